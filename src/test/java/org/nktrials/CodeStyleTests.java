@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The size budget: small files, most of them of no concern outside their package. */
 class CodeStyleTests {
 
-  private static final int ENOUGH_FOR_SHARES = 50;
+  /** Below this many types the shares say more about the order of work than about the code. */
+  private static final int ENOUGH_FOR_SHARES = 150;
 
   @Test
   void everyPackageIsNullMarked() {
@@ -46,7 +47,9 @@ class CodeStyleTests {
     var types = House.classes().stream().filter(CodeStyleTests::isWritten).toList();
     assumeThat(types).hasSizeGreaterThan(ENOUGH_FOR_SHARES);
     var published = types.stream().filter(CodeStyleTests::isPublic).toList();
-    assertThat(published).hasSizeLessThanOrEqualTo(types.size() * 60 / 100);
+    assertThat(published.size())
+        .as("public types among %d", types.size())
+        .isLessThanOrEqualTo(types.size() * 60 / 100);
   }
 
   private static boolean isWritten(JavaClass type) {
