@@ -149,7 +149,7 @@ public class ApiTokens {
                 + which
                 + " returning name")
         .params(clock.instant().atOffset(ZoneOffset.UTC), first, second)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -1,6 +1,7 @@
 package org.nktrials.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Work that no person asked for, under its own name. It holds no permission. */
@@ -27,7 +28,7 @@ final class JobAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof JobAuthentication that && name.equals(that.name);
   }
 

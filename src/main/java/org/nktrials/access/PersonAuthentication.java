@@ -1,6 +1,7 @@
 package org.nktrials.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
@@ -44,7 +45,7 @@ public final class PersonAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof PersonAuthentication that
         && person.equals(that.person)
         && source == that.source;

@@ -1,5 +1,6 @@
 package org.nktrials.access;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,9 +12,9 @@ class PersonRecord extends ClinicalRecord {
 
   private String username;
   private String displayName;
-  private String passwordHash;
+  @Column private String passwordHash;
   private boolean active;
-  private Instant createdAt;
+  @Column private Instant createdAt;
 
   PersonRecord(String username, String displayName, String passwordHash, Instant createdAt) {
     this.username = username;
