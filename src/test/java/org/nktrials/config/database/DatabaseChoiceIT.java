@@ -23,8 +23,8 @@ class DatabaseChoiceIT {
   @TempDir Path temporary;
 
   @Test
-  void withoutConfigurationStartsItsOwnServerWithTwoAccounts() throws SQLException {
-    var folder = temporary.resolve("data");
+  void withoutConfigurationStartsItsOwnServerWithTwoAccounts() throws Exception {
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
     try (var context = Application.run("--nk.data-dir=" + folder)) {
       var pool = context.getBean(HikariDataSource.class);
       try (var connection = pool.getConnection()) {
@@ -122,7 +122,7 @@ class DatabaseChoiceIT {
 
   @Test
   void settingThatLosesCommitsIsRefusedAndTheServerStopped() throws Exception {
-    var folder = temporary.resolve("data");
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
     EmbeddedServer.start(folder).close();
     Files.writeString(folder.resolve("postgresql/postgresql.auto.conf"), "fsync = off\n");
     assertRefused(
@@ -134,7 +134,7 @@ class DatabaseChoiceIT {
 
   @Test
   void secondApplicationOnTheSameFolderIsRefused() throws Exception {
-    var folder = temporary.resolve("data");
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
     try (var first = EmbeddedServer.start(folder)) {
       assertRefused(
           "Another running NK Trials already uses the data folder " + first.dataFolder() + ".",
@@ -145,7 +145,7 @@ class DatabaseChoiceIT {
 
   @Test
   void applicationThatFailsLaterTakesItsServerAlong() throws Exception {
-    var folder = temporary.resolve("data");
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
     var nowhere = "--spring.flyway.locations=classpath:nowhere";
     var strict = "--spring.flyway.fail-on-missing-locations=true";
     try (var child =
@@ -217,7 +217,7 @@ class DatabaseChoiceIT {
     Files.createFile(cluster.resolve("global/pg_control"));
     var accounts = "postgres=a\nnk_owner=b\nnk_app=c\n";
     Files.writeString(temporary.resolve("data/database-accounts.properties"), accounts);
-    return temporary.resolve("data").toRealPath();
+    return ThrowAwayServer.withPrograms(temporary.resolve("data").toRealPath());
   }
 
   private static String password() {
