@@ -67,27 +67,15 @@ public final class TestDatabase {
     return Server.RUNNING.connect(name, SUPERUSER);
   }
 
-  /**
-   * What a person would configure for this server; the pool is small, for many contexts share it.
-   */
-  Map<String, Object> properties() {
+  /** What a person would configure for this server, by property name. */
+  public Map<String, String> configuration() {
     return Map.of(
-        "spring.datasource.url",
-        url(),
-        "spring.datasource.username",
-        APPLICATION,
-        "spring.datasource.password",
-        password(),
-        "spring.datasource.hikari.maximum-pool-size",
-        6,
-        "spring.datasource.hikari.minimum-idle",
-        0,
-        "spring.flyway.url",
-        url(),
-        "spring.flyway.user",
-        OWNER,
-        "spring.flyway.password",
-        Server.RUNNING.password(OWNER));
+        "spring.datasource.url", url(),
+        "spring.datasource.username", APPLICATION,
+        "spring.datasource.password", password(),
+        "spring.flyway.url", url(),
+        "spring.flyway.user", OWNER,
+        "spring.flyway.password", Server.RUNNING.password(OWNER));
   }
 
   /** Starts when a test first needs it. */
