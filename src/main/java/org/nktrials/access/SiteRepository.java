@@ -1,0 +1,6 @@
+package org.nktrials.access;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SiteRepository extends JpaRepository<SiteRecord, UUID> {}

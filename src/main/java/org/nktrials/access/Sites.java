@@ -1,0 +1,57 @@
+package org.nktrials.access;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.nktrials.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sites of this installation. */
+@Service
+public class Sites {
+
+  private final SiteRepository sites;
+  private final Authority authority;
+
+  Sites(SiteRepository sites, Authority authority) {
+    this.sites = sites;
+    this.authority = authority;
+  }
+
+  /** All sites by code. */
+  @Transactional(readOnly = true)
+  public List<SiteSummary> all() {
+    return sites.findAll().stream()
+        .map(SiteRecord::summary)
+        .sorted(Comparator.comparing(SiteSummary::code))
+        .toList();
+  }
+
+  /** All sites by identity: one query for a page that shows many. */
+  @Transactional(readOnly = true)
+  public Map<UUID, SiteSummary> byId() {
+    return all().stream().collect(toMap(SiteSummary::id, site -> site));
+  }
+
+  /**
+   * One site.
+   *
+   * @throws NotFound when there is none
+   */
+  @Transactional(readOnly = true)
+  public SiteSummary site(UUID id) {
+    return sites.findById(id).map(SiteRecord::summary).orElseThrow(() -> new NotFound("site"));
+  }
+
+  /** Adds a site; for administrators. */
+  @Transactional
+  public SiteSummary add(String code, String name, ZoneId zone) {
+    authority.require(Permission.ADMINISTER, null);
+    return sites.save(new SiteRecord(code, name, zone)).summary();
+  }
+}

@@ -1,0 +1,32 @@
+package org.nktrials.shared;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives the audit trail the reason of the changes that follow in this transaction. */
+@Component
+public class ChangeReason {
+
+  private final EntityManager entities;
+
+  ChangeReason(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * States why. Changes made earlier in the transaction are written first, so that each keeps the
+   * reason under which it was made. The database refuses an update without a reason.
+   *
+   * @param reason a sentence, not blank
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void because(String reason) {
+    entities.flush();
+    entities
+        .createNativeQuery("select set_config('nk.reason', :reason, true)")
+        .setParameter("reason", reason)
+        .getSingleResult();
+  }
+}
