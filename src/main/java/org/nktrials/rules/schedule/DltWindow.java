@@ -37,30 +37,30 @@ public record DltWindow(LocalDate anchor, int fromDay, int toDay) {
   }
 
   /** Window day of a date, for example 3 of 12; empty outside the window. */
-  public OptionalInt dayInWindow(LocalDate today) {
-    return contains(today)
-        ? OptionalInt.of(Math.toIntExact(ChronoUnit.DAYS.between(anchor, today)) + 1)
+  public OptionalInt dayInWindow(LocalDate date) {
+    return contains(date)
+        ? OptionalInt.of(Math.toIntExact(ChronoUnit.DAYS.between(anchor, date)) + 1)
         : OptionalInt.empty();
   }
 
   /**
-   * Days that remain after today: 0 on the last day and later. Before the window starts, its whole
-   * length.
+   * Days that remain after the given date: 0 on the last day and later. Before the window starts,
+   * its whole length.
    */
-  public int daysLeft(LocalDate today) {
-    if (today.isBefore(start())) {
+  public int daysLeft(LocalDate date) {
+    if (date.isBefore(start())) {
       return toDay - fromDay + 1;
     }
-    return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(today, end())));
+    return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(date, end())));
   }
 
-  /** Whether today lies in the window. */
-  public boolean isOpen(LocalDate today) {
-    return contains(today);
+  /** Whether date lies in the window. */
+  public boolean isOpen(LocalDate date) {
+    return contains(date);
   }
 
   /** Whether the last day has passed. */
-  public boolean isClosed(LocalDate today) {
-    return today.isAfter(end());
+  public boolean isClosed(LocalDate date) {
+    return date.isAfter(end());
   }
 }
