@@ -341,6 +341,7 @@ create table dose_authorisation (
   patient_id    uuid        not null references patient,
   drug          text        not null,
   planned_for   date        not null,
+  days          integer     not null default 1 check (days between 1 and 60),
   level_number  integer     not null,
   amount        numeric     not null check (amount > 0),
   unit          text        not null,
