@@ -7,6 +7,6 @@ class ModularityTests {
 
   @Test
   void featuresTalkOnlyThroughTheirRootPackages() {
-    ApplicationModules.of(NkTrialsApplication.class).verify();
+    ApplicationModules.of(NkTrialsApplication.class, House.onTheGroundFloor()).verify();
   }
 }

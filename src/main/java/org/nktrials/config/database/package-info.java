@@ -1,0 +1,7 @@
+/**
+ * Chooses the database at start: the application's own PostgreSQL or the one that was configured.
+ */
+@NullMarked
+package org.nktrials.config.database;
+
+import org.jspecify.annotations.NullMarked;
