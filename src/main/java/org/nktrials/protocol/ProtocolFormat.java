@@ -24,7 +24,8 @@ final class ProtocolFormat {
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
               DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(
+              MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.REQUIRE_TYPE_ID_FOR_SUBTYPES)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .withCoercionConfig(
               LogicalType.Textual,
@@ -32,9 +33,6 @@ final class ProtocolFormat {
                   text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-          .withCoercionConfig(
-              LogicalType.DateTime,
-              time -> time.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
           .withCoercionConfig(
               LogicalType.Enum,
               name -> name.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))

@@ -39,7 +39,7 @@ final class SealedTypes {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = DltException.Always.class, name = "always"),
-    @JsonSubTypes.Type(value = DltException.AtMost.class, name = "atMost"),
+    @JsonSubTypes.Type(value = DltException.AtMostHours.class, name = "atMost"),
     @JsonSubTypes.Type(
         value = DltException.IfInvestigatorConfirms.class,
         name = "ifInvestigatorConfirms")

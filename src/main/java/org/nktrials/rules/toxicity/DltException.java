@@ -1,6 +1,5 @@
 package org.nktrials.rules.toxicity;
 
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -23,7 +22,7 @@ public record DltException(Set<String> terms, int highestGrade, Condition condit
   public record Always() implements Condition {}
 
   /** When it stays at grade 3 or more for no longer than this. */
-  public record AtMost(Duration duration) implements Condition {}
+  public record AtMostHours(int hours) implements Condition {}
 
   /**
    * When a person says so, because records alone cannot tell.

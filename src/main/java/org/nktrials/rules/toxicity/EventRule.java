@@ -112,19 +112,19 @@ record EventRule(DltCriteria criteria, RuleSource source) {
   private Finding excepted(DltEvent event, GradedTerm graded, DltException.Condition condition) {
     return switch (condition) {
       case DltException.Always() -> spared("EXCEPTED", graded + ": excepted by the protocol");
-      case DltException.AtMost(Duration limit) -> timed(event, graded, limit);
+      case DltException.AtMostHours(int hours) -> timed(event, graded, hours);
       case DltException.IfInvestigatorConfirms(String when) ->
           open("ASK", graded + ": excepted if " + when + "; the investigator judges");
     };
   }
 
-  private Finding timed(DltEvent event, GradedTerm graded, Duration limit) {
+  private Finding timed(DltEvent event, GradedTerm graded, int hours) {
     Duration lasted = event.timeAtGradeThreeOrMore();
-    String excepted = graded + ": excepted for " + limit.toHours() + " h at most";
+    String excepted = graded + ": excepted for " + hours + " h at most";
     if (lasted == null) {
       return open("NO_DURATION", excepted + ", and how long it lasted is not known");
     }
-    return lasted.compareTo(limit) <= 0
+    return lasted.compareTo(Duration.ofHours(hours)) <= 0
         ? spared("EXCEPTED", excepted + ", and it lasted no longer")
         : doseLimiting("DLT_DURATION", excepted + ", but it lasted longer");
   }

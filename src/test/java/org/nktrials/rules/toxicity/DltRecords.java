@@ -21,8 +21,7 @@ final class DltRecords {
           Set.of("CTX", "IM", "IL2"),
           3,
           List.of(
-              new DltException(
-                  Set.of("Fever", "Chills"), 3, new DltException.AtMost(Duration.ofHours(24))),
+              new DltException(Set.of("Fever", "Chills"), 3, new DltException.AtMostHours(24)),
               new DltException(
                   Set.of("Hypokalemia"),
                   4,
