@@ -78,8 +78,7 @@ public class Eligibility {
     Map<String, EligibilityAnswerRecord> stored = stored(patient);
     EligibilityDecision decision = decide(patient, stored);
     Map<String, CriterionOutcome> outcomes =
-        decision.outcomes().stream()
-            .collect(toMap(CriterionOutcome::number, Function.identity()));
+        decision.outcomes().stream().collect(toMap(CriterionOutcome::number, Function.identity()));
     List<EligibilityView.Line> lines =
         rule(patient).criteria().stream()
             .map(criterion -> line(criterion, stored.get(criterion.number()), outcomes))
@@ -129,7 +128,9 @@ public class Eligibility {
             .orElseThrow(
                 () ->
                     refusal(
-                        "no-place", "The patient holds no place.", "Reserve a place at the open level."));
+                        "no-place",
+                        "The patient holds no place.",
+                        "Reserve a place at the open level."));
     requireOpen(patient, slot);
     EligibilityDecision decision = decide(patient, stored(patient));
     if (!(decision instanceof EligibilityDecision.Eligible)) {
@@ -174,7 +175,8 @@ public class Eligibility {
   private void requireOpen(PatientSummary patient, Slot slot) {
     LevelStatus level = openings.status(patient.trialId(), slot.level());
     if (level.state() != LevelState.OPEN || level.suspendedReason() != null) {
-      String name = protocols.version(patient.protocolVersionId()).definition().levelName(slot.level());
+      String name =
+          protocols.version(patient.protocolVersionId()).definition().levelName(slot.level());
       String why = level.suspendedReason();
       throw refusal(
           "level-takes-nobody",
