@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.reason.InvalidRuleInput;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.context.MessageSourceResolvable;
@@ -43,6 +44,15 @@ final class InvalidInput {
       case null, default ->
           FailureOfStatus.INVALID.saying("The body is missing or cannot be read.");
     };
+  }
+
+  /** A rule words its fields as phrases that go on from the name: here they stand alone. */
+  static Failure in(InvalidRuleInput exception) {
+    return failure(
+        exception.fields().stream()
+            .map(
+                field ->
+                    Problem.of(field.field(), "invalid", "This value " + field.message() + ".")));
   }
 
   private static Failure failure(Stream<Problem> problems) {
