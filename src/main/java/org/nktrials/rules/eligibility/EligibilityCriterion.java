@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EligibilityCriterion(
     String number,
-    CriterionKind kind,
+    Kind kind,
     String text,
     CriterionEvaluation evaluation,
     boolean mayNotApply,
@@ -27,6 +27,12 @@ public record EligibilityCriterion(
 
   /** Whether meeting (or not meeting) the condition speaks for the patient. */
   boolean isPassedWhen(boolean conditionMet) {
-    return conditionMet == (kind == CriterionKind.INCLUSION);
+    return conditionMet == (kind == Kind.INCLUSION);
+  }
+
+  /** Whether a patient must meet a criterion or must not. */
+  public enum Kind {
+    INCLUSION,
+    EXCLUSION
   }
 }
