@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EligibilityCriterion(
     String number,
-    Kind kind,
+    CriterionKind kind,
     String text,
     CriterionEvaluation evaluation,
     boolean mayNotApply,
@@ -27,12 +27,6 @@ public record EligibilityCriterion(
 
   /** Whether meeting (or not meeting) the condition speaks for the patient. */
   boolean isPassedWhen(boolean conditionMet) {
-    return conditionMet == (kind == Kind.INCLUSION);
-  }
-
-  /** Whether a patient must meet a criterion or must not. */
-  public enum Kind {
-    INCLUSION,
-    EXCLUSION
+    return conditionMet == (kind == CriterionKind.INCLUSION);
   }
 }

@@ -27,7 +27,7 @@ class EligibilityRuleTests {
   private static final EligibilityCriterion AGE =
       new EligibilityCriterion(
           "I1",
-          EligibilityCriterion.Kind.INCLUSION,
+          CriterionKind.INCLUSION,
           "Age 18 years or more",
           new NumberRange(new BigDecimal(18), null, "years"),
           false,
@@ -35,26 +35,21 @@ class EligibilityRuleTests {
   private static final EligibilityCriterion BILIRUBIN =
       new EligibilityCriterion(
           "I2",
-          EligibilityCriterion.Kind.INCLUSION,
+          CriterionKind.INCLUSION,
           "Bilirubin at most 1.5 times the upper limit",
           new NumberRange(null, new BigDecimal("1.5"), "x ULN"),
           false,
           14);
   private static final EligibilityCriterion PREGNANCY =
       new EligibilityCriterion(
-          "I3",
-          EligibilityCriterion.Kind.INCLUSION,
-          "Negative pregnancy test",
-          new YesNo(),
-          true,
-          7);
+          "I3", CriterionKind.INCLUSION, "Negative pregnancy test", new YesNo(), true, 7);
   private static final EligibilityCriterion PRIOR_INTERLEUKIN_2 =
       new EligibilityCriterion(
-          "E1", EligibilityCriterion.Kind.EXCLUSION, "Prior IL-2", new YesNo(), false, null);
+          "E1", CriterionKind.EXCLUSION, "Prior IL-2", new YesNo(), false, null);
   private static final EligibilityCriterion FEVER =
       new EligibilityCriterion(
           "E2",
-          EligibilityCriterion.Kind.EXCLUSION,
+          CriterionKind.EXCLUSION,
           "Temperature 38 to 43",
           new NumberRange(new BigDecimal(38), new BigDecimal(43), "Cel"),
           false,
@@ -208,7 +203,7 @@ class EligibilityRuleTests {
         .isThrownBy(
             () ->
                 new EligibilityCriterion(
-                    "I1", EligibilityCriterion.Kind.INCLUSION, "Age", new YesNo(), false, -1));
+                    "I1", CriterionKind.INCLUSION, "Age", new YesNo(), false, -1));
   }
 
   @Test
