@@ -338,6 +338,7 @@ create index level_assignment_patient on level_assignment (patient_id, assigned_
 create table dose_authorisation (
   id            uuid primary key,
   version       bigint      not null,
+  trial_id      uuid        not null references trial,
   patient_id    uuid        not null references patient,
   drug          text        not null,
   planned_for   date        not null,
@@ -355,9 +356,10 @@ create index dose_authorisation_patient on dose_authorisation (patient_id, drug,
 create table dose (
   id               uuid primary key,
   version          bigint      not null,
+  trial_id         uuid        not null references trial,
   patient_id       uuid        not null references patient,
   drug             text        not null,
-  level_number     integer     not null,
+  level_number     integer,
   amount           numeric     not null check (amount > 0),
   unit             text        not null,
   days             integer     not null default 1 check (days between 1 and 60),
@@ -369,6 +371,7 @@ create table dose (
   cancelled_at     timestamptz,
   submission_id    uuid        not null unique
 );
+create index dose_trial on dose (trial_id, drug);
 create index dose_patient on dose (patient_id, drug, given_at);
 
 -- ---------------------------------------------------------------- toxicity
@@ -376,6 +379,7 @@ create index dose_patient on dose (patient_id, drug, given_at);
 create table adverse_event (
   id              uuid primary key,
   version         bigint      not null,
+  trial_id        uuid        not null references trial,
   patient_id      uuid        not null references patient,
   term            text        not null,
   verbatim        text check (length(verbatim) <= 500),
@@ -389,6 +393,7 @@ create table adverse_event (
   cancelled_at    timestamptz,
   submission_id   uuid        not null unique
 );
+create index adverse_event_trial on adverse_event (trial_id, onset_at);
 create index adverse_event_patient on adverse_event (patient_id, onset_at);
 
 create table adverse_event_relatedness (

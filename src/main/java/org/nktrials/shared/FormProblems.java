@@ -2,31 +2,27 @@ package org.nktrials.shared;
 
 import org.springframework.validation.BindingResult;
 
-/** Brings what a service refused back to the form that asked for it. */
+/** Puts a refusal back on the form that caused it, each problem beside its field. */
 public final class FormProblems {
 
   private FormProblems() {}
 
   /**
-   * Puts every problem beside its field, or above the form when it has none there. The page then
-   * shows the form again with what was typed.
+   * Adds every problem to the form; one without a field of the form concerns the whole form. The
+   * remedy follows the sentence.
    */
-  public static void show(Refused refused, BindingResult form) {
+  public static void onto(BindingResult form, Refused refused) {
     for (Problem problem : refused.problems()) {
-      String field = problem.field();
-      String sentence =
+      String text =
           problem.remedy() == null
               ? problem.sentence()
               : problem.sentence() + " " + problem.remedy();
-      if (field != null && isInForm(field, form)) {
-        form.rejectValue(field, problem.code(), sentence);
+      String field = problem.field();
+      if (field != null && form.getFieldType(field) != null) {
+        form.rejectValue(field, problem.code(), text);
       } else {
-        form.reject(problem.code(), sentence);
+        form.reject(problem.code(), text);
       }
     }
-  }
-
-  private static boolean isInForm(String field, BindingResult form) {
-    return form.getFieldType(field) != null;
   }
 }

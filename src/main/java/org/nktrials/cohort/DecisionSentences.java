@@ -1,0 +1,32 @@
+package org.nktrials.cohort;
+
+import org.jspecify.annotations.Nullable;
+import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.rules.escalation.CommitteeChoice;
+
+/** Decisions in the words of the page; codes of the rules never appear there. */
+final class DecisionSentences {
+
+  private DecisionSentences() {}
+
+  static String of(CommitteeChoice choice, @Nullable Integer places, ProtocolVersion protocol) {
+    Integer level = choice.level();
+    String name = level == null ? "" : protocol.definition().levelName(level);
+    return switch (choice.code()) {
+      case START -> "Start at " + name;
+      case ESCALATE -> "Escalate: open " + name + withPlaces(places);
+      case EXPAND -> "Treat more patients at " + name + withPlaces(places);
+      case STAY -> "Stay at " + name + withPlaces(places);
+      case DE_ESCALATE -> "Go down: open " + name + withPlaces(places);
+      case DECLARE_MTD -> "Declare " + name + " the maximum tolerated dose";
+      case STOP_NO_MTD -> "Stop the escalation: no maximum tolerated dose";
+      case STOP_MTD_NOT_REACHED ->
+          "Stop the escalation: the maximum tolerated dose was not reached";
+      case AWAIT -> "Wait at " + name;
+    };
+  }
+
+  private static String withPlaces(@Nullable Integer places) {
+    return places == null ? "" : " (" + places + " places in all)";
+  }
+}

@@ -1,0 +1,28 @@
+package org.nktrials.cohort;
+
+import java.util.List;
+import java.util.Set;
+import org.nktrials.access.Capacity;
+import org.nktrials.access.SignatureReceipt;
+
+/**
+ * A decision with its signatures.
+ *
+ * @param sentence the decision in one sentence with the level's name
+ * @param outstanding capacities that have still to sign
+ * @param levels levels that it opened
+ */
+public record DecisionView(
+    Decision decision,
+    String sentence,
+    List<SignatureReceipt> signatures,
+    Set<Capacity> outstanding,
+    List<Integer> levels) {
+
+  /** Copies the collections. */
+  public DecisionView {
+    signatures = List.copyOf(signatures);
+    outstanding = Set.copyOf(outstanding);
+    levels = List.copyOf(levels);
+  }
+}

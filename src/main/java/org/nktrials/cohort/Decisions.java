@@ -1,0 +1,113 @@
+package org.nktrials.cohort;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Capacity;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SignatureReceipt;
+import org.nktrials.access.Signatures;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions of a trial as they are read. */
+@Service
+@Transactional(readOnly = true)
+public class Decisions {
+
+  private final DecisionRepository decisions;
+  private final DecisionSignatureRepository decisionSignatures;
+  private final DecisionLevelRepository decisionLevels;
+  private final ProtocolService protocols;
+  private final Signatures signatures;
+  private final Authority authority;
+
+  Decisions(
+      DecisionRepository decisions,
+      DecisionSignatureRepository decisionSignatures,
+      DecisionLevelRepository decisionLevels,
+      ProtocolService protocols,
+      Signatures signatures,
+      Authority authority) {
+    this.decisions = decisions;
+    this.decisionSignatures = decisionSignatures;
+    this.decisionLevels = decisionLevels;
+    this.protocols = protocols;
+    this.signatures = signatures;
+    this.authority = authority;
+  }
+
+  /** Decisions of a trial, latest first; a fixed number of queries. */
+  public List<DecisionView> ofTrial(TrialSummary trial) {
+    authority.require(Permission.VIEW_BOARD, trial.id());
+    return views(decisions.findByTrialIdOrderByNumberDesc(trial.id()));
+  }
+
+  /**
+   * One decision of a trial.
+   *
+   * @throws NotFound when the trial has no such decision
+   */
+  public DecisionView decision(TrialSummary trial, int number) {
+    return ofTrial(trial).stream()
+        .filter(view -> view.decision().number() == number)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("decision"));
+  }
+
+  private List<DecisionView> views(List<DecisionRecord> records) {
+    List<UUID> ids = records.stream().map(DecisionRecord::id).toList();
+    Map<UUID, List<DecisionSignatureRecord>> signed =
+        decisionSignatures.findByDecisionIdInOrderById(ids).stream()
+            .collect(groupingBy(DecisionSignatureRecord::decisionId));
+    Map<UUID, List<DecisionLevelRecord>> levels =
+        decisionLevels.findByDecisionIdIn(ids).stream()
+            .collect(groupingBy(DecisionLevelRecord::decisionId));
+    Map<UUID, SignatureReceipt> receipts =
+        signatures.byId(
+            signed.values().stream()
+                .flatMap(List::stream)
+                .map(DecisionSignatureRecord::signatureId)
+                .toList());
+    return records.stream()
+        .map(DecisionRecord::decision)
+        .map(
+            decision ->
+                view(
+                    decision,
+                    signed.getOrDefault(decision.id(), List.of()),
+                    levels.getOrDefault(decision.id(), List.of()),
+                    receipts))
+        .toList();
+  }
+
+  private DecisionView view(
+      Decision decision,
+      List<DecisionSignatureRecord> signed,
+      List<DecisionLevelRecord> levels,
+      Map<UUID, SignatureReceipt> receipts) {
+    ProtocolVersion protocol = protocols.version(decision.protocolVersionId());
+    Set<Capacity> outstanding = EnumSet.noneOf(Capacity.class);
+    if (decision.state() == DecisionState.AWAITING_SIGNATURES) {
+      outstanding.addAll(Set.copyOf(protocol.definition().requiredSigners().value()));
+      outstanding.removeAll(
+          signed.stream().map(DecisionSignatureRecord::capacity).collect(toSet()));
+    }
+    return new DecisionView(
+        decision,
+        DecisionSentences.of(decision.choice(), decision.places(), protocol),
+        signed.stream().map(s -> receipts.get(s.signatureId())).toList(),
+        outstanding,
+        levels.stream().map(DecisionLevelRecord::levelNumber).sorted().toList());
+  }
+}

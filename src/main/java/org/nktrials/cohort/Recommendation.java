@@ -1,0 +1,84 @@
+package org.nktrials.cohort;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.escalation.CommitteeChoice;
+import org.nktrials.rules.escalation.DecisionCode;
+import org.nktrials.rules.escalation.DoseHistory;
+import org.nktrials.rules.escalation.EscalationDecision;
+import org.nktrials.rules.reason.Reason;
+import org.nktrials.toxicity.PatientEvaluation;
+
+/**
+ * What the rules recommend now, with everything that went in.
+ *
+ * @param evaluations every patient with a place, all sites
+ * @param inputs the patients counted, one line each
+ * @param inputsHash SHA-256 of the inputs, settings and versions; the same patients, the same hash
+ * @param currentLevel level of the last cohort; the start level before any
+ */
+public record Recommendation(
+    TrialSummary trial,
+    ProtocolVersion protocol,
+    EscalationDecision decision,
+    DoseHistory history,
+    List<PatientEvaluation> evaluations,
+    List<LevelStatus> levels,
+    String inputs,
+    String inputsHash,
+    String ruleVersion,
+    int currentLevel,
+    Instant dataCut) {
+
+  private static final int COHORT_SIZE = 3;
+
+  /** Copies the lists. */
+  public Recommendation {
+    evaluations = List.copyOf(evaluations);
+    levels = List.copyOf(levels);
+  }
+
+  /** Sentence, reasons and sources as frozen with a decision. */
+  public String text() {
+    return decision.sentence()
+        + "\n"
+        + decision.reasons().stream().map(Recommendation::line).collect(joining("\n"));
+  }
+
+  /** Counts of one level over all sites. */
+  public LevelCount count(int level) {
+    return LevelCount.of(evaluations.stream().filter(e -> e.slot().level() == level).toList());
+  }
+
+  /** The state of a level. */
+  public LevelStatus level(int number) {
+    return levels.stream()
+        .filter(status -> status.level() == number)
+        .findFirst()
+        .orElseGet(() -> LevelStatus.notOpen(number));
+  }
+
+  /** Places at the level that a choice opens; null when it opens none. */
+  public @Nullable Integer placesFor(CommitteeChoice choice) {
+    Integer level = choice.level();
+    if (level == null || choice.code() == DecisionCode.DECLARE_MTD) {
+      return null;
+    }
+    LevelCount count = count(level);
+    int more = choice.follows(decision) ? decision.additionalPatients() : COHORT_SIZE;
+    return count.evaluable() + count.pending() + more;
+  }
+
+  private static String line(Reason reason) {
+    String doi = reason.source().doi();
+    return "%s [%s%s]"
+        .formatted(
+            reason.sentence(), reason.source().citation(), doi == null ? "" : ", doi " + doi);
+  }
+}

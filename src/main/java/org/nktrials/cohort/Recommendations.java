@@ -1,0 +1,158 @@
+package org.nktrials.cohort;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.nktrials.enrolment.LevelOpenings;
+import org.nktrials.enrolment.LevelState;
+import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.RulesService;
+import org.nktrials.rules.escalation.Cohort;
+import org.nktrials.rules.escalation.DoseHistory;
+import org.nktrials.rules.escalation.ThreePlusThree;
+import org.nktrials.toxicity.EvaluationState;
+import org.nktrials.toxicity.Evaluations;
+import org.nktrials.toxicity.PatientEvaluation;
+import org.nktrials.toxicity.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the trial's history before the rules. All sites count, whoever looks. */
+@Service
+public class Recommendations {
+
+  private final ProtocolService protocols;
+  private final Evaluations evaluations;
+  private final LevelOpenings openings;
+  private final RulesService rules;
+  private final Clock clock;
+
+  Recommendations(
+      ProtocolService protocols,
+      Evaluations evaluations,
+      LevelOpenings openings,
+      RulesService rules,
+      Clock clock) {
+    this.protocols = protocols;
+    this.evaluations = evaluations;
+    this.openings = openings;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** The recommendation on the records as they stand. */
+  @Transactional(readOnly = true)
+  public Recommendation of(UUID trialId) {
+    TrialSummary trial = protocols.trial(trialId);
+    ProtocolVersion protocol = protocols.version(trial.currentVersionId());
+    List<PatientEvaluation> patients = evaluations.ofTrial(trialId);
+    List<LevelStatus> levels = openings.statuses(trialId);
+    DoseHistory history =
+        new DoseHistory(
+            protocol.definition().doseLevels().value().levels().size(),
+            protocol.definition().escalation().value().startLevel(),
+            cohorts(patients, levels));
+    String inputs = inputs(patients);
+    String context =
+        "%s\n%s\n%s\n%s"
+            .formatted(
+                ThreePlusThree.RULE_VERSION,
+                protocol.sha256(),
+                protocol.definition().escalation().value().settings(),
+                inputs);
+    return new Recommendation(
+        trial,
+        protocol,
+        rules.decideThreePlusThree(
+            history,
+            protocol.definition().escalation().value().settings(),
+            protocol.definition()::levelName),
+        history,
+        patients,
+        levels,
+        inputs,
+        sha256(context),
+        ThreePlusThree.RULE_VERSION,
+        history.cohorts().isEmpty() ? history.startLevel() : history.cohorts().getLast().level(),
+        clock.instant());
+  }
+
+  /**
+   * Runs of patients treated at one level, in order of first dose. An open level without patients
+   * closes the list with an empty cohort, so that the rules know that it is open.
+   */
+  private static List<Cohort> cohorts(List<PatientEvaluation> patients, List<LevelStatus> levels) {
+    List<Cohort> cohorts = new ArrayList<>();
+    for (PatientEvaluation patient : patients) {
+      EvaluationState state = patient.state();
+      if (state.isEvaluable() || state.isPending()) {
+        Cohort one =
+            new Cohort(
+                patient.slot().level(),
+                state.isEvaluable() ? 1 : 0,
+                state == EvaluationState.DLT ? 1 : 0,
+                state.isPending() ? 1 : 0);
+        add(cohorts, one);
+      }
+    }
+    levels.stream()
+        .filter(level -> level.state() == LevelState.OPEN && level.suspendedReason() == null)
+        .reduce((_, last) -> last)
+        .filter(open -> cohorts.isEmpty() || cohorts.getLast().level() != open.level())
+        .ifPresent(open -> cohorts.add(new Cohort(open.level(), 0, 0, 0)));
+    return cohorts;
+  }
+
+  private static void add(List<Cohort> cohorts, Cohort one) {
+    if (!cohorts.isEmpty() && cohorts.getLast().level() == one.level()) {
+      Cohort last = cohorts.removeLast();
+      cohorts.add(
+          new Cohort(
+              one.level(),
+              last.evaluable() + one.evaluable(),
+              last.dlt() + one.dlt(),
+              last.pending() + one.pending()));
+    } else {
+      cohorts.add(one);
+    }
+  }
+
+  private static String inputs(List<PatientEvaluation> patients) {
+    return patients.stream()
+        .filter(p -> p.verdict() != null || p.state().isPending())
+        .map(Recommendations::input)
+        .collect(joining("\n"));
+  }
+
+  private static String input(PatientEvaluation patient) {
+    Verdict verdict = patient.verdict();
+    var window = patient.window();
+    return "%s; level %d; first dose %s; %s; %s"
+        .formatted(
+            patient.patient().code(),
+            patient.slot().level(),
+            window == null ? "not given" : window.anchor(),
+            patient.state().label(),
+            verdict == null ? "no verdict" : "verdict " + verdict.id());
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

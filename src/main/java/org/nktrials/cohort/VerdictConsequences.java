@@ -1,0 +1,87 @@
+package org.nktrials.cohort;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.nktrials.enrolment.LevelOpenings;
+import org.nktrials.enrolment.LevelState;
+import org.nktrials.shared.ChangeReason;
+import org.nktrials.toxicity.VerdictSigned;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a signed verdict does to the trial, in the verdict's own transaction: a changed verdict
+ * reopens the decisions that relied on it and suspends the levels they opened; a level that exceeds
+ * is closed to enrolment at once.
+ */
+@Component
+class VerdictConsequences {
+
+  private final DecisionRepository decisions;
+  private final DecisionLevelRepository decisionLevels;
+  private final Recommendations recommendations;
+  private final LevelOpenings openings;
+  private final ChangeReason reason;
+  private final Clock clock;
+
+  VerdictConsequences(
+      DecisionRepository decisions,
+      DecisionLevelRepository decisionLevels,
+      Recommendations recommendations,
+      LevelOpenings openings,
+      ChangeReason reason,
+      Clock clock) {
+    this.decisions = decisions;
+    this.decisionLevels = decisionLevels;
+    this.recommendations = recommendations;
+    this.openings = openings;
+    this.reason = reason;
+    this.clock = clock;
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(VerdictSigned signed) {
+    reopen(signed);
+    closeExceeded(signed.trialId());
+  }
+
+  private void reopen(VerdictSigned signed) {
+    List<DecisionRecord> relied = decisions.signedOnesThatCounted(signed.patientId());
+    if (relied.isEmpty()) {
+      return;
+    }
+    String why =
+        "Verdict of %s changed to \"%s\" by %s: %s"
+            .formatted(
+                signed.patientCode(),
+                signed.verdict().kind().label(),
+                signed.signedBy(),
+                signed.why());
+    reason.because(why);
+    relied.forEach(decision -> decision.reopen(why, clock.instant()));
+    List<UUID> ids = relied.stream().map(DecisionRecord::id).toList();
+    Set<Integer> levels = new TreeSet<>();
+    decisionLevels.findByDecisionIdIn(ids).forEach(level -> levels.add(level.levelNumber()));
+    openings.suspend(signed.trialId(), levels, why);
+  }
+
+  private void closeExceeded(UUID trialId) {
+    Recommendation recommendation = recommendations.of(trialId);
+    Integer exceeded = recommendation.decision().exceededLevel();
+    if (exceeded == null) {
+      return;
+    }
+    String why =
+        recommendation.protocol().definition().levelName(exceeded)
+            + " exceeds the maximum tolerated dose.";
+    recommendation.levels().stream()
+        .filter(level -> level.level() >= exceeded && level.state() == LevelState.OPEN)
+        .forEach(level -> openings.close(trialId, level.level(), why));
+  }
+}

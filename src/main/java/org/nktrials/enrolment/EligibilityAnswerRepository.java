@@ -1,0 +1,10 @@
+package org.nktrials.enrolment;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface EligibilityAnswerRepository extends JpaRepository<EligibilityAnswerRecord, UUID> {
+
+  List<EligibilityAnswerRecord> findByPatientId(UUID patientId);
+}

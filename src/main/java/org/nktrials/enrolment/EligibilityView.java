@@ -1,0 +1,32 @@
+package org.nktrials.enrolment;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.SignatureReceipt;
+import org.nktrials.rules.eligibility.CriterionAnswer;
+import org.nktrials.rules.eligibility.CriterionOutcome;
+import org.nktrials.rules.eligibility.EligibilityCriterion;
+import org.nktrials.rules.eligibility.EligibilityDecision;
+
+/**
+ * Eligibility of one patient: every criterion with its answer and outcome, the decision, the
+ * investigator's confirmation.
+ */
+public record EligibilityView(
+    List<Line> lines, EligibilityDecision decision, @Nullable SignatureReceipt confirmation) {
+
+  /**
+   * One criterion.
+   *
+   * @param answerId identity of the stored answer, for its history; null when none is stored
+   * @param answerVersion version for the form; -1 when none is stored
+   */
+  public record Line(
+      EligibilityCriterion criterion,
+      CriterionAnswer answer,
+      @Nullable String note,
+      @Nullable UUID answerId,
+      long answerVersion,
+      CriterionOutcome outcome) {}
+}

@@ -1,0 +1,21 @@
+package org.nktrials.enrolment;
+
+/** State of a dose level in a trial. Suspension comes on top of it. */
+public enum LevelState {
+  NOT_OPEN("not open"),
+  OPEN("open"),
+  COMPLETED("complete"),
+  CLOSED("closed"),
+  ABOVE_MTD("above MTD");
+
+  private final String label;
+
+  LevelState(String label) {
+    this.label = label;
+  }
+
+  /** Word on screen. */
+  public String label() {
+    return label;
+  }
+}

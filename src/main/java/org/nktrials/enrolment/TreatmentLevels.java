@@ -1,0 +1,187 @@
+package org.nktrials.enrolment;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SignatureReceipt;
+import org.nktrials.access.SignatureRequest;
+import org.nktrials.access.Signatures;
+import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.patient.Registration;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** At which level a patient is treated, and the investigator's word when that level closed. */
+@Service
+public class TreatmentLevels {
+
+  private final AssignmentRepository assignments;
+  private final SlotRepository slotRecords;
+  private final Slots slots;
+  private final LevelOpenings openings;
+  private final TreatmentStarted treatment;
+  private final TrialLock lock;
+  private final Patients patients;
+  private final Registration registration;
+  private final ProtocolService protocols;
+  private final Signatures signatures;
+  private final Clock clock;
+
+  TreatmentLevels(
+      AssignmentRepository assignments,
+      SlotRepository slotRecords,
+      Slots slots,
+      LevelOpenings openings,
+      TreatmentStarted treatment,
+      TrialLock lock,
+      Patients patients,
+      Registration registration,
+      ProtocolService protocols,
+      Signatures signatures,
+      Clock clock) {
+    this.assignments = assignments;
+    this.slotRecords = slotRecords;
+    this.slots = slots;
+    this.openings = openings;
+    this.treatment = treatment;
+    this.lock = lock;
+    this.patients = patients;
+    this.registration = registration;
+    this.protocols = protocols;
+    this.signatures = signatures;
+    this.clock = clock;
+  }
+
+  /** The level of a patient; empty while the patient has no place. */
+  @Transactional(readOnly = true)
+  public Optional<TreatmentLevel> of(PatientSummary patient) {
+    LevelAssignment latest =
+        assignments
+            .findFirstByPatientIdOrderByAssignedAtDescIdDesc(patient.id())
+            .map(AssignmentRecord::assignment)
+            .orElse(null);
+    return slotRecords
+        .findFirstByPatientIdAndStateInOrderByReservedAtDesc(
+            patient.id(), List.of(SlotState.RESERVED, SlotState.CONFIRMED, SlotState.REPLACED))
+        .map(SlotRecord::slot)
+        .map(
+            slot ->
+                new TreatmentLevel(
+                    openings.status(patient.trialId(), level(slot, latest)), latest));
+  }
+
+  /** The levels of all patients of a trial with a place, in three queries. */
+  @Transactional(readOnly = true)
+  public Map<UUID, TreatmentLevel> ofTrial(UUID trialId) {
+    Map<Integer, LevelStatus> status =
+        openings.statuses(trialId).stream().collect(toMap(LevelStatus::level, s -> s));
+    Map<UUID, LevelAssignment> latest = new HashMap<>();
+    assignments.ofTrial(trialId).forEach(a -> latest.put(a.patientId(), a.assignment()));
+    Map<UUID, TreatmentLevel> levels = new HashMap<>();
+    for (Slot slot : slots.ofTrial(trialId)) {
+      if (slot.state() != SlotState.RELEASED) {
+        LevelAssignment assignment = latest.get(slot.patientId());
+        int level = level(slot, assignment);
+        levels.put(
+            slot.patientId(),
+            new TreatmentLevel(status.getOrDefault(level, LevelStatus.notOpen(level)), assignment));
+      }
+    }
+    return levels;
+  }
+
+  /**
+   * Assigns the level of the next doses, signed. A patient in lead-in takes a free place there; a
+   * patient who has had the escalated drug keeps the place that counts.
+   *
+   * @param inLeadIn no dose of the escalated drug was given yet
+   * @throws Refused when the level takes no such patient or the password is wrong
+   */
+  @Transactional
+  public void assign(
+      String patientCode, int level, boolean inLeadIn, String why, @Nullable String password) {
+    PatientSummary patient = patients.patient(patientCode, Permission.ASSIGN_LEVEL);
+    lock.hold(patient.trialId());
+    requirePlace(patient);
+    LevelState state = openings.status(patient.trialId(), level).state();
+    if (state != LevelState.OPEN && (inLeadIn || state != LevelState.COMPLETED)) {
+      throw new Refused(
+          new Problem(
+              "level-takes-nobody",
+              "level",
+              name(patient, level) + " is " + state.label() + ".",
+              inLeadIn
+                  ? "A patient in lead-in needs a free place at an open level."
+                  : "Choose a level that is open or complete."));
+    }
+    sign(patient, level, why, password);
+    if (inLeadIn) {
+      slots.move(patient, level, why);
+    }
+    if (patient.status() == PatientStatus.OFF_TREATMENT) {
+      registration.become(patient.id(), PatientStatus.ENROLLED, why);
+    }
+  }
+
+  /** Stops treatment, signed. */
+  @Transactional
+  public void stop(String patientCode, String why, @Nullable String password) {
+    PatientSummary patient = patients.patient(patientCode, Permission.ASSIGN_LEVEL);
+    lock.hold(patient.trialId());
+    requirePlace(patient);
+    sign(patient, null, why, password);
+    registration.become(patient.id(), PatientStatus.OFF_TREATMENT, why);
+    if (!treatment.hasStudyDrug(patient.id())) {
+      slots.release(patient.code(), why);
+    }
+  }
+
+  private void requirePlace(PatientSummary patient) {
+    if (patient.status() == PatientStatus.SCREENING || of(patient).isEmpty()) {
+      throw new Refused(
+          new Problem(
+              "not-enrolled",
+              null,
+              patient.code() + " is not enrolled.",
+              "Confirm eligibility first."));
+    }
+  }
+
+  private void sign(
+      PatientSummary patient, @Nullable Integer level, String why, @Nullable String password) {
+    AssignmentRecord assignment = new AssignmentRecord(patient.id(), level, why, clock.instant());
+    String meaning =
+        level == null ? "Treatment stopped" : "Level assigned: " + name(patient, level);
+    SignatureReceipt receipt =
+        signatures.sign(
+            new SignatureRequest(
+                "level_assignment",
+                assignment.id(),
+                meaning,
+                patient.code() + ": " + meaning + ". Reason: " + why,
+                null,
+                password));
+    assignments.save(assignment.signedBy(receipt.id()));
+  }
+
+  private String name(PatientSummary patient, int level) {
+    return protocols.version(patient.protocolVersionId()).definition().levelName(level);
+  }
+
+  private static int level(Slot slot, @Nullable LevelAssignment assignment) {
+    Integer assigned = assignment == null ? null : assignment.level();
+    return assigned == null ? slot.level() : assigned;
+  }
+}

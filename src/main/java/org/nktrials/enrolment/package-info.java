@@ -1,0 +1,5 @@
+/** Eligibility, places at dose levels, level openings. */
+@NullMarked
+package org.nktrials.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.nktrials.patient;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PatientRepository extends JpaRepository<PatientRecord, UUID> {
+
+  Optional<PatientRecord> findByCode(String code);
+
+  Optional<PatientRecord> findBySubmissionId(UUID submissionId);
+
+  List<PatientRecord> findByTrialId(UUID trialId);
+
+  @Query(
+      """
+      select p from PatientRecord p
+       where p.trialId = :trialId
+         and (:all = true or p.siteId in :sites)
+         and p.code like concat('%', :text, '%')
+         and (:status is null or p.status = :status)
+      """)
+  Page<PatientRecord> search(
+      UUID trialId,
+      boolean all,
+      Collection<UUID> sites,
+      String text,
+      @Nullable PatientStatus status,
+      Pageable page);
+}

@@ -1,0 +1,117 @@
+package org.nktrials.patient;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
+import org.nktrials.access.SiteSummary;
+import org.nktrials.access.Sites;
+import org.nktrials.shared.NotFound;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds patients, within the sites that the person may see. */
+@Service
+@Transactional(readOnly = true)
+public class Patients {
+
+  private final PatientRepository patients;
+  private final ConsentRepository consents;
+  private final Sites sites;
+  private final Authority authority;
+
+  Patients(
+      PatientRepository patients, ConsentRepository consents, Sites sites, Authority authority) {
+    this.patients = patients;
+    this.consents = consents;
+    this.sites = sites;
+    this.authority = authority;
+  }
+
+  /**
+   * A patient by code, for looking.
+   *
+   * @throws NotFound when there is none at the person's sites
+   */
+  public PatientSummary patient(String code) {
+    return patient(code, Permission.VIEW_PATIENT);
+  }
+
+  /**
+   * A patient by code, for doing something.
+   *
+   * @throws NotFound when there is none at the person's sites
+   * @throws org.springframework.security.access.AccessDeniedException when the role does not
+   *     include it
+   */
+  public PatientSummary patient(String code, Permission permission) {
+    return authorised(
+        patients
+            .findByCode(code.strip().toUpperCase(Locale.ROOT))
+            .orElseThrow(() -> new NotFound("patient")),
+        permission);
+  }
+
+  /** As {@link #patient(String, Permission)}, by identity. */
+  public PatientSummary patient(UUID id, Permission permission) {
+    return authorised(patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);
+  }
+
+  /** The trial's patients whose code contains the text, at the person's sites, paged in SQL. */
+  public Page<PatientSummary> search(
+      UUID trialId, String text, @Nullable PatientStatus status, Pageable page) {
+    authority.require(Permission.VIEW_PATIENT, trialId);
+    SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
+    Map<UUID, SiteSummary> site = sites.byId();
+    return patients
+        .search(
+            trialId,
+            scope.all(),
+            scope.sites(),
+            text.strip().toUpperCase(Locale.ROOT),
+            status,
+            page)
+        .map(patient -> patient.summary(site(site, patient)));
+  }
+
+  /**
+   * Every patient of a trial whoever looks, because counts and recommendations use all sites.
+   * Callers show no detail of sites that the person may not see.
+   */
+  public Map<UUID, PatientSummary> everyPatientForCounting(UUID trialId) {
+    authority.require(Permission.VIEW_TRIAL, trialId);
+    Map<UUID, SiteSummary> site = sites.byId();
+    return patients.findByTrialId(trialId).stream()
+        .map(patient -> patient.summary(site(site, patient)))
+        .collect(toMap(PatientSummary::id, patient -> patient));
+  }
+
+  /** Consents of a patient that the caller has already been allowed to see, latest first. */
+  public List<Consent> consents(PatientSummary patient) {
+    return consents.findByPatientIdOrderByGivenAtDesc(patient.id()).stream()
+        .map(ConsentRecord::consent)
+        .toList();
+  }
+
+  private PatientSummary authorised(PatientRecord record, Permission permission) {
+    PatientSummary patient = record.summary(sites.site(record.siteId()));
+    authority.requireOnRecord(permission, patient.trialId(), patient.site().id(), "patient");
+    return patient;
+  }
+
+  private static SiteSummary site(Map<UUID, SiteSummary> sites, PatientRecord patient) {
+    SiteSummary site = sites.get(patient.siteId());
+    if (site == null) {
+      throw new NotFound("site");
+    }
+    return site;
+  }
+}

@@ -1,0 +1,38 @@
+package org.nktrials.rules.dosing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Minimum days between first doses of the escalated drug at one level.
+ *
+ * @param sentinelDays days after the first patient before the second, 0 or more
+ * @param laterDays days after each later patient before the next, 0 or more
+ */
+public record StaggerRule(int sentinelDays, int laterDays) {
+
+  /** Refuses negative intervals. */
+  public StaggerRule {
+    if (sentinelDays < 0 || laterDays < 0) {
+      throw new IllegalArgumentException("stagger days are 0 or more");
+    }
+  }
+
+  /**
+   * The earliest permissible first dose of the next patient.
+   *
+   * @param firstDosesAtLevel first doses already given at the level, any order
+   * @return empty when the next patient is the first
+   */
+  public Optional<LocalDate> earliestNext(Collection<LocalDate> firstDosesAtLevel) {
+    if (firstDosesAtLevel.isEmpty()) {
+      return Optional.empty();
+    }
+    List<LocalDate> given = firstDosesAtLevel.stream().sorted().toList();
+    LocalDate afterSentinel = given.getFirst().plusDays(sentinelDays);
+    LocalDate afterLast = given.size() == 1 ? afterSentinel : given.getLast().plusDays(laterDays);
+    return Optional.of(afterSentinel.isAfter(afterLast) ? afterSentinel : afterLast);
+  }
+}

@@ -1,0 +1,24 @@
+package org.nktrials.toxicity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface AdverseEventRepository extends JpaRepository<AdverseEventRecord, UUID> {
+
+  List<AdverseEventRecord> findByPatientIdOrderByOnsetAtDesc(UUID patientId);
+
+  Optional<AdverseEventRecord> findBySubmissionId(UUID submissionId);
+
+  @Query(
+      """
+      select e from AdverseEventRecord e
+       where e.trialId = :trialId and e.cancelledAt is null
+         and (e.grade is null or e.serious is null or e.dltProposed is null
+              or (select count(r) from RelatednessRecord r where r.adverseEventId = e.id) < :drugs)
+       order by e.onsetAt
+      """)
+  List<AdverseEventRecord> incomplete(UUID trialId, long drugs);
+}

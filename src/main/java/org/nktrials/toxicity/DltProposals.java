@@ -1,0 +1,105 @@
+package org.nktrials.toxicity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.protocol.Treatment;
+import org.nktrials.rules.schedule.DltWindow;
+import org.nktrials.rules.toxicity.DltEvent;
+import org.nktrials.rules.toxicity.DltProposal;
+import org.nktrials.rules.toxicity.DltSnapshot;
+import org.nktrials.rules.toxicity.DrugExposure;
+import org.nktrials.rules.toxicity.OnsetInWindow;
+import org.nktrials.rules.toxicity.ShortfallCause;
+import org.nktrials.rules.toxicity.WindowState;
+import org.nktrials.treatment.Dose;
+import org.nktrials.treatment.Doses;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the protocol's rules propose as the verdict, on the records as they stand. */
+@Service
+public class DltProposals {
+
+  private final AdverseEvents events;
+  private final Doses doses;
+  private final ProtocolService protocols;
+
+  DltProposals(AdverseEvents events, Doses doses, ProtocolService protocols) {
+    this.events = events;
+    this.doses = doses;
+    this.protocols = protocols;
+  }
+
+  /** The proposal for a patient whose evaluation the caller has. */
+  @Transactional(readOnly = true)
+  public DltProposal propose(PatientEvaluation evaluation) {
+    PatientSummary patient = evaluation.patient();
+    ProtocolVersion protocol = protocols.version(patient.protocolVersionId());
+    DltWindow window = evaluation.window();
+    List<DltEvent> counted =
+        events.of(patient.id()).stream()
+            .filter(AdverseEvent::counts)
+            .map(event -> dltEvent(event, patient, window))
+            .toList();
+    return protocol
+        .definition()
+        .dltRule()
+        .propose(
+            new DltSnapshot(
+                windowState(window, evaluation.today()),
+                counted,
+                exposures(patient, protocol, window, evaluation.today())));
+  }
+
+  private static DltEvent dltEvent(
+      AdverseEvent event, PatientSummary patient, @Nullable DltWindow window) {
+    LocalDate onset = patient.dateAt(event.onsetAt());
+    return new DltEvent(
+        event.term() + ", onset " + onset,
+        event.term(),
+        event.grade(),
+        event.relatedness(),
+        window != null && window.contains(onset) ? OnsetInWindow.INSIDE : OnsetInWindow.OUTSIDE,
+        Boolean.TRUE.equals(event.possibleDlt()),
+        null);
+  }
+
+  private static WindowState windowState(@Nullable DltWindow window, LocalDate today) {
+    if (window == null) {
+      return new WindowState.NotStarted();
+    }
+    return window.isClosed(today)
+        ? new WindowState.Closed()
+        : new WindowState.Open(window.daysLeft(today), window.end());
+  }
+
+  private List<DrugExposure> exposures(
+      PatientSummary patient,
+      ProtocolVersion protocol,
+      @Nullable DltWindow window,
+      LocalDate today) {
+    List<Dose> given = doses.of(patient.id()).stream().filter(Dose::counts).toList();
+    boolean ended = window != null && window.isClosed(today);
+    return protocol.definition().treatments().stream()
+        .map(Treatment::code)
+        .map(
+            drug ->
+                exposure(drug, protocol.definition().plannedFirstCycleDoses(drug), given, ended))
+        .toList();
+  }
+
+  private static DrugExposure exposure(String drug, int planned, List<Dose> given, boolean ended) {
+    return new DrugExposure(
+        drug, days(given, drug, planned), planned, ended, ShortfallCause.UNKNOWN);
+  }
+
+  /** Days with a dose, not more than the first cycle plans: later cycles do not count here. */
+  private static int days(List<Dose> given, String drug, int planned) {
+    int days = given.stream().filter(dose -> dose.drug().equals(drug)).mapToInt(Dose::days).sum();
+    return Math.min(days, planned);
+  }
+}

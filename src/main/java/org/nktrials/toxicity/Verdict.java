@@ -1,0 +1,23 @@
+package org.nktrials.toxicity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed verdict.
+ *
+ * @param summary what was found, in the investigator's words
+ * @param proposal what the rules proposed when it was signed
+ * @param supersededAt when a later verdict took its place; null while it stands
+ */
+public record Verdict(
+    UUID id,
+    UUID patientId,
+    int level,
+    VerdictKind kind,
+    String summary,
+    String proposal,
+    UUID signatureId,
+    Instant signedAt,
+    @Nullable Instant supersededAt) {}

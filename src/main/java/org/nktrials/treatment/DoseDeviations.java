@@ -1,0 +1,86 @@
+package org.nktrials.treatment;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.enrolment.LevelState;
+import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.patient.Deviations;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.rules.dosing.DosingDecision;
+import org.nktrials.rules.reason.Reason;
+import org.springframework.stereotype.Component;
+
+/** Compares a dose that was given with what the guard and the plan say, and raises what differs. */
+@Component
+class DoseDeviations {
+
+  private final Deviations deviations;
+
+  DoseDeviations(Deviations deviations) {
+    this.deviations = deviations;
+  }
+
+  List<String> raise(
+      PatientSummary patient,
+      Dose dose,
+      Optional<Authorisation> authorisation,
+      DosingDecision guard,
+      Optional<PlannedDose> plan,
+      @Nullable LevelStatus level) {
+    List<String> raised = new ArrayList<>();
+    authorisation
+        .map(a -> afterClosing(guard, level, dose.givenAt()))
+        .orElseGet(() -> Optional.of(unauthorised(guard)))
+        .ifPresent(raised::add);
+    plan.filter(p -> p.amount().compareTo(dose.amount()) != 0)
+        .map(
+            p ->
+                "Given %s %s of %s, planned %s %s."
+                    .formatted(
+                        dose.amount().toPlainString(),
+                        dose.unit(),
+                        p.drugName(),
+                        p.amount().toPlainString(),
+                        p.unit()))
+        .ifPresent(raised::add);
+    raised.forEach(text -> deviations.raise(patient, "dose", text, dose.givenAt()));
+    return raised;
+  }
+
+  private static String unauthorised(DosingDecision guard) {
+    return switch (guard) {
+      case DosingDecision.Authorised _ -> "Given without an authorisation.";
+      case DosingDecision.Withheld withheld ->
+          "Given without an authorisation, which would be refused: " + sentences(withheld);
+    };
+  }
+
+  private static Optional<String> afterClosing(
+      DosingDecision guard, @Nullable LevelStatus level, Instant givenAt) {
+    return switch (guard) {
+      case DosingDecision.Authorised _ -> Optional.empty();
+      case DosingDecision.Withheld withheld ->
+          closedLater(level, givenAt)
+              ? Optional.empty()
+              : Optional.of(
+                  "Given on an authorisation that no longer held: " + sentences(withheld));
+    };
+  }
+
+  /** The level closed after the dose: the authorisation held when the dose was given. */
+  private static boolean closedLater(@Nullable LevelStatus level, Instant givenAt) {
+    return level != null
+        && (level.state() == LevelState.CLOSED || level.state() == LevelState.ABOVE_MTD)
+        && level.since() != null
+        && level.since().isAfter(givenAt);
+  }
+
+  private static String sentences(DosingDecision guard) {
+    return guard.reasons().stream().map(Reason::sentence).collect(joining(" "));
+  }
+}

@@ -1,0 +1,199 @@
+package org.nktrials.treatment;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Permission;
+import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.enrolment.TreatmentLevel;
+import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.protocol.Treatment;
+import org.nktrials.rules.dosing.DosingDecision;
+import org.nktrials.shared.ChangeReason;
+import org.nktrials.shared.NotFound;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Doses as given. A dose already given is always recorded; what the guard would have refused is
+ * recorded with a protocol deviation in the same transaction.
+ */
+@Service
+public class Doses {
+
+  private static final int LONGEST_PERIOD_DAYS = 60;
+  private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("100000");
+
+  private final DoseRepository doses;
+  private final DoseAuthorisations authorisations;
+  private final DoseDeviations deviations;
+  private final PlannedDoses planned;
+  private final TreatmentLevels levels;
+  private final Patients patients;
+  private final ProtocolService protocols;
+  private final TrialLock lock;
+  private final ChangeReason reason;
+  private final Clock clock;
+
+  Doses(
+      DoseRepository doses,
+      DoseAuthorisations authorisations,
+      DoseDeviations deviations,
+      PlannedDoses planned,
+      TreatmentLevels levels,
+      Patients patients,
+      ProtocolService protocols,
+      TrialLock lock,
+      ChangeReason reason,
+      Clock clock) {
+    this.doses = doses;
+    this.authorisations = authorisations;
+    this.deviations = deviations;
+    this.planned = planned;
+    this.levels = levels;
+    this.patients = patients;
+    this.protocols = protocols;
+    this.lock = lock;
+    this.reason = reason;
+    this.clock = clock;
+  }
+
+  /** Doses of a patient that the caller may see, in order of giving, cancelled ones included. */
+  @Transactional(readOnly = true)
+  public List<Dose> of(UUID patientId) {
+    return doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patientId).stream()
+        .map(DoseRecord::dose)
+        .toList();
+  }
+
+  /** First doses of the escalated drug by patient, all sites, one query. */
+  @Transactional(readOnly = true)
+  public Map<UUID, FirstDose> firstDoses(UUID trialId, String escalatedDrug) {
+    return doses.firstDoses(trialId, escalatedDrug).stream()
+        .collect(toMap(FirstDose::patientId, first -> first));
+  }
+
+  /** Patients of a trial who have had any study drug, all sites. */
+  @Transactional(readOnly = true)
+  public Set<UUID> patientsWithStudyDrug(UUID trialId) {
+    return Set.copyOf(doses.patientsWithStudyDrug(trialId));
+  }
+
+  /**
+   * Records a dose that was given.
+   *
+   * @throws Refused only for input that cannot be true, such as a time in the future
+   */
+  @Transactional
+  public RecordedDose record(RecordDose command) {
+    PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_DOSE);
+    Optional<DoseRecord> submittedBefore = doses.findBySubmissionId(command.submissionId());
+    if (submittedBefore.isPresent()) {
+      return new RecordedDose(submittedBefore.get().dose(), List.of());
+    }
+    Instant now = clock.instant();
+    Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
+    Treatment drug = drug(patient, command.drug());
+    check(command, drug, givenAt, now);
+    lock.hold(patient.trialId());
+    DosingDecision guard =
+        authorisations.ask(patient, command.drug(), command.givenAt().toLocalDate());
+    Optional<Authorisation> authorisation = covering(patient, command);
+    LevelStatus level = levels.of(patient).map(TreatmentLevel::status).orElse(null);
+    DoseRecord record =
+        new DoseRecord(patient, command, drug.dose().value().unit(), givenAt, now)
+            .at(
+                level == null ? null : level.level(),
+                authorisation.map(Authorisation::id).orElse(null));
+    Dose dose = doses.saveAndFlush(record).dose();
+    return new RecordedDose(
+        dose,
+        deviations.raise(
+            patient, dose, authorisation, guard, plan(patient, command.drug()), level));
+  }
+
+  /**
+   * Cancels a dose that was entered by mistake; it stays readable.
+   *
+   * @throws Refused when the form is stale, the reason is blank or it is cancelled already
+   */
+  @Transactional
+  public void cancel(String patientCode, UUID doseId, @Nullable Long seenVersion, String why) {
+    PatientSummary patient = patients.patient(patientCode, Permission.RECORD_DOSE);
+    lock.hold(patient.trialId());
+    DoseRecord dose =
+        doses
+            .findById(doseId)
+            .filter(found -> found.patientId().equals(patient.id()))
+            .orElseThrow(() -> new NotFound("dose"));
+    dose.requireVersion(seenVersion);
+    if (why.isBlank()) {
+      throw new Refused(Problem.of("reason", "reason-missing", "Say why the dose is cancelled."));
+    }
+    if (!dose.dose().counts()) {
+      throw new Refused(new Problem("cancelled", null, "This dose is cancelled already.", null));
+    }
+    reason.because(why.strip());
+    dose.cancel(clock.instant());
+  }
+
+  private Optional<Authorisation> covering(PatientSummary patient, RecordDose command) {
+    return authorisations.of(patient.id()).stream()
+        .filter(a -> a.drug().equals(command.drug()))
+        .filter(a -> a.covers(command.givenAt().toLocalDate()))
+        .findFirst();
+  }
+
+  private Optional<PlannedDose> plan(PatientSummary patient, String drug) {
+    return planned.of(patient).stream().filter(p -> p.drug().equals(drug)).findFirst();
+  }
+
+  private Treatment drug(PatientSummary patient, String id) {
+    ProtocolVersion protocol = protocols.version(patient.protocolVersionId());
+    return protocol.definition().treatments().stream()
+        .filter(treatment -> treatment.code().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Problem.of("drug", "unknown-drug", "The protocol has no drug " + id + ".")));
+  }
+
+  private static void check(RecordDose command, Treatment drug, Instant givenAt, Instant now) {
+    List<Problem> problems = new ArrayList<>();
+    if (givenAt.isAfter(now)) {
+      problems.add(
+          Problem.of("givenAt", "dose-future", "A dose that was given cannot lie in the future."));
+    }
+    if (command.amount().signum() <= 0 || command.amount().compareTo(LARGEST_AMOUNT) > 0) {
+      problems.add(
+          Problem.of(
+              "amount",
+              "dose-amount",
+              "The amount of " + drug.name() + " is above 0 and at most 100,000."));
+    }
+    if (command.days() < 1 || command.days() > LONGEST_PERIOD_DAYS) {
+      problems.add(
+          Problem.of("days", "dose-days", "Between 1 and " + LONGEST_PERIOD_DAYS + " days."));
+    }
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
+  }
+}

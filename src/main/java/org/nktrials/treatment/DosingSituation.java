@@ -1,0 +1,113 @@
+package org.nktrials.treatment;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.enrolment.LevelAssignment;
+import org.nktrials.enrolment.Slot;
+import org.nktrials.enrolment.SlotState;
+import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.TreatmentLevel;
+import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.rules.dosing.DoseStep;
+import org.nktrials.rules.dosing.DosingSnapshot;
+import org.nktrials.rules.dosing.LevelStanding;
+import org.nktrials.rules.dosing.PatientStanding;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the dosing guard looks at. */
+@Component
+class DosingSituation {
+
+  private final TreatmentLevels levels;
+  private final Slots slots;
+  private final DoseRepository doses;
+  private final SignedDlt dlt;
+  private final ProtocolService protocols;
+
+  DosingSituation(
+      TreatmentLevels levels,
+      Slots slots,
+      DoseRepository doses,
+      SignedDlt dlt,
+      ProtocolService protocols) {
+    this.levels = levels;
+    this.slots = slots;
+    this.doses = doses;
+    this.dlt = dlt;
+    this.protocols = protocols;
+  }
+
+  /** The situation of a dose on a day, as things stand now. */
+  DosingSnapshot of(PatientSummary patient, String drug, LocalDate date) {
+    ProtocolVersion protocol = protocols.version(patient.protocolVersionId());
+    Optional<TreatmentLevel> level = levels.of(patient);
+    DoseStep step = step(patient.id(), drug, protocol);
+    return new DosingSnapshot(
+        date,
+        standing(patient, level.orElse(null)),
+        level.map(l -> protocol.definition().levelName(l.status().level())).orElse("The level"),
+        level
+            .map(l -> LevelStanding.valueOf(l.status().state().name()))
+            .orElse(LevelStanding.NOT_OPEN),
+        level.map(l -> l.status().suspendedReason()).orElse(null),
+        step,
+        step == DoseStep.FIRST_ESCALATED_DOSE
+            ? level.flatMap(l -> earliest(patient, l.status().level(), protocol)).orElse(null)
+            : null);
+  }
+
+  private PatientStanding standing(PatientSummary patient, @Nullable TreatmentLevel level) {
+    if (patient.status() == PatientStatus.OFF_TREATMENT || (level != null && level.stopped())) {
+      return PatientStanding.STOPPED;
+    }
+    if (patient.status() != PatientStatus.ENROLLED || level == null) {
+      return PatientStanding.NOT_ENROLLED;
+    }
+    Optional<Instant> signed = dlt.signedAt(patient.id());
+    LevelAssignment assignment = level.assignment();
+    boolean undecided =
+        signed.isPresent() && (assignment == null || assignment.at().isBefore(signed.get()));
+    return undecided ? PatientStanding.DLT_UNDECIDED : PatientStanding.ENROLLED;
+  }
+
+  private DoseStep step(UUID patientId, String drug, ProtocolVersion protocol) {
+    List<Dose> given =
+        doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patientId).stream()
+            .map(DoseRecord::dose)
+            .filter(Dose::counts)
+            .toList();
+    boolean escalated = drug.equals(protocol.definition().escalatedTreatment().code());
+    if (escalated && given.stream().noneMatch(dose -> dose.drug().equals(drug))) {
+      return DoseStep.FIRST_ESCALATED_DOSE;
+    }
+    return given.isEmpty() ? DoseStep.FIRST_STUDY_DRUG : DoseStep.LATER_DOSE;
+  }
+
+  private Optional<LocalDate> earliest(
+      PatientSummary patient, int level, ProtocolVersion protocol) {
+    Set<UUID> atLevel =
+        slots.ofTrial(patient.trialId()).stream()
+            .filter(slot -> slot.level() == level && slot.state() != SlotState.RELEASED)
+            .map(Slot::patientId)
+            .collect(toSet());
+    List<LocalDate> given =
+        doses
+            .firstDoses(patient.trialId(), protocol.definition().escalatedTreatment().code())
+            .stream()
+            .filter(first -> atLevel.contains(first.patientId()))
+            .map(FirstDose::on)
+            .toList();
+    return protocol.definition().staggerRule().earliestNext(given);
+  }
+}
