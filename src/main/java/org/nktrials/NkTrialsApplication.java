@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class NkTrialsApplication {
 
   public static void main(String[] args) {
-    SpringApplication application = new SpringApplication(NkTrialsApplication.class);
+    var application = new SpringApplication(NkTrialsApplication.class);
     application.addInitializers(new DatabaseChoice());
     application.run(args);
   }
