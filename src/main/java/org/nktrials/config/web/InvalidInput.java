@@ -15,6 +15,7 @@ import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -35,6 +36,8 @@ final class InvalidInput {
 
   static Failure in(HttpMessageNotReadableException exception) {
     return switch (exception.getCause()) {
+      case InputCoercionException number ->
+          failure(Stream.of(Problem.of(path(number), "invalid", sentence(number))));
       case StreamReadException syntax ->
           FailureOfStatus.INVALID.saying("The body is not valid JSON" + place(syntax) + ".");
       case JacksonException value when value.getCause() instanceof Refused refused ->
