@@ -93,7 +93,10 @@ public class Authority {
         all,
         all
             ? Set.of()
-            : giving.stream().map(Grant::siteId).filter(Objects::nonNull).collect(Collectors.toSet()));
+            : giving.stream()
+                .map(Grant::siteId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
   }
 
   /** The capacities in which the person may sign decisions of this trial. */

@@ -2,13 +2,20 @@ package org.nktrials.access;
 
 /** The capacity in which a person signs a decision of the trial. */
 public enum Capacity {
-  PRINCIPAL_INVESTIGATOR("Principal investigator"),
-  COMMITTEE_CHAIR("Committee chair");
+  PRINCIPAL_INVESTIGATOR("Principal investigator", Role.INVESTIGATOR),
+  COMMITTEE_CHAIR("Committee chair", Role.COMMITTEE_MEMBER);
 
   private final String label;
+  private final Role role;
 
-  Capacity(String label) {
+  Capacity(String label, Role role) {
     this.label = label;
+    this.role = role;
+  }
+
+  /** The role that it goes with. */
+  public Role role() {
+    return role;
   }
 
   /** Word on screen. */

@@ -126,6 +126,7 @@ final class Cluster {
    * @return the port
    */
   int start(Map<String, String> settings) throws IOException {
+    UserOnly.restrictFolder(directory);
     Files.writeString(directory.resolve("pg_hba.conf"), ServerSettings.HOST_BASED_ACCESS);
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
@@ -135,10 +136,11 @@ final class Cluster {
         keepPreviousLog();
       }
       Files.deleteIfExists(log);
-      if (control("start", START, "-l", log.toString())) {
+      var outcome = control("start", START, "-l", log.toString());
+      if (outcome.succeeded()) {
         return port;
       }
-      var printed = Files.exists(log) ? Files.readString(log) : "";
+      var printed = Files.exists(log) ? Files.readString(log) : outcome.output();
       if (attempt == ATTEMPTS || !PASSES_BY_ITSELF.matcher(printed).find()) {
         stop();
         throw didNotStart(printed);
@@ -149,7 +151,7 @@ final class Cluster {
 
   private DatabaseStartFailure didNotStart(String printed) {
     var complaint = COMPLAINT.matcher(printed);
-    var reason = complaint.find() ? complaint.group(1) : "it gave no reason";
+    var reason = complaint.find() ? complaint.group(1) : lastLine(printed);
     return new DatabaseStartFailure(
         "PostgreSQL does not start on " + directory + ": " + reason + ".",
         "Read " + log + "; restore the data folder from a backup if it is damaged.");
@@ -161,14 +163,16 @@ final class Cluster {
    * @return whether it has stopped
    */
   boolean stop() throws IOException {
-    return control("stop", STOP, "-m", "fast") || control("stop", STOP, "-m", "immediate");
+    return control("stop", STOP, "-m", "fast").succeeded()
+        || control("stop", STOP, "-m", "immediate").succeeded();
   }
 
-  private boolean control(String action, Duration limit, String... more) throws IOException {
+  private PostgresPrograms.Outcome control(String action, Duration limit, String... more)
+      throws IOException {
     var arguments = new ArrayList<>(List.of(action, "-D", directory.toString(), "-w"));
     arguments.addAll(List.of("-t", Long.toString(limit.toSeconds())));
     arguments.addAll(List.of(more));
-    return programs.run("pg_ctl", limit.plusSeconds(10), arguments).succeeded();
+    return programs.run("pg_ctl", limit.plusSeconds(10), arguments);
   }
 
   private void keepPreviousLog() throws IOException {

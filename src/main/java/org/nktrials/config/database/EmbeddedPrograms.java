@@ -99,7 +99,7 @@ final class EmbeddedPrograms {
       Files.createLink(path, target.resolve(entry.getLinkName()).normalize());
     } else {
       Files.copy(tar, path);
-      if (path.getParent().endsWith("bin") && !path.toFile().setExecutable(true)) {
+      if (path.startsWith(target.resolve("bin")) && !path.toFile().setExecutable(true)) {
         throw new IOException("Cannot make " + path + " executable.");
       }
     }

@@ -48,6 +48,13 @@ final class UserOnly {
     }
   }
 
+  /** PostgreSQL refuses a data directory that others may enter, as a plain copy often is. */
+  static void restrictFolder(Path folder) throws IOException {
+    if (POSIX) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
   private static FileAttribute<?>[] permissions(String posix) {
     return POSIX
         ? new FileAttribute<?>[] {

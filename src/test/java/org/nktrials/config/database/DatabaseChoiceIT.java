@@ -23,8 +23,8 @@ class DatabaseChoiceIT {
   @TempDir Path temporary;
 
   @Test
-  void withoutConfigurationStartsItsOwnServerWithTwoAccounts() throws SQLException {
-    var folder = temporary.resolve("data");
+  void withoutConfigurationStartsItsOwnServerWithTwoAccounts() throws Exception {
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
     try (var context = Application.run("--nk.data-dir=" + folder)) {
       var pool = context.getBean(HikariDataSource.class);
       try (var connection = pool.getConnection()) {
@@ -121,6 +121,48 @@ class DatabaseChoiceIT {
   }
 
   @Test
+  void settingThatLosesCommitsIsRefusedAndTheServerStopped() throws Exception {
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
+    EmbeddedServer.start(folder).close();
+    Files.writeString(folder.resolve("postgresql/postgresql.auto.conf"), "fsync = off\n");
+    assertRefused(
+        "The embedded database is not safe to use: fsync is off and not on.",
+        "Remove the setting",
+        "--nk.data-dir=" + folder);
+    assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void secondApplicationOnTheSameFolderIsRefused() throws Exception {
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
+    try (var first = EmbeddedServer.start(folder)) {
+      assertRefused(
+          "Another running NK Trials already uses the data folder " + first.dataFolder() + ".",
+          "Stop the other one",
+          "--nk.data-dir=" + folder);
+    }
+  }
+
+  @Test
+  void applicationThatFailsLaterTakesItsServerAlong() throws Exception {
+    var folder = ThrowAwayServer.withPrograms(temporary.resolve("data"));
+    var nowhere = "--spring.flyway.locations=classpath:nowhere";
+    var strict = "--spring.flyway.fail-on-missing-locations=true";
+    try (var child =
+        ChildJvm.run(
+            ChildJvm.testClassPath(),
+            Application.class,
+            "--nk.data-dir=" + folder,
+            nowhere,
+            strict)) {
+      child.readToEnd();
+      assertThat(child.exitCode()).isEqualTo(1);
+    }
+    assertThat(folder.resolve("postgresql/PG_VERSION")).exists();
+    assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
   void wrongPasswordOfTheApplicationIsOneSentence() throws Exception {
     assertRefused(
         "refused the application account nk_app.",
@@ -175,7 +217,7 @@ class DatabaseChoiceIT {
     Files.createFile(cluster.resolve("global/pg_control"));
     var accounts = "postgres=a\nnk_owner=b\nnk_app=c\n";
     Files.writeString(temporary.resolve("data/database-accounts.properties"), accounts);
-    return temporary.resolve("data").toRealPath();
+    return ThrowAwayServer.withPrograms(temporary.resolve("data").toRealPath());
   }
 
   private static String password() {

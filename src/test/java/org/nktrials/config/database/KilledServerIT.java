@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,11 @@ class KilledServerIT {
   private static final int ENOUGH = 50;
 
   @TempDir Path folder;
+
+  @BeforeEach
+  void unpack() throws IOException {
+    ThrowAwayServer.withPrograms(folder);
+  }
 
   @Test
   void restartKeepsTheData() throws Exception {

@@ -1,0 +1,134 @@
+package org.nktrials.access;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
+import org.nktrials.shared.TimeOrderedId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signing with the password, typed again each time. Source: 21 CFR 11.50, 11.70 and 11.200. */
+@Service
+class PasswordSignatures implements Signatures {
+
+  private final JdbcClient database;
+  private final Authority authority;
+  private final PasswordCheck passwords;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  PasswordSignatures(
+      JdbcClient database,
+      Authority authority,
+      PasswordCheck passwords,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.database = database;
+    this.authority = authority;
+    this.passwords = passwords;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public SignatureReceipt sign(SignatureRequest request) {
+    SignedInPerson person = authority.person();
+    if (person.readOnly()) {
+      throw new AccessDeniedException("A token for reading cannot sign.");
+    }
+    requirePassword(person, request);
+    SignatureReceipt receipt =
+        new SignatureReceipt(
+            TimeOrderedId.next(),
+            person.id(),
+            person.displayName(),
+            request.capacity(),
+            request.meaning(),
+            TokenSecret.sha256(request.content()),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    store(receipt, request);
+    return receipt;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<UUID, SignatureReceipt> byId(Collection<UUID> ids) {
+    return database
+        .sql(
+            """
+            select id, person_id, printed_name, capacity, meaning, content_hash, signed_at
+              from signature where id = any(?)
+            """)
+        .param(ids.toArray(UUID[]::new))
+        .query((row, n) -> receipt(row))
+        .list()
+        .stream()
+        .collect(toMap(SignatureReceipt::id, receipt -> receipt));
+  }
+
+  private void requirePassword(SignedInPerson person, SignatureRequest request) {
+    String password = request.password();
+    if (password == null || password.isEmpty()) {
+      throw refused("password-missing", "Type your password: it is your signature.");
+    }
+    PasswordCheck.Outcome outcome = passwords.check(person.id(), password);
+    if (outcome != PasswordCheck.Outcome.RIGHT) {
+      events.publishEvent(
+          new AccessEvent.SignatureRefused(person.id(), request.recordType(), request.recordId()));
+      throw outcome == PasswordCheck.Outcome.WAITING
+          ? refused(
+              "account-waiting",
+              "After several wrong passwords your account has to wait, at most 15 minutes.")
+          : refused("wrong-password", "The password is wrong. Nothing was signed.");
+    }
+  }
+
+  private static Refused refused(String code, String sentence) {
+    return new Refused(Problem.of("password", code, sentence));
+  }
+
+  private void store(SignatureReceipt receipt, SignatureRequest request) {
+    Capacity capacity = receipt.capacity();
+    database
+        .sql(
+            """
+            insert into signature (id, version, person_id, printed_name, capacity, meaning,
+                                   record_type, record_id, content, content_hash, signed_at)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(receipt.id(), receipt.personId(), receipt.printedName())
+        .param(capacity == null ? null : capacity.name())
+        .params(receipt.meaning(), request.recordType(), request.recordId(), request.content())
+        .params(receipt.contentHash(), receipt.signedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static SignatureReceipt receipt(ResultSet row) throws SQLException {
+    @Nullable String capacity = row.getString("capacity");
+    Instant signedAt = row.getTimestamp("signed_at").toInstant();
+    return new SignatureReceipt(
+        row.getObject("id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getString("printed_name"),
+        capacity == null ? null : Capacity.valueOf(capacity),
+        row.getString("meaning"),
+        row.getString("content_hash"),
+        signedAt);
+  }
+}

@@ -1,0 +1,98 @@
+package org.nktrials.config.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.ChangeSource;
+import org.nktrials.access.PersonAuthentication;
+import org.nktrials.access.SignedInPeople;
+import org.nktrials.access.SignedInPerson;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps nothing but a person's identity in the session and loads the person with the roles of now
+ * on every request. Nothing of ours has to survive an upgrade inside a stored session.
+ */
+@Component
+class SessionPeople implements SecurityContextRepository {
+
+  /** A session ends after this long even when it was used all the time. */
+  static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+  private static final String PERSON = "nk.person";
+  private static final String SIGNED_IN_AT = "nk.signed-in-at";
+
+  private final SignedInPeople people;
+
+  SessionPeople(SignedInPeople people) {
+    this.people = people;
+  }
+
+  /** Called at most once a request, and only when somebody asks who is there. */
+  @Override
+  @SuppressWarnings("deprecation") // the one abstract method; the deferred form rests on it
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    HttpSession session = holder.getRequest().getSession(false);
+    if (session != null) {
+      person(session)
+          .map(person -> new PersonAuthentication(person, ChangeSource.PAGE))
+          .ifPresent(context::setAuthentication);
+    }
+    return context;
+  }
+
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    if (context.getAuthentication() instanceof PersonAuthentication person) {
+      HttpSession session = request.getSession();
+      session.setAttribute(PERSON, person.getName());
+      session.setAttribute(SIGNED_IN_AT, System.currentTimeMillis());
+      session.setAttribute(
+          FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
+    } else {
+      forget(request.getSession(false));
+    }
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(PERSON) != null;
+  }
+
+  private Optional<SignedInPerson> person(HttpSession session) {
+    if (!(session.getAttribute(PERSON) instanceof String id)) {
+      return Optional.empty();
+    }
+    Optional<SignedInPerson> person =
+        isTooOld(session) ? Optional.empty() : people.byId(UUID.fromString(id));
+    if (person.isEmpty()) {
+      forget(session);
+    }
+    return person;
+  }
+
+  private static boolean isTooOld(HttpSession session) {
+    long since = session.getAttribute(SIGNED_IN_AT) instanceof Long time ? time : 0;
+    return System.currentTimeMillis() - since > LONGEST_SESSION.toMillis();
+  }
+
+  private static void forget(@Nullable HttpSession session) {
+    if (session != null) {
+      session.removeAttribute(PERSON);
+      session.removeAttribute(SIGNED_IN_AT);
+      session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+    }
+  }
+}

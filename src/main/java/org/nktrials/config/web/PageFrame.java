@@ -1,0 +1,86 @@
+package org.nktrials.config.web;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Grant;
+import org.nktrials.access.Permission;
+import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.access.SiteSummary;
+import org.nktrials.access.Sites;
+import org.springframework.stereotype.Component;
+
+/** What the frame of every page shows: who is signed in, for which sites, in which zones. */
+@Component
+class PageFrame {
+
+  private final Authority authority;
+  private final Sites sites;
+
+  PageFrame(Authority authority, Sites sites) {
+    this.authority = authority;
+    this.sites = sites;
+  }
+
+  /** Attributes "me" and "scope"; none when nobody is signed in. */
+  Map<String, Object> attributes() {
+    return authority
+        .signedIn()
+        .map(me -> Map.<String, Object>of("me", me, "scope", scope(me)))
+        .orElse(Map.of());
+  }
+
+  private Scope scope(SignedInPerson me) {
+    List<SiteSummary> reached =
+        sites.all().stream().filter(site -> reaches(me.grants(), site)).toList();
+    return new Scope(
+        names(me, reached),
+        zones(reached),
+        authority.may(Permission.ADMINISTER, null),
+        me.roles().stream().anyMatch(PageFrame::readsTrail));
+  }
+
+  private static boolean reaches(Collection<Grant> grants, SiteSummary site) {
+    return grants.stream()
+        .anyMatch(grant -> grant.siteId() == null || grant.siteId().equals(site.id()));
+  }
+
+  private static boolean readsTrail(Role role) {
+    return role == Role.ADMINISTRATOR || Permission.VIEW_HISTORY.roles().contains(role);
+  }
+
+  private static String names(SignedInPerson me, List<SiteSummary> reached) {
+    boolean all = me.grants().stream().anyMatch(grant -> grant.siteId() == null);
+    if (all || reached.isEmpty()) {
+      return all ? "all sites" : "no site";
+    }
+    return reached.stream()
+        .map(SiteSummary::code)
+        .collect(Collectors.joining(", ", reached.size() == 1 ? "site " : "sites ", ""));
+  }
+
+  private static String zones(List<SiteSummary> reached) {
+    String zones =
+        reached.stream()
+            .map(SiteSummary::zone)
+            .map(ZoneId::getId)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return zones.isEmpty() ? "UTC" : zones;
+  }
+
+  /**
+   * The person's reach in words.
+   *
+   * @param sites "all sites", "site 01", "sites 01, 02"
+   * @param zones IANA zones of those sites; "UTC" when there is none
+   * @param administration whether the menu offers the pages of administrators
+   * @param trail whether the menu offers the audit trail
+   */
+  record Scope(String sites, String zones, boolean administration, boolean trail) {}
+}

@@ -1,0 +1,67 @@
+package org.nktrials.config.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
+
+/** Settings of pages and JSON that have no property. */
+@Configuration(proxyBeanMethods = false)
+class WebSettings implements WebMvcConfigurer {
+
+  private final PageFrame frame;
+
+  WebSettings(PageFrame frame) {
+    this.frame = frame;
+  }
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry views) {
+    views.addRedirectViewController("/", "/today");
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(
+        new HandlerInterceptor() {
+          @Override
+          public void postHandle(
+              HttpServletRequest request,
+              HttpServletResponse response,
+              Object handler,
+              @Nullable ModelAndView page) {
+            if (page != null && isDrawn(page)) {
+              page.addAllObjects(frame.attributes());
+            }
+          }
+        });
+  }
+
+  /** A number where a text belongs is a mistake of the sender: it is refused, not turned around. */
+  @Bean
+  JsonMapperBuilderCustomizer strictTexts() {
+    return json ->
+        json.withCoercionConfig(
+            LogicalType.Textual,
+            texts ->
+                texts
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+  }
+
+  private static boolean isDrawn(ModelAndView page) {
+    String view = page.getViewName();
+    return view != null && !view.startsWith("redirect:") && !view.startsWith("forward:");
+  }
+}

@@ -1,0 +1,30 @@
+// Everything works without this file. It adds the form token to partial updates and the theme switch.
+(function () {
+  "use strict";
+
+  document.addEventListener("htmx:configRequest", function (event) {
+    var token = document.querySelector('meta[name="csrf-token"]');
+    if (token) {
+      event.detail.headers[token.dataset.header] = token.content;
+    }
+  });
+
+  document.querySelectorAll("[data-theme-toggle]").forEach(function (button) {
+    var root = document.documentElement;
+    function show() {
+      button.textContent = root.getAttribute("data-bs-theme") === "dark" ? "Light" : "Dark";
+    }
+    button.hidden = false;
+    show();
+    button.addEventListener("click", function () {
+      var next = root.getAttribute("data-bs-theme") === "dark" ? "light" : "dark";
+      root.setAttribute("data-bs-theme", next);
+      try {
+        window.localStorage.setItem("nk-theme", next);
+      } catch (e) {
+        // The choice then lasts until the next page.
+      }
+      show();
+    });
+  });
+})();

@@ -1,0 +1,147 @@
+package org.nktrials.config.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Grant;
+import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@IntegrationTest
+@AutoConfigureMockMvc
+class PageSecurityIT {
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestPeople people;
+
+  private SignedInPerson person;
+
+  @BeforeEach
+  void makePerson() {
+    person = people.person("page-security", new Grant(Role.COORDINATOR, null, null, null));
+  }
+
+  @Test
+  void signsInWithNameAndPasswordAndShowsWhoOneIs() {
+    Cookie session = signIn(person.username(), TestPeople.PASSWORD);
+    assertThat(session).isNotNull();
+    assertThat(mvc.get().uri("/nowhere").cookie(session))
+        .hasStatus(404)
+        .bodyText()
+        .contains(person.displayName(), "Coordinator", "all sites");
+  }
+
+  @Test
+  void refusesWrongPasswordAndUnknownNameAlike() {
+    assertThat(trySignIn(person.username(), "not the password"))
+        .hasRedirectedUrl("/sign-in?refused");
+    assertThat(trySignIn("nobody-of-this-name", "not the password"))
+        .hasRedirectedUrl("/sign-in?refused");
+  }
+
+  @Test
+  void keepsSessionCookieFromScriptsAndOtherSites() {
+    MvcTestResult result = trySignIn(person.username(), TestPeople.PASSWORD);
+    assertThat(result.getResponse().getHeader("Set-Cookie"))
+        .contains("nk-session=", "HttpOnly", "SameSite=Lax");
+  }
+
+  @Test
+  void marksCookiesSecureBehindHttps() {
+    MvcTestResult result =
+        mvc.post()
+            .uri("/sign-in")
+            .secure(true)
+            .param("username", person.username())
+            .param("password", TestPeople.PASSWORD)
+            .with(csrf())
+            .exchange();
+    assertThat(result.getResponse().getHeader("Set-Cookie")).contains("Secure");
+    assertThat(result.getResponse().getHeader("Strict-Transport-Security")).isNotNull();
+  }
+
+  @Test
+  void sendsPeopleWithoutSessionToSignIn() {
+    assertThat(mvc.get().uri("/today")).hasRedirectedUrl("/sign-in");
+    assertThat(mvc.get().uri("/today").header("HX-Request", "true"))
+        .hasStatus(401)
+        .headers()
+        .hasValue("HX-Redirect", "/sign-in");
+  }
+
+  @Test
+  void refusesFormsWithoutToken() {
+    assertThat(mvc.post().uri("/sign-out").with(people.as(person))).hasStatus(403);
+    assertThat(mvc.post().uri("/sign-in").param("username", "x"))
+        .hasRedirectedUrl("/sign-in?again");
+  }
+
+  @Test
+  void signsOutForGood() {
+    Cookie session = signIn(person.username(), TestPeople.PASSWORD);
+    assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf()))
+        .hasRedirectedUrl("/sign-in?signed-out");
+    assertThat(mvc.get().uri("/nowhere").cookie(session)).hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
+  void sendsStrictHeadersWithPagesAndFailures() {
+    for (String address : new String[] {"/sign-in", "/css/app.css", "/api/v1/nothing"}) {
+      assertThat(mvc.get().uri(address))
+          .headers()
+          .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
+          .hasValue("X-Content-Type-Options", "nosniff")
+          .hasValue("Referrer-Policy", "same-origin");
+    }
+    assertThat(mvc.get().uri("/nowhere").with(people.as(person)))
+        .hasStatus(404)
+        .headers()
+        .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY);
+  }
+
+  @Test
+  void changesSessionIdentityAtSignIn() {
+    Cookie before =
+        mvc.get()
+            .uri("/today")
+            .accept("text/html")
+            .exchange()
+            .getResponse()
+            .getCookie("nk-session");
+    assertThat(before).isNotNull();
+    Cookie after =
+        mvc.post()
+            .uri("/sign-in")
+            .cookie(before)
+            .param("username", person.username())
+            .param("password", TestPeople.PASSWORD)
+            .with(csrf())
+            .exchange()
+            .getResponse()
+            .getCookie("nk-session");
+    assertThat(after).isNotNull();
+    assertThat(after.getValue()).isNotEqualTo(before.getValue());
+  }
+
+  private Cookie signIn(String username, String password) {
+    return trySignIn(username, password).getResponse().getCookie("nk-session");
+  }
+
+  private MvcTestResult trySignIn(String username, String password) {
+    return mvc.post()
+        .uri("/sign-in")
+        .param("username", username)
+        .param("password", password)
+        .with(csrf())
+        .exchange();
+  }
+}

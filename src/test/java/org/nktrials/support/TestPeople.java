@@ -1,0 +1,165 @@
+package org.nktrials.support;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.nktrials.access.ActingAs;
+import org.nktrials.access.Capacity;
+import org.nktrials.access.ChangeSource;
+import org.nktrials.access.FirstAdministrator;
+import org.nktrials.access.Grant;
+import org.nktrials.access.NewPerson;
+import org.nktrials.access.People;
+import org.nktrials.access.PersonAuthentication;
+import org.nktrials.access.Role;
+import org.nktrials.access.RoleGrants;
+import org.nktrials.access.SignedInPeople;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.access.SiteSummary;
+import org.nktrials.access.Sites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Sites 01 and 02 and people for tests: one account a role over all trials and sites, made when
+ * first asked for and kept in the shared database. Part of every {@link IntegrationTest}.
+ */
+@Component
+public class TestPeople {
+
+  /** Of every account made here. */
+  public static final String PASSWORD = "correct horse battery staple";
+
+  private final JdbcClient database;
+  private final FirstAdministrator first;
+  private final ActingAs acting;
+  private final People people;
+  private final RoleGrants grants;
+  private final Sites sites;
+  private final SignedInPeople signedIn;
+
+  TestPeople(
+      JdbcClient database,
+      FirstAdministrator first,
+      ActingAs acting,
+      People people,
+      RoleGrants grants,
+      Sites sites,
+      SignedInPeople signedIn) {
+    this.database = database;
+    this.first = first;
+    this.acting = acting;
+    this.people = people;
+    this.grants = grants;
+    this.sites = sites;
+    this.signedIn = signedIn;
+  }
+
+  /** Username of the account of a role: "coordinator", "committee-member". */
+  public static String username(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Site "01" (Europe/Paris) or "02" (America/New_York). */
+  public SiteSummary site(String code) {
+    return sites.all().stream()
+        .filter(site -> site.code().equals(code))
+        .findFirst()
+        .orElseGet(() -> asAdministrator(() -> sites.add(code, "Site " + code, zone(code))));
+  }
+
+  /**
+   * The account of a role, over all trials and sites. The investigator signs as principal
+   * investigator, the committee member as its chair.
+   */
+  public SignedInPerson person(Role role) {
+    if (role == Role.ADMINISTRATOR) {
+      administrator();
+    }
+    Capacity capacity =
+        switch (role) {
+          case INVESTIGATOR -> Capacity.PRINCIPAL_INVESTIGATOR;
+          case COMMITTEE_MEMBER -> Capacity.COMMITTEE_CHAIR;
+          default -> null;
+        };
+    return person(username(role), new Grant(role, null, null, capacity));
+  }
+
+  /** An account with exactly these grants, made when it does not exist. */
+  public SignedInPerson person(String username, Grant... held) {
+    return load(
+        find(username)
+            .orElseGet(
+                () ->
+                    asAdministrator(
+                        () -> {
+                          UUID id =
+                              people.add(new NewPerson(username, "Test " + username, PASSWORD));
+                          for (Grant grant : held) {
+                            grants.give(id, grant);
+                          }
+                          return id;
+                        })));
+  }
+
+  /** {@code mockMvc.perform(get("/today").with(people.as(Role.COORDINATOR)))}: a page request. */
+  public RequestPostProcessor as(Role role) {
+    return as(person(role));
+  }
+
+  /** A page request of this person, with the grants that the object holds. */
+  public RequestPostProcessor as(SignedInPerson person) {
+    return authentication(new PersonAuthentication(person, ChangeSource.PAGE));
+  }
+
+  /** A request of this person's program. */
+  public RequestPostProcessor asProgramOf(SignedInPerson person) {
+    return authentication(new PersonAuthentication(person, ChangeSource.API));
+  }
+
+  /** Calls services as the account of a role. */
+  public <T> T doing(Role role, Supplier<T> work) {
+    return acting.person(person(role).id(), work);
+  }
+
+  /** Calls services as this person, with the grants now stored. */
+  public <T> T doing(SignedInPerson person, Supplier<T> work) {
+    return acting.person(person.id(), work);
+  }
+
+  private <T> T asAdministrator(Supplier<T> work) {
+    return acting.person(administrator(), work);
+  }
+
+  private UUID administrator() {
+    String username = username(Role.ADMINISTRATOR);
+    return database
+        .sql("select person_id from role_grant where role = 'ADMINISTRATOR' and ended_at is null")
+        .query(UUID.class)
+        .list()
+        .stream()
+        .findFirst()
+        .orElseGet(() -> first.make(new NewPerson(username, "Test administrator", PASSWORD)));
+  }
+
+  private Optional<UUID> find(String username) {
+    return database
+        .sql("select id from person where username = ?")
+        .param(username)
+        .query(UUID.class)
+        .optional();
+  }
+
+  private SignedInPerson load(UUID id) {
+    return signedIn.byId(id).orElseThrow();
+  }
+
+  private static ZoneId zone(String code) {
+    return ZoneId.of(code.equals("02") ? "America/New_York" : "Europe/Paris");
+  }
+}
