@@ -1,0 +1,57 @@
+package org.nktrials.protocol;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.toxicity.DltException;
+import org.nktrials.rules.toxicity.DltTermRule;
+import org.nktrials.rules.toxicity.ExposureRequirement.AtLeastDoses;
+
+/**
+ * What the protocol counts as dose-limiting.
+ *
+ * @param lowestRelatedGrade grade from which related non-haematological toxicity counts
+ * @param exceptions what is spared by that, including exceptions that exist but are switched off
+ * @param termRules terms with a rule of their own
+ * @param haematologicalTerms terms of which a person judges counts and duration
+ * @param toxicityStop fewer doses than this for related toxicity are a DLT; absent = no such rule
+ */
+public record DltSettings(
+    int lowestRelatedGrade,
+    List<TermException> exceptions,
+    List<DltTermRule> termRules,
+    Set<String> haematologicalTerms,
+    @Nullable AtLeastDoses toxicityStop) {
+
+  public DltSettings {
+    exceptions = List.copyOf(exceptions);
+    termRules = List.copyOf(termRules);
+    haematologicalTerms = Set.copyOf(haematologicalTerms);
+  }
+
+  List<DltException> activeExceptions() {
+    return exceptions.stream()
+        .filter(TermException::active)
+        .map(one -> new DltException(one.terms(), one.highestGrade(), one.condition()))
+        .toList();
+  }
+
+  /**
+   * Exception that the trial uses or leaves off.
+   *
+   * @param terms CTCAE terms
+   * @param highestGrade highest grade that is spared
+   * @param note why it is on or off, where that needs saying
+   */
+  public record TermException(
+      boolean active,
+      Set<String> terms,
+      int highestGrade,
+      DltException.Condition condition,
+      @Nullable String note) {
+
+    public TermException {
+      terms = Set.copyOf(terms);
+    }
+  }
+}

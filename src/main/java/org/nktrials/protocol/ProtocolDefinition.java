@@ -1,0 +1,157 @@
+package org.nktrials.protocol;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Capacity;
+import org.nktrials.protocol.DoseLevels.DoseLevel;
+import org.nktrials.protocol.ProtocolSettings.Calendar;
+import org.nktrials.protocol.ProtocolSettings.Escalation;
+import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
+import org.nktrials.protocol.ProtocolSettings.Screening;
+import org.nktrials.protocol.ProtocolSettings.Stagger;
+import org.nktrials.protocol.ProtocolSettings.Window;
+import org.nktrials.protocol.Treatment.Days;
+import org.nktrials.rules.eligibility.EligibilityCriterion;
+import org.nktrials.rules.eligibility.EligibilityRule;
+import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.rules.schedule.DltWindow;
+import org.nktrials.rules.schedule.StudyCalendar;
+import org.nktrials.rules.schedule.VisitPlan;
+import org.nktrials.rules.toxicity.DltCriteria;
+import org.nktrials.rules.toxicity.DltRule;
+import org.nktrials.rules.toxicity.ExposureRequirement;
+
+/**
+ * Everything that a protocol version says, checked when it was read. Each value tells whether it is
+ * published or an editable default.
+ *
+ * @param publishedFacts what publications report about the trial; shown, never used as a setting
+ * @param requiredSigners capacities that must sign a dose decision
+ * @param ctcaeVersion version by which adverse events are graded
+ */
+public record ProtocolDefinition(
+    Identification trial,
+    List<Origin> sources,
+    List<Stated<String>> publishedFacts,
+    Stated<Calendar> calendar,
+    List<Treatment> treatments,
+    Stated<DoseLevels> doseLevels,
+    Stated<Escalation> escalation,
+    Stated<Window> dltWindow,
+    Stated<DltSettings> dltRules,
+    Stated<List<ExposureRequirement>> minimumExposure,
+    Stated<Stagger> stagger,
+    Stated<List<Capacity>> requiredSigners,
+    Stated<Screening> screening,
+    Stated<List<EligibilityCriterion>> eligibility,
+    Stated<List<Visit>> visits,
+    Stated<String> ctcaeVersion,
+    Stated<ImmunePanel> immunePanel) {
+
+  public ProtocolDefinition {
+    sources = List.copyOf(sources);
+    publishedFacts = List.copyOf(publishedFacts);
+    treatments = List.copyOf(treatments);
+  }
+
+  /** What the study is; the code begins its subject codes. */
+  public record Identification(String code, String title, String phase, Stated<String> sponsor) {}
+
+  /** Where values come from; they refer to it by its id. */
+  public record Origin(String id, String citation, @Nullable String doi) {}
+
+  /**
+   * Drug of this code.
+   *
+   * @throws IllegalArgumentException when the protocol has none
+   */
+  public Treatment treatment(String code) {
+    return treatments.stream()
+        .filter(treatment -> treatment.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the protocol has no drug " + code));
+  }
+
+  /**
+   * Dose level of this number.
+   *
+   * @throws IllegalArgumentException when the protocol has none
+   */
+  public DoseLevel doseLevel(int number) {
+    return doseLevels.value().levels().stream()
+        .filter(level -> level.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the protocol has no level " + number));
+  }
+
+  /** As on every page: {@code Level II · 6 MIU/day}. */
+  public String levelName(int number) {
+    DoseLevel level = doseLevel(number);
+    String unit = treatment(doseLevels.value().treatment()).dose().value().unit();
+    String amount = level.amount().stripTrailingZeros().toPlainString();
+    return "Level %s \u00b7 %s %s/day".formatted(level.name(), amount, unit);
+  }
+
+  /** Study days around the first dose of the anchor treatment, given or planned. */
+  public StudyCalendar calendarFrom(LocalDate anchorDose) {
+    return new StudyCalendar(anchorDose, calendar.value().dayZero());
+  }
+
+  /** Days of the first cycle on which a drug is planned, lead-in included. */
+  public int plannedFirstCycleDoses(String code) {
+    Days days = treatment(code).days().value();
+    return calendarFrom(LocalDate.EPOCH).daysBetween(days.from(), days.to()) + 1;
+  }
+
+  /** DLT window of a patient with this first dose of the window's anchor treatment. */
+  public DltWindow dltWindowFrom(LocalDate firstDose) {
+    return new DltWindow(firstDose, dltWindow.value().fromDay(), dltWindow.value().toDay());
+  }
+
+  /** Proposes DLT verdicts by this protocol. */
+  public DltRule dltRule() {
+    DltSettings settings = dltRules.value();
+    var criteria =
+        new DltCriteria(
+            treatments.stream().map(Treatment::code).collect(Collectors.toUnmodifiableSet()),
+            settings.lowestRelatedGrade(),
+            settings.activeExceptions(),
+            settings.termRules(),
+            settings.haematologicalTerms(),
+            settings.toxicityStop(),
+            minimumExposure.value());
+    return new DltRule(criteria, ruleSource("DLT rules", dltRules));
+  }
+
+  /** Judges eligibility by this protocol. */
+  public EligibilityRule eligibilityRule() {
+    return new EligibilityRule(
+        eligibility.value(), ruleSource("eligibility criteria", eligibility));
+  }
+
+  /** Dates the visits of this protocol. */
+  public VisitPlan visitPlan() {
+    return new VisitPlan(visits.value().stream().map(Visit::rule).toList());
+  }
+
+  /**
+   * Origin of a value as pages show it.
+   *
+   * @throws IllegalArgumentException for a value of another protocol
+   */
+  public RuleSource sourceOf(Stated<?> value) {
+    return sources.stream()
+        .filter(source -> source.id().equals(value.source()))
+        .findFirst()
+        .map(source -> new RuleSource(source.citation(), source.doi()))
+        .orElseThrow(() -> new IllegalArgumentException("no source " + value.source()));
+  }
+
+  private RuleSource ruleSource(String part, Stated<?> value) {
+    return value.status() == FactStatus.PUBLISHED
+        ? sourceOf(value)
+        : new RuleSource("Protocol %s, %s (editable default)".formatted(trial.code(), part), null);
+  }
+}

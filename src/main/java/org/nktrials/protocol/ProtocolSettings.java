@@ -1,0 +1,59 @@
+package org.nktrials.protocol;
+
+import java.util.List;
+import org.nktrials.rules.escalation.ThreePlusThreeSettings;
+
+/** The smaller groups of values in a protocol. */
+public final class ProtocolSettings {
+
+  private ProtocolSettings() {}
+
+  /**
+   * How days are counted.
+   *
+   * @param anchorTreatment drug whose first dose is day 1 (day 0 where there is one)
+   * @param leadInFromDay first study day with a study drug
+   */
+  public record Calendar(
+      boolean dayZero, String anchorTreatment, int leadInFromDay, int cycleLengthInDays) {}
+
+  /**
+   * How the dose is escalated.
+   *
+   * @param design name of the design, such as 3+3
+   * @param startLevel number of the first level, from 1
+   */
+  public record Escalation(
+      String design,
+      int startLevel,
+      int cohortSize,
+      int maximumPerLevel,
+      ThreePlusThreeSettings settings) {}
+
+  /** DLT window: day 1 is the first dose of the anchor treatment, both ends included. */
+  public record Window(String anchorTreatment, int fromDay, int toDay) {}
+
+  /**
+   * Least days between first doses at one level.
+   *
+   * @param daysAfterFirstPatient after the first patient of a level (the sentinel)
+   * @param daysAfterOthers after any other patient
+   */
+  public record Stagger(String anchorTreatment, int daysAfterFirstPatient, int daysAfterOthers) {}
+
+  /**
+   * Screening and consent.
+   *
+   * @param longestDaysFromConsent from consent to the first study drug, at most
+   */
+  public record Screening(boolean consentBeforeAnyProcedure, int longestDaysFromConsent) {}
+
+  /** Immune monitoring: ids of the visits with samples, unit of absolute counts, parameters. */
+  public record ImmunePanel(List<String> timePoints, String countUnit, List<String> parameters) {
+
+    public ImmunePanel {
+      timePoints = List.copyOf(timePoints);
+      parameters = List.copyOf(parameters);
+    }
+  }
+}

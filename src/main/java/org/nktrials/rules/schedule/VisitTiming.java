@@ -1,0 +1,39 @@
+package org.nktrials.rules.schedule;
+
+import org.jspecify.annotations.Nullable;
+
+/** When a visit is due. */
+public sealed interface VisitTiming {
+
+  /** Once, on a day of the study calendar. */
+  record OnStudyDay(int day) implements VisitTiming {}
+
+  /**
+   * In each cycle of a range.
+   *
+   * @param fromCycle first cycle, from 1
+   * @param toCycle last cycle; absent = as long as treatment lasts
+   * @param day day of the cycle, from 1
+   * @param spanDays consecutive days that the visit takes, from 1
+   */
+  record InEachCycle(int fromCycle, @Nullable Integer toCycle, int day, int spanDays)
+      implements VisitTiming {
+
+    boolean includes(int cycle) {
+      return cycle >= fromCycle && (toCycle == null || cycle <= toCycle);
+    }
+  }
+
+  /** Every so many days after an event, the event's own date not counted. */
+  record EveryDays(int days, StudyEvent from) implements VisitTiming {
+
+    public EveryDays {
+      if (days < 1) {
+        throw new IllegalArgumentException("visits repeat after 1 day or more, not " + days);
+      }
+    }
+  }
+
+  /** Once, so many days after an event; 0 = on its date. */
+  record AfterEvent(StudyEvent event, int days) implements VisitTiming {}
+}

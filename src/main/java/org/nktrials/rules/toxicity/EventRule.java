@@ -1,0 +1,159 @@
+package org.nktrials.rules.toxicity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.nktrials.rules.reason.Reason;
+import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.rules.toxicity.Finding.DoseLimiting;
+import org.nktrials.rules.toxicity.Finding.NotDoseLimiting;
+import org.nktrials.rules.toxicity.Finding.Open;
+
+/** Judges one adverse event by the criteria of the protocol. */
+record EventRule(DltCriteria criteria, RuleSource source) {
+
+  /** One finding or, where several fields are missing, one for each. */
+  List<Finding> judge(DltEvent event) {
+    if (event.onset() == OnsetInWindow.OUTSIDE) {
+      return List.of();
+    }
+    if (isRelatedDeath(event)) {
+      return List.of(
+          inWindow(event, doseLimiting("DLT_DEATH", event.label() + ": a related death")));
+    }
+    String term = event.term();
+    Integer grade = event.grade();
+    return term == null || grade == null
+        ? missing(event)
+        : List.of(inWindow(event, withCandidate(event, graded(event, term, grade))));
+  }
+
+  private static boolean isRelatedDeath(DltEvent event) {
+    return Objects.equals(event.grade(), 5) && event.isRelatedToSome();
+  }
+
+  private Finding inWindow(DltEvent event, Finding finding) {
+    return event.onset() == OnsetInWindow.UNKNOWN && finding instanceof DoseLimiting
+        ? open("NO_ONSET", event.label() + ": it is not known whether it began in the window")
+        : finding;
+  }
+
+  private List<Finding> missing(DltEvent event) {
+    var missing = new ArrayList<Finding>();
+    if (event.term() == null) {
+      missing.add(open("NO_TERM", event.label() + ": the CTCAE term is missing"));
+    }
+    if (event.grade() == null) {
+      missing.add(open("NO_GRADE", event.label() + ": the grade is missing"));
+    }
+    if (!isRelatednessKnown(event)) {
+      missing.add(noRelatedness(event));
+    }
+    return missing;
+  }
+
+  /** One related drug settles it; otherwise every drug needs an opinion. */
+  private boolean isRelatednessKnown(DltEvent event) {
+    return event.isRelatedToSome() || event.relatedness().keySet().containsAll(criteria.drugs());
+  }
+
+  private Finding withCandidate(DltEvent event, Finding finding) {
+    return event.candidate() && finding instanceof NotDoseLimiting
+        ? open(
+            "CANDIDATE",
+            event.label() + ": marked as a possible DLT by the investigator and not settled")
+        : finding;
+  }
+
+  private Finding graded(DltEvent event, String term, int grade) {
+    var graded = new GradedTerm(term, grade);
+    for (DltTermRule rule : criteria.termRules()) {
+      boolean counts = !rule.onlyIfRelated() || event.isRelatedToSome();
+      if (counts && rule.term().equals(term) && grade >= rule.lowestGrade()) {
+        return doseLimiting(
+            "DLT_TERM",
+            graded + ": the protocol counts it from grade " + rule.lowestGrade() + " on");
+      }
+    }
+    if (!isRelatednessKnown(event)) {
+      return noRelatedness(event);
+    }
+    return event.isRelatedToSome()
+        ? related(event, graded)
+        : spared("NOT_RELATED", graded + ": related to no study drug");
+  }
+
+  private Finding related(DltEvent event, GradedTerm graded) {
+    if (graded.grade() < criteria.lowestGrade()) {
+      return spared("BELOW_GRADE", graded + ": below grade " + criteria.lowestGrade());
+    }
+    return criteria
+        .exceptionFor(graded.term(), graded.grade())
+        .map(exception -> excepted(event, graded, exception.condition()))
+        .orElseGet(() -> unexcepted(graded));
+  }
+
+  private Finding unexcepted(GradedTerm graded) {
+    return criteria.haematologicalTerms().contains(graded.term())
+        ? open(
+            "HAEMATOLOGICAL",
+            graded
+                + ": cannot be determined from the adverse event alone; the investigator judges"
+                + " counts and duration")
+        : doseLimiting(
+            "DLT_NON_HAEMATOLOGICAL",
+            graded
+                + ": related and non-haematological, grade "
+                + criteria.lowestGrade()
+                + " or more");
+  }
+
+  private Finding excepted(DltEvent event, GradedTerm graded, DltException.Condition condition) {
+    return switch (condition) {
+      case DltException.Always() -> spared("EXCEPTED", graded + ": excepted by the protocol");
+      case DltException.AtMostHours(int hours) -> timed(event, graded, hours);
+      case DltException.IfInvestigatorConfirms(String when) ->
+          open("ASK", graded + ": excepted if " + when + "; the investigator judges");
+    };
+  }
+
+  private Finding timed(DltEvent event, GradedTerm graded, int hours) {
+    Duration lasted = event.timeAtGradeThreeOrMore();
+    String excepted = graded + ": excepted for " + hours + " h at most";
+    if (lasted == null) {
+      return open("NO_DURATION", excepted + ", and how long it lasted is not known");
+    }
+    return lasted.compareTo(Duration.ofHours(hours)) <= 0
+        ? spared("EXCEPTED", excepted + ", and it lasted no longer")
+        : doseLimiting("DLT_DURATION", excepted + ", but it lasted longer");
+  }
+
+  private Open noRelatedness(DltEvent event) {
+    return open("NO_RELATEDNESS", event.label() + ": the relatedness is missing");
+  }
+
+  private DoseLimiting doseLimiting(String code, String phrase) {
+    return new DoseLimiting(reason(code, phrase));
+  }
+
+  private Open open(String code, String phrase) {
+    return new Open(reason(code, phrase));
+  }
+
+  private NotDoseLimiting spared(String code, String phrase) {
+    return new NotDoseLimiting(reason(code, phrase));
+  }
+
+  private Reason reason(String code, String phrase) {
+    return new Reason(code, phrase + ".", source);
+  }
+
+  private record GradedTerm(String term, int grade) {
+
+    @Override
+    public String toString() {
+      return term + " grade " + grade;
+    }
+  }
+}

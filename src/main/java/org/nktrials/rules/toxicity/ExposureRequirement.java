@@ -1,0 +1,42 @@
+package org.nktrials.rules.toxicity;
+
+/** Least exposure with which a patient without DLT is evaluable. */
+public sealed interface ExposureRequirement {
+
+  /** Code of the drug in the protocol. */
+  String drug();
+
+  /** Whether the exposure suffices. */
+  boolean isMetBy(DrugExposure exposure);
+
+  /** In words, such as "at least 4 doses of IL2". */
+  String sentence();
+
+  /** A number of doses. */
+  record AtLeastDoses(String drug, int doses) implements ExposureRequirement {
+
+    @Override
+    public boolean isMetBy(DrugExposure exposure) {
+      return exposure.given() >= doses;
+    }
+
+    @Override
+    public String sentence() {
+      return "at least %d doses of %s".formatted(doses, drug);
+    }
+  }
+
+  /** A share of what was planned, in whole percent. */
+  record AtLeastPercent(String drug, int percent) implements ExposureRequirement {
+
+    @Override
+    public boolean isMetBy(DrugExposure exposure) {
+      return 100L * exposure.given() >= (long) percent * exposure.planned();
+    }
+
+    @Override
+    public String sentence() {
+      return "at least %d %% of the planned %s".formatted(percent, drug);
+    }
+  }
+}
