@@ -1,0 +1,167 @@
+package org.nktrials.protocol;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.shared.NotFound;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Trials and the protocol versions that they run by. */
+@Service
+public class ProtocolService {
+
+  private static final int LONGEST_TITLE = 300;
+
+  private final TrialRepository trials;
+  private final ProtocolVersionRepository versions;
+  private final ProtocolReader reader;
+  private final Authority authority;
+  private final Clock clock;
+
+  /** Versions never change, so several servers cannot disagree on them. */
+  private final Map<UUID, ProtocolVersion> read = new ConcurrentHashMap<>();
+
+  ProtocolService(
+      TrialRepository trials,
+      ProtocolVersionRepository versions,
+      ProtocolReader reader,
+      Authority authority,
+      Clock clock) {
+    this.trials = trials;
+    this.versions = versions;
+    this.reader = reader;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a trial with the first version of its protocol, in force from today; for administrators.
+   *
+   * @param code the code that the protocol states
+   * @param yaml text of the protocol file, kept as it is
+   * @throws Refused on fields "code", "title" and "definition", with every problem of the file
+   */
+  @Transactional
+  public TrialSummary registerTrial(String code, String title, boolean synthetic, String yaml) {
+    authority.require(Permission.ADMINISTER, null);
+    refuseUnlessFit(code, title, reader.read(yaml));
+    TrialRecord trial = trials.save(new TrialRecord(code, title, synthetic, clock.instant()));
+    var version = new ProtocolVersionRecord(trial.id(), 1, yaml, today());
+    return trial.summary(versions.save(version).id());
+  }
+
+  /** Trials that the signed-in person may see, by code. */
+  @Transactional(readOnly = true)
+  public List<TrialSummary> trials() {
+    return trials.findAllByOrderByCode().stream()
+        .filter(trial -> authority.may(Permission.VIEW_TRIAL, trial.id(), null))
+        .map(this::summary)
+        .toList();
+  }
+
+  /**
+   * Trial of this code.
+   *
+   * @throws NotFound when there is none, or the signed-in person may not see it
+   */
+  @Transactional(readOnly = true)
+  public TrialSummary trial(String code) {
+    return trials
+        .findByCode(code)
+        .filter(trial -> authority.may(Permission.VIEW_TRIAL, trial.id(), null))
+        .map(this::summary)
+        .orElseThrow(() -> new NotFound("trial"));
+  }
+
+  /**
+   * Trial of this identity. Asks no permission: for services that asked theirs.
+   *
+   * @throws NotFound when there is none
+   */
+  @Transactional(readOnly = true)
+  public TrialSummary trial(UUID id) {
+    return trials.findById(id).map(this::summary).orElseThrow(() -> new NotFound("trial"));
+  }
+
+  /**
+   * Protocol version of this identity. Asks no permission: for services that asked theirs.
+   *
+   * @throws NotFound when there is none
+   */
+  @Transactional(readOnly = true)
+  public ProtocolVersion version(UUID id) {
+    ProtocolVersion known = read.get(id);
+    if (known != null) {
+      return known;
+    }
+    ProtocolVersion version =
+        versions
+            .findById(id)
+            .map(stored -> stored.read(reader))
+            .orElseThrow(() -> new NotFound("protocol version"));
+    read.put(id, version);
+    return version;
+  }
+
+  /**
+   * Protocol version of a trial in force today (UTC). Asks no permission: for services that asked
+   * theirs.
+   *
+   * @throws NotFound when there is no such trial
+   */
+  @Transactional(readOnly = true)
+  public ProtocolVersion current(UUID trialId) {
+    return version(versionInForce(trialId));
+  }
+
+  /**
+   * Level by its number as every page spells it: {@code Level II · 6 MIU/day}.
+   *
+   * @throws NotFound when there is no such version
+   * @throws IllegalArgumentException when it has no such level
+   */
+  @Transactional(readOnly = true)
+  public String levelName(UUID versionId, int level) {
+    return version(versionId).definition().levelName(level);
+  }
+
+  private void refuseUnlessFit(String code, String title, ProtocolDefinition definition) {
+    var problems = new ArrayList<Problem>();
+    if (!definition.trial().code().equals(code)) {
+      problems.add(
+          Problem.of(
+              "code", "other-trial", "The file is of trial " + definition.trial().code() + "."));
+    }
+    if (trials.findByCode(code).isPresent()) {
+      problems.add(Problem.of("code", "trial-exists", "There is a trial " + code + " already."));
+    }
+    if (title.isBlank() || title.length() > LONGEST_TITLE) {
+      problems.add(
+          Problem.of("title", "title-length", "The title has 1 to " + LONGEST_TITLE + " letters."));
+    }
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
+  }
+
+  private TrialSummary summary(TrialRecord trial) {
+    return trial.summary(versionInForce(trial.id()));
+  }
+
+  private UUID versionInForce(UUID trialId) {
+    return versions.findIdInForce(trialId, today()).orElseThrow(() -> new NotFound("trial"));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
