@@ -73,8 +73,7 @@ public class Patients {
 
   /** As {@link #patient(String, Permission)}, by identity. */
   public PatientSummary patient(UUID id, Permission permission) {
-    return authorised(
-        patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);
+    return authorised(patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);
   }
 
   /** The trial's patients whose code contains the text, at the person's sites, paged in SQL. */

@@ -93,8 +93,7 @@ public class Registration {
 
   /** Changes the status, for the rooms above. The caller has asked for authority. */
   public void become(UUID patientId, PatientStatus status, String why) {
-    PatientRecord patient =
-        patients.findById(patientId).orElseThrow(() -> new NotFound("patient"));
+    PatientRecord patient = patients.findById(patientId).orElseThrow(() -> new NotFound("patient"));
     reason.because(why);
     patient.become(status);
   }
@@ -115,8 +114,7 @@ public class Registration {
     }
     if (givenAt.isAfter(now)) {
       problems.add(
-          Problem.of(
-              "consentGivenAt", "consent-future", "Consent cannot lie in the future."));
+          Problem.of("consentGivenAt", "consent-future", "Consent cannot lie in the future."));
     }
     if (command.consentGivenAt().getYear() < command.birthYear()) {
       problems.add(

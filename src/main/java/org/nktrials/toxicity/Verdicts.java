@@ -108,8 +108,7 @@ public class Verdicts {
   }
 
   private void supersede(PatientSummary patient, SignatureReceipt receipt) {
-    Optional<VerdictRecord> standing =
-        verdicts.findByPatientIdAndSupersededAtIsNull(patient.id());
+    Optional<VerdictRecord> standing = verdicts.findByPatientIdAndSupersededAtIsNull(patient.id());
     standing.ifPresent(
         record -> {
           record.supersede(receipt.signedAt());
@@ -183,8 +182,7 @@ public class Verdicts {
                   : "The window closes after " + window.end() + "."));
     }
     if (kind == VerdictKind.DLT && window == null) {
-      problems.add(
-          Problem.of("kind", "window-not-started", "The DLT window has not started."));
+      problems.add(Problem.of("kind", "window-not-started", "The DLT window has not started."));
     }
     if (!evaluation.studyDrugGiven()) {
       problems.add(

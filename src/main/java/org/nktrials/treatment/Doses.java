@@ -179,8 +179,7 @@ public class Doses {
     List<Problem> problems = new ArrayList<>();
     if (givenAt.isAfter(now)) {
       problems.add(
-          Problem.of(
-              "givenAt", "dose-future", "A dose that was given cannot lie in the future."));
+          Problem.of("givenAt", "dose-future", "A dose that was given cannot lie in the future."));
     }
     if (command.amount().signum() <= 0 || command.amount().compareTo(LARGEST_AMOUNT) > 0) {
       problems.add(

@@ -33,8 +33,10 @@ final class DataFolder implements AutoCloseable {
         channel.close();
         throw inUse(path);
       }
-      UserOnly.createFolders(path.resolve("log"));
-      return new DataFolder(path, channel);
+      var folder = new DataFolder(path, channel);
+      UserOnly.createFolders(folder.log());
+      folder.refuseRootOnFoldersOfOthers();
+      return folder;
     } catch (IOException e) {
       throw notWritable(requested.toAbsolutePath().normalize(), e);
     }
@@ -45,6 +47,20 @@ final class DataFolder implements AutoCloseable {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
       return null;
+    }
+  }
+
+  /** PostgreSQL works only for the user to whom its files belong; root is no exception to it. */
+  private void refuseRootOnFoldersOfOthers() throws IOException {
+    var owner = Files.getOwner(log()).getName();
+    if (PostgresPrograms.RUN_BY_ROOT && !owner.equals("root")) {
+      close();
+      throw new DatabaseStartFailure(
+          "The data folder " + path + " belongs to " + owner + ", but root starts the application.",
+          "Start the application as "
+              + owner
+              + ", or name another folder with"
+              + " --nk.data-dir=FOLDER.");
     }
   }
 

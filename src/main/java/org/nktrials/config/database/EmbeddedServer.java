@@ -48,6 +48,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private static EmbeddedServer start(DataFolder folder) throws IOException, SQLException {
+    log.info("Starting embedded PostgreSQL in {}", folder.path());
     var passwords = AccountPasswords.readOrCreate(folder);
     var programs = EmbeddedPrograms.unpackedIn(folder.programs(), folder.log());
     var cluster = new Cluster(programs, folder.cluster(), folder.log());

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 /** A folder with PostgreSQL's own programs, and how this user may run them. */
 final class PostgresPrograms {
+  static final boolean RUN_BY_ROOT = "root".equals(System.getProperty("user.name"));
+
   private static final Pattern MAJOR = Pattern.compile("PostgreSQL\\) (\\d+)");
   private static final Duration SHORT = Duration.ofSeconds(30);
 
@@ -26,7 +28,7 @@ final class PostgresPrograms {
   PostgresPrograms(Path bin, Path log) throws IOException {
     this.bin = bin;
     this.log = log;
-    this.asOrdinaryUser = "root".equals(System.getProperty("user.name")) ? unshare() : List.of();
+    this.asOrdinaryUser = RUN_BY_ROOT ? unshare() : List.of();
   }
 
   /**
@@ -94,6 +96,10 @@ final class PostgresPrograms {
 
     boolean succeeded() {
       return exitCode == 0;
+    }
+
+    String lastLine() {
+      return output.lines().reduce("it gave no reason", (before, line) -> line);
     }
   }
 }

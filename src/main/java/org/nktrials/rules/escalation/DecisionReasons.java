@@ -2,15 +2,13 @@ package org.nktrials.rules.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nktrials.rules.escalation.EscalationDecision.Escalate;
-import org.nktrials.rules.escalation.EscalationDecision.Start;
 import org.nktrials.rules.reason.Reason;
 
 /** All reasons of a 3+3 decision: the exceeded level, the deciding level, windows, settings. */
 record DecisionReasons(Standing standing, LevelNames names) {
 
-  List<Reason> of(EscalationDecision decision) {
-    if (decision instanceof Start) {
+  List<Reason> all() {
+    if (standing.tallies().lastLevel() == 0) {
       return List.of(Ground.NO_PATIENT_TREATED.because("No patient has been treated yet."));
     }
     var reasons = new ArrayList<Reason>();
@@ -18,7 +16,7 @@ record DecisionReasons(Standing standing, LevelNames names) {
     if (exceeded > 0) {
       reasons.addAll(level(exceeded));
     }
-    int deciding = deciding(decision);
+    int deciding = deciding();
     if (deciding > 0 && standing.tallies().at(deciding).open()) {
       reasons.addAll(level(deciding));
     }
@@ -32,15 +30,12 @@ record DecisionReasons(Standing standing, LevelNames names) {
   }
 
   /** The level whose patients decide; 0 where the lowest level exceeds. */
-  private int deciding(EscalationDecision decision) {
-    if (decision instanceof Escalate escalate && standing.exceeded() == 0) {
-      return escalate.from();
+  private int deciding() {
+    if (standing.undecided() > 0) {
+      return standing.undecided();
     }
     int exceeded = standing.exceeded();
-    if (exceeded > 0) {
-      return standing.undecided() > 0 ? standing.undecided() : exceeded - 1;
-    }
-    return standing.undecided() > 0 ? standing.undecided() : standing.tallies().highestOpen();
+    return exceeded > 0 ? exceeded - 1 : standing.tallies().highestOpen();
   }
 
   private List<Reason> level(int level) {

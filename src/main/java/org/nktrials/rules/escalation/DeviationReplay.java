@@ -30,7 +30,7 @@ record DeviationReplay(int startLevel, ThreePlusThreeSettings settings, LevelNam
   private void judge(List<Deviation> deviations, Standing before, int level, int number) {
     int exceeded = before.exceeded();
     Integer asked = NextStep.after(before).nextLevel();
-    String treated = "Cohort %d was treated at %s".formatted(number, names.nameOf(level));
+    String treated = "Cohort %s was treated at %s".formatted(number, names.nameOf(level));
     if (exceeded > 0 && exceeded <= level) {
       deviations.add(
           new Deviation(

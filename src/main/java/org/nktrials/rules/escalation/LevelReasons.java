@@ -57,7 +57,7 @@ record LevelReasons(LevelTally tally, String name) {
   }
 
   private String counts() {
-    return "%d of %s at %s had a DLT"
+    return "%s of %s at %s had a DLT"
         .formatted(tally.dlt(), Counted.evaluable(tally.evaluable()), name);
   }
 }

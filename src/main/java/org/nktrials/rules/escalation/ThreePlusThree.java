@@ -80,22 +80,23 @@ public final class ThreePlusThree {
         decision,
         new Grounds(
             new DecisionSentence(names).of(decision),
-            new DecisionReasons(standing, names).of(decision),
+            new DecisionReasons(standing, names).all(),
             replay.of(history),
             exceeded == 0 ? null : exceeded));
   }
 
   private static EscalationDecision stated(EscalationDecision decision, Grounds grounds) {
     return switch (decision) {
-      case Start(var level, _) -> new Start(level, grounds);
-      case Escalate(var from, var to, _) -> new Escalate(from, to, grounds);
-      case Expand(var at, var more, _) -> new Expand(at, more, grounds);
-      case AwaitDltWindow(var at, var pending, var more, _) ->
-          new AwaitDltWindow(at, pending, more, grounds);
-      case DeEscalate(var from, var to, var more, _) -> new DeEscalate(from, to, more, grounds);
-      case DeclareMtd(var level, _) -> new DeclareMtd(level, grounds);
+      case Start start -> new Start(start.level(), grounds);
+      case Escalate up -> new Escalate(up.from(), up.to(), grounds);
+      case Expand more -> new Expand(more.at(), more.additionalPatients(), grounds);
+      case AwaitDltWindow await ->
+          new AwaitDltWindow(await.at(), await.pending(), await.additionalPatients(), grounds);
+      case DeEscalate down ->
+          new DeEscalate(down.from(), down.to(), down.additionalPatients(), grounds);
+      case DeclareMtd mtd -> new DeclareMtd(mtd.level(), grounds);
       case StopNoMtd _ -> new StopNoMtd(grounds);
-      case StopMtdNotReached(var top, _) -> new StopMtdNotReached(top, grounds);
+      case StopMtdNotReached stop -> new StopMtdNotReached(stop.topLevel(), grounds);
     };
   }
 }
