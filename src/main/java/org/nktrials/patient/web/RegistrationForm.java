@@ -12,6 +12,7 @@ import org.nktrials.patient.Sex;
 import org.nktrials.shared.TimeOrderedId;
 
 /** The registration of a patient as typed. */
+@SuppressWarnings("MultipleNullnessAnnotations") // null as typed, refused by validation
 record RegistrationForm(
     @NotNull(message = "Choose a site.") @Nullable UUID site,
     @NotNull(message = "Type the birth year, such as 1961.") @Nullable Integer birthYear,
