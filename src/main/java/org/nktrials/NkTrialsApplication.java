@@ -1,5 +1,6 @@
 package org.nktrials;
 
+import org.nktrials.config.database.DatabaseChoice;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class NkTrialsApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(NkTrialsApplication.class, args);
+    var application = new SpringApplication(NkTrialsApplication.class);
+    application.addInitializers(new DatabaseChoice());
+    application.run(args);
   }
 }

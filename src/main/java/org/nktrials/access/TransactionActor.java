@@ -30,6 +30,9 @@ class TransactionActor implements TransactionExecutionListener {
              set_config('nk.source', ?, true)
       """;
 
+  /** Bound while it is asked who acts: the answer may load a session, in its own transaction. */
+  private static final ScopedValue<Boolean> ASKING = ScopedValue.newInstance();
+
   private final DataSource database;
 
   TransactionActor(DataSource database) {
@@ -38,10 +41,12 @@ class TransactionActor implements TransactionExecutionListener {
 
   @Override
   public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-    if (failure != null || transaction.isReadOnly()) {
+    if (failure != null || transaction.isReadOnly() || ASKING.isBound()) {
       return;
     }
-    Authentication actor = SecurityContextHolder.getContext().getAuthentication();
+    Authentication actor =
+        ScopedValue.where(ASKING, true)
+            .call(() -> SecurityContextHolder.getContext().getAuthentication());
     if (actor instanceof JobAuthentication job) {
       name("", job.getPrincipal(), ChangeSource.JOB);
     } else if (actor != null && actor.getPrincipal() instanceof SignedInPerson person) {

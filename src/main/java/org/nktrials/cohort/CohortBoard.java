@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
-import org.nktrials.access.Capacity;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
 import org.nktrials.enrolment.LevelState;
@@ -129,8 +128,7 @@ public class CohortBoard {
         .toList();
   }
 
-  private static boolean needsLevel(
-      PatientEvaluation evaluation, @Nullable TreatmentLevel level) {
+  private static boolean needsLevel(PatientEvaluation evaluation, @Nullable TreatmentLevel level) {
     if (level == null || level.stopped()) {
       return false;
     }
@@ -141,10 +139,7 @@ public class CohortBoard {
   }
 
   private static List<BoardView.Cell> treatedAtReopened(
-      Recommendation recommendation,
-      List<DecisionView> taken,
-      SiteScope scope,
-      boolean detail) {
+      Recommendation recommendation, List<DecisionView> taken, SiteScope scope, boolean detail) {
     Set<Integer> levels =
         taken.stream()
             .filter(view -> view.decision().state() == DecisionState.REOPENED)

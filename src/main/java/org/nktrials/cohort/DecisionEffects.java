@@ -60,8 +60,7 @@ class DecisionEffects {
       Decision decision, LevelStatus level, @Nullable Integer opened) {
     Integer exceeded = decision.exceededLevel();
     Integer mtd = decision.mtdLevel();
-    if ((exceeded != null && level.level() >= exceeded)
-        || (mtd != null && level.level() > mtd)) {
+    if ((exceeded != null && level.level() >= exceeded) || (mtd != null && level.level() > mtd)) {
       return LevelState.ABOVE_MTD;
     }
     boolean stoppedForSafety = decision.choice().code() == DecisionCode.STOP_NO_MTD;

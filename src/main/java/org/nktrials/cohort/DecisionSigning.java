@@ -242,15 +242,14 @@ public class DecisionSigning {
   }
 
   private void checkSigner(
-      UUID trial,
-      Capacity capacity,
-      Set<Capacity> required,
-      List<DecisionSignatureRecord> before) {
+      UUID trial, Capacity capacity, Set<Capacity> required, List<DecisionSignatureRecord> before) {
     if (!required.contains(capacity) || !authority.capacities(trial).contains(capacity)) {
       throw refused(
           "capacity",
           "capacity",
-          "You do not sign decisions of this trial as " + capacity.label().toLowerCase(Locale.ROOT) + ".",
+          "You do not sign decisions of this trial as "
+              + capacity.label().toLowerCase(Locale.ROOT)
+              + ".",
           null);
     }
     UUID person = authority.person().id();

@@ -40,8 +40,7 @@ public record LevelCount(
   }
 
   private static int count(
-      List<PatientEvaluation> evaluations,
-      Predicate<PatientEvaluation> condition) {
+      List<PatientEvaluation> evaluations, Predicate<PatientEvaluation> condition) {
     return Math.toIntExact(evaluations.stream().filter(condition).count());
   }
 }

@@ -53,8 +53,7 @@ public record Recommendation(
 
   /** Counts of one level over all sites. */
   public LevelCount count(int level) {
-    return LevelCount.of(
-        evaluations.stream().filter(e -> e.slot().level() == level).toList());
+    return LevelCount.of(evaluations.stream().filter(e -> e.slot().level() == level).toList());
   }
 
   /** The state of a level. */
@@ -72,8 +71,7 @@ public record Recommendation(
       return null;
     }
     LevelCount count = count(level);
-    int more =
-        choice.follows(decision) ? decision.additionalPatients() : COHORT_SIZE;
+    int more = choice.follows(decision) ? decision.additionalPatients() : COHORT_SIZE;
     return count.evaluable() + count.pending() + more;
   }
 

@@ -66,11 +66,17 @@ public class Recommendations {
     String context =
         "%s\n%s\n%s\n%s"
             .formatted(
-                ThreePlusThree.RULE_VERSION, protocol.sha256(), protocol.definition().escalation().value().settings(), inputs);
+                ThreePlusThree.RULE_VERSION,
+                protocol.sha256(),
+                protocol.definition().escalation().value().settings(),
+                inputs);
     return new Recommendation(
         trial,
         protocol,
-        rules.decideThreePlusThree(history, protocol.definition().escalation().value().settings(), protocol.definition()::levelName),
+        rules.decideThreePlusThree(
+            history,
+            protocol.definition().escalation().value().settings(),
+            protocol.definition()::levelName),
         history,
         patients,
         levels,
@@ -85,8 +91,7 @@ public class Recommendations {
    * Runs of patients treated at one level, in order of first dose. An open level without patients
    * closes the list with an empty cohort, so that the rules know that it is open.
    */
-  private static List<Cohort> cohorts(
-      List<PatientEvaluation> patients, List<LevelStatus> levels) {
+  private static List<Cohort> cohorts(List<PatientEvaluation> patients, List<LevelStatus> levels) {
     List<Cohort> cohorts = new ArrayList<>();
     for (PatientEvaluation patient : patients) {
       EvaluationState state = patient.state();

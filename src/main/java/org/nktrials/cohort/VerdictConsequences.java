@@ -78,7 +78,8 @@ class VerdictConsequences {
       return;
     }
     String why =
-        recommendation.protocol().definition().levelName(exceeded) + " exceeds the maximum tolerated dose.";
+        recommendation.protocol().definition().levelName(exceeded)
+            + " exceeds the maximum tolerated dose.";
     recommendation.levels().stream()
         .filter(level -> level.level() >= exceeded && level.state() == LevelState.OPEN)
         .forEach(level -> openings.close(trialId, level.level(), why));

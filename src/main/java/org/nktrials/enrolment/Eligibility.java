@@ -61,8 +61,7 @@ public class Eligibility {
     Map<String, EligibilityAnswerRecord> stored = stored(patient);
     EligibilityDecision decision = decide(patient, stored);
     Map<String, CriterionOutcome> outcomes =
-        decision.outcomes().stream()
-            .collect(toMap(CriterionOutcome::number, Function.identity()));
+        decision.outcomes().stream().collect(toMap(CriterionOutcome::number, Function.identity()));
     List<EligibilityView.Line> lines =
         rule(patient).criteria().stream()
             .map(

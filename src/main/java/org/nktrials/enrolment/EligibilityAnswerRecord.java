@@ -54,6 +54,10 @@ class EligibilityAnswerRecord extends ClinicalRecord {
         && Objects.equals(note, command.note());
   }
 
+  UUID patientId() {
+    return patientId;
+  }
+
   String criterion() {
     return criterion;
   }
@@ -68,8 +72,6 @@ class EligibilityAnswerRecord extends ClinicalRecord {
   }
 
   private boolean sameNumber(@Nullable BigDecimal other) {
-    return valueNumber == null
-        ? other == null
-        : other != null && valueNumber.compareTo(other) == 0;
+    return valueNumber == null ? other == null : other != null && valueNumber.compareTo(other) == 0;
   }
 }

@@ -58,8 +58,7 @@ public class LevelOpenings {
   /** Opens a level, or opens it again, with the places that the decision allows. */
   @Transactional
   public void open(UUID trialId, int level, int places, UUID decisionId) {
-    LevelOpeningRecord opening =
-        openings.findByTrialIdAndLevelNumber(trialId, level).orElse(null);
+    LevelOpeningRecord opening = openings.findByTrialIdAndLevelNumber(trialId, level).orElse(null);
     if (opening == null) {
       openings.save(
           new LevelOpeningRecord(trialId, level, places, clock.instant()).decidedBy(decisionId));

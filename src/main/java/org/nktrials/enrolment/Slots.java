@@ -101,8 +101,7 @@ public class Slots {
     lock.hold(patient.trialId());
     SlotRecord slot =
         held(patient.id())
-            .orElseThrow(
-                () -> refusal("no-reservation", "The patient holds no place.", null));
+            .orElseThrow(() -> refusal("no-reservation", "The patient holds no place.", null));
     if (treatment.hasStudyDrug(patient.id())) {
       throw refusal(
           "treatment-started",
@@ -125,7 +124,9 @@ public class Slots {
     held(patientId).ifPresent(slot -> slot.giveBack(SlotState.REPLACED, why, clock.instant()));
   }
 
-  /** Counts a patient again whose verdict "not evaluable" was corrected, over the places if need be. */
+  /**
+   * Counts a patient again whose verdict "not evaluable" was corrected, over the places if need be.
+   */
   @Transactional
   public void restore(UUID patientId) {
     slots
@@ -136,8 +137,7 @@ public class Slots {
   /** Moves a patient in lead-in to another level's free place. */
   @Transactional
   public void move(PatientSummary patient, int level, String why) {
-    held(patient.id())
-        .ifPresent(slot -> slot.giveBack(SlotState.RELEASED, why, clock.instant()));
+    held(patient.id()).ifPresent(slot -> slot.giveBack(SlotState.RELEASED, why, clock.instant()));
     slots.flush();
     SlotRecord slot = newSlot(patient, level);
     slot.confirm(clock.instant());
@@ -149,7 +149,8 @@ public class Slots {
     LevelOpeningRecord opening =
         openings
             .lock(patient.trialId(), level)
-            .orElseThrow(() -> refusal("level-not-open", name + " is not open.", "Choose an open level."));
+            .orElseThrow(
+                () -> refusal("level-not-open", name + " is not open.", "Choose an open level."));
     if (!opening.takesPatients()) {
       String why = opening.suspendedReason();
       throw refusal(
@@ -187,8 +188,7 @@ public class Slots {
     return protocols.version(patient.protocolVersionId()).definition().levelName(level);
   }
 
-  private static Refused refusal(
-      String code, String sentence, @Nullable String remedy) {
+  private static Refused refusal(String code, String sentence, @Nullable String remedy) {
     return new Refused(new Problem(code, null, sentence, remedy));
   }
 }

@@ -74,8 +74,7 @@ public class TreatmentLevels {
             .orElse(null);
     return slotRecords
         .findFirstByPatientIdAndStateInOrderByReservedAtDesc(
-            patient.id(),
-            List.of(SlotState.RESERVED, SlotState.CONFIRMED, SlotState.REPLACED))
+            patient.id(), List.of(SlotState.RESERVED, SlotState.CONFIRMED, SlotState.REPLACED))
         .map(SlotRecord::slot)
         .map(
             slot ->
@@ -97,8 +96,7 @@ public class TreatmentLevels {
         int level = level(slot, assignment);
         levels.put(
             slot.patientId(),
-            new TreatmentLevel(
-                status.getOrDefault(level, LevelStatus.notOpen(level)), assignment));
+            new TreatmentLevel(status.getOrDefault(level, LevelStatus.notOpen(level)), assignment));
       }
     }
     return levels;
@@ -163,8 +161,7 @@ public class TreatmentLevels {
 
   private void sign(
       PatientSummary patient, @Nullable Integer level, String why, @Nullable String password) {
-    AssignmentRecord assignment =
-        new AssignmentRecord(patient.id(), level, why, clock.instant());
+    AssignmentRecord assignment = new AssignmentRecord(patient.id(), level, why, clock.instant());
     String meaning =
         level == null ? "Treatment stopped" : "Level assigned: " + name(patient, level);
     SignatureReceipt receipt =

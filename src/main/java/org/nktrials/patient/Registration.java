@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.protocol.ProtocolService;
@@ -55,6 +56,14 @@ public class Registration {
     this.clock = clock;
   }
 
+  /** The sites at which the person may register patients of the trial, by code. */
+  @Transactional(readOnly = true)
+  public List<SiteSummary> sites(UUID trialId) {
+    authority.require(Permission.REGISTER_PATIENT, trialId);
+    SiteScope scope = authority.sites(Permission.REGISTER_PATIENT, trialId);
+    return sites.all().stream().filter(site -> scope.includes(site.id())).toList();
+  }
+
   /**
    * Registers a consented patient and gives the subject code.
    *
@@ -84,8 +93,7 @@ public class Registration {
 
   /** Changes the status, for the rooms above. The caller has asked for authority. */
   public void become(UUID patientId, PatientStatus status, String why) {
-    PatientRecord patient =
-        patients.findById(patientId).orElseThrow(() -> new NotFound("patient"));
+    PatientRecord patient = patients.findById(patientId).orElseThrow(() -> new NotFound("patient"));
     reason.because(why);
     patient.become(status);
   }
@@ -106,8 +114,7 @@ public class Registration {
     }
     if (givenAt.isAfter(now)) {
       problems.add(
-          Problem.of(
-              "consentGivenAt", "consent-future", "Consent cannot lie in the future."));
+          Problem.of("consentGivenAt", "consent-future", "Consent cannot lie in the future."));
     }
     if (command.consentGivenAt().getYear() < command.birthYear()) {
       problems.add(

@@ -1,7 +1,9 @@
 package org.nktrials.protocol;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
@@ -13,6 +15,7 @@ import org.nktrials.protocol.ProtocolSettings.Screening;
 import org.nktrials.protocol.ProtocolSettings.Stagger;
 import org.nktrials.protocol.ProtocolSettings.Window;
 import org.nktrials.protocol.Treatment.Days;
+import org.nktrials.rules.dosing.StaggerRule;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.EligibilityRule;
 import org.nktrials.rules.reason.RuleSource;
@@ -149,8 +152,30 @@ public record ProtocolDefinition(
         .orElseThrow(() -> new IllegalArgumentException("no source " + value.source()));
   }
 
+  /** The drug whose amount the dose levels set. */
+  public Treatment escalatedTreatment() {
+    return treatment(doseLevels.value().treatment());
+  }
+
+  /** Minimum intervals between first doses at one level. */
+  public StaggerRule staggerRule() {
+    return new StaggerRule(
+        stagger.value().daysAfterFirstPatient(), stagger.value().daysAfterOthers());
+  }
+
+  /** Amount per day; empty for the escalated drug at a level that the protocol does not have. */
+  public Optional<BigDecimal> dailyAmount(Treatment treatment, int level) {
+    BigDecimal fixed = treatment.dose().value().amount();
+    return fixed != null
+        ? Optional.of(fixed)
+        : doseLevels.value().levels().stream()
+            .filter(candidate -> candidate.number() == level)
+            .map(DoseLevel::amount)
+            .findFirst();
+  }
+
   private RuleSource ruleSource(String part, Stated<?> value) {
-    return value.status() == FactStatus.PUBLISHED
+    return value.status() == Stated.Status.PUBLISHED
         ? sourceOf(value)
         : new RuleSource("Protocol %s, %s (editable default)".formatted(trial.code(), part), null);
   }

@@ -1,6 +1,8 @@
 package org.nktrials.shared;
 
-/** A record that does not exist, or that the person may not know to exist: the answer is the same. */
+/**
+ * A record that does not exist, or that the person may not know to exist: the answer is the same.
+ */
 public final class NotFound extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -39,7 +39,9 @@ class AdverseEventChecks {
       problems.add(Problem.of("verbatim", "too-long", "At most 500 characters."));
     }
     entry.relatedness().keySet().stream()
-        .filter(drug -> protocol.definition().treatments().stream().noneMatch(t -> t.code().equals(drug)))
+        .filter(
+            drug ->
+                protocol.definition().treatments().stream().noneMatch(t -> t.code().equals(drug)))
         .forEach(
             drug ->
                 problems.add(
@@ -69,8 +71,7 @@ class AdverseEventChecks {
                   .formatted(version, grade, entry.term(), term.get().grades())));
     }
     if (grade != null && grade == 5 && Boolean.FALSE.equals(entry.serious())) {
-      problems.add(
-          Problem.of("serious", "fatal-is-serious", "A fatal adverse event is serious."));
+      problems.add(Problem.of("serious", "fatal-is-serious", "A fatal adverse event is serious."));
     }
   }
 

@@ -125,8 +125,7 @@ public class AdverseEvents {
       throw new Refused(Problem.of("reason", "reason-missing", "Say why this changes."));
     }
     if (!event.event(Map.of()).counts()) {
-      throw new Refused(
-          new Problem("cancelled", null, "This adverse event is cancelled.", null));
+      throw new Refused(new Problem("cancelled", null, "This adverse event is cancelled.", null));
     }
     return event;
   }
@@ -146,8 +145,7 @@ public class AdverseEvents {
         (drug, opinion) -> {
           RelatednessRecord record = stored.get(drug);
           if (record == null) {
-            relatedness.save(
-                new RelatednessRecord(event.patientId(), event.id(), drug, opinion));
+            relatedness.save(new RelatednessRecord(event.patientId(), event.id(), drug, opinion));
           } else {
             record.become(opinion);
           }

@@ -86,7 +86,9 @@ public class DltProposals {
     boolean ended = window != null && window.isClosed(today);
     return protocol.definition().treatments().stream()
         .map(Treatment::code)
-        .map(drug -> exposure(drug, protocol.definition().plannedFirstCycleDoses(drug), given, ended))
+        .map(
+            drug ->
+                exposure(drug, protocol.definition().plannedFirstCycleDoses(drug), given, ended))
         .toList();
   }
 
@@ -97,8 +99,7 @@ public class DltProposals {
 
   /** Days with a dose, not more than the first cycle plans: later cycles do not count here. */
   private static int days(List<Dose> given, String drug, int planned) {
-    int days =
-        given.stream().filter(dose -> dose.drug().equals(drug)).mapToInt(Dose::days).sum();
+    int days = given.stream().filter(dose -> dose.drug().equals(drug)).mapToInt(Dose::days).sum();
     return Math.min(days, planned);
   }
 }

@@ -56,10 +56,10 @@ public class Evaluations {
    */
   @Transactional(readOnly = true)
   public List<PatientEvaluation> ofTrial(UUID trialId) {
-    ProtocolVersion protocol =
-        protocols.version(protocols.trial(trialId).currentVersionId());
+    ProtocolVersion protocol = protocols.version(protocols.trial(trialId).currentVersionId());
     Map<UUID, PatientSummary> patient = patients.everyPatientForCounting(trialId);
-    Map<UUID, FirstDose> first = doses.firstDoses(trialId, protocol.definition().escalatedTreatment().code());
+    Map<UUID, FirstDose> first =
+        doses.firstDoses(trialId, protocol.definition().escalatedTreatment().code());
     Set<UUID> treated = doses.patientsWithStudyDrug(trialId);
     Map<UUID, Verdict> verdict =
         verdicts.findByTrialIdAndSupersededAtIsNull(trialId).stream()
@@ -125,9 +125,7 @@ public class Evaluations {
       return EvaluationState.valueOf(verdict.kind().name());
     }
     if (window != null) {
-      return window.isClosed(today)
-          ? EvaluationState.VERDICT_DUE
-          : EvaluationState.IN_DLT_WINDOW;
+      return window.isClosed(today) ? EvaluationState.VERDICT_DUE : EvaluationState.IN_DLT_WINDOW;
     }
     return switch (patient.status()) {
       case SCREENING, SCREEN_FAILED -> EvaluationState.SCREENING;

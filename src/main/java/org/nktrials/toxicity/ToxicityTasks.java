@@ -66,10 +66,11 @@ class ToxicityTasks implements DueSource {
 
   private List<DueItem> incompleteEvents(UUID trialId) {
     SiteScope scope = authority.sites(Permission.RECORD_ADVERSE_EVENT, trialId);
-    ProtocolVersion protocol =
-        protocols.version(protocols.trial(trialId).currentVersionId());
+    ProtocolVersion protocol = protocols.version(protocols.trial(trialId).currentVersionId());
     Set<String> drugs =
-        protocol.definition().treatments().stream().map(Treatment::code).collect(Collectors.toSet());
+        protocol.definition().treatments().stream()
+            .map(Treatment::code)
+            .collect(Collectors.toSet());
     Map<UUID, PatientSummary> patient = patients.everyPatientForCounting(trialId);
     List<AdverseEventRecord> incomplete = events.incomplete(trialId, drugs.size());
     Map<UUID, List<RelatednessRecord>> opinions =
@@ -106,8 +107,7 @@ class ToxicityTasks implements DueSource {
 
   private List<DueItem> verdictsDue(UUID trialId) {
     SiteScope scope = authority.sites(Permission.SIGN_VERDICT, trialId);
-    ProtocolVersion protocol =
-        protocols.version(protocols.trial(trialId).currentVersionId());
+    ProtocolVersion protocol = protocols.version(protocols.trial(trialId).currentVersionId());
     return evaluations.ofTrial(trialId).stream()
         .filter(evaluation -> evaluation.state() == EvaluationState.VERDICT_DUE)
         .filter(evaluation -> scope.includes(evaluation.patient().site().id()))

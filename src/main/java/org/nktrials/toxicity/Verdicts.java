@@ -110,8 +110,7 @@ public class Verdicts {
   }
 
   private void supersede(PatientSummary patient, SignatureReceipt receipt) {
-    Optional<VerdictRecord> standing =
-        verdicts.findByPatientIdAndSupersededAtIsNull(patient.id());
+    Optional<VerdictRecord> standing = verdicts.findByPatientIdAndSupersededAtIsNull(patient.id());
     standing.ifPresent(
         record -> {
           record.supersede(receipt.signedAt());

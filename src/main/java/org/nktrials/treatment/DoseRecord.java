@@ -31,11 +31,7 @@ class DoseRecord extends ClinicalRecord {
   private UUID submissionId;
 
   DoseRecord(
-      PatientSummary patient,
-      RecordDose command,
-      String unit,
-      Instant givenAt,
-      Instant enteredAt) {
+      PatientSummary patient, RecordDose command, String unit, Instant givenAt, Instant enteredAt) {
     this.trialId = patient.trialId();
     this.patientId = patient.id();
     this.drug = command.drug();

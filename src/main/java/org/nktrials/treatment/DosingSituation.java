@@ -131,7 +131,9 @@ class DosingSituation {
             .map(Slot::patientId)
             .collect(toSet());
     List<LocalDate> given =
-        doses.firstDoses(patient.trialId(), protocol.definition().escalatedTreatment().code()).stream()
+        doses
+            .firstDoses(patient.trialId(), protocol.definition().escalatedTreatment().code())
+            .stream()
             .filter(first -> atLevel.contains(first.patientId()))
             .map(FirstDose::on)
             .toList();

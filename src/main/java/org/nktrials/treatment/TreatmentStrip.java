@@ -45,7 +45,10 @@ class TreatmentStrip implements StripSource {
       return "treatment stopped";
     }
     String name =
-        protocols.version(patient.protocolVersionId()).definition().levelName(level.status().level());
+        protocols
+            .version(patient.protocolVersionId())
+            .definition()
+            .levelName(level.status().level());
     return level.needsLevel() ? name + ", " + level.status().state().label() : name;
   }
 

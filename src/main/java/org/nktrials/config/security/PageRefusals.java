@@ -37,8 +37,9 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException, ServletException {
-    if (refusal instanceof CsrfException && SIGN_IN.equals(request.getServletPath())) {
-      response.sendRedirect(request.getContextPath() + SIGN_IN + "?again");
+    String signIn = request.getContextPath() + SIGN_IN;
+    if (refusal instanceof CsrfException && signIn.equals(request.getRequestURI())) {
+      response.sendRedirect(signIn + "?again");
     } else {
       errorPage.handle(request, response, refusal);
     }

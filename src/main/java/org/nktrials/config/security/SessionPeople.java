@@ -11,6 +11,7 @@ import org.nktrials.access.ChangeSource;
 import org.nktrials.access.PersonAuthentication;
 import org.nktrials.access.SignedInPeople;
 import org.nktrials.access.SignedInPerson;
+import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -37,12 +38,24 @@ class SessionPeople implements SecurityContextRepository {
     this.people = people;
   }
 
-  /** Called at most once a request, and only when somebody asks who is there. */
+  /**
+   * Loads at once. Loading on first use would begin a transaction inside the begin of another one,
+   * whose actor is just being looked for.
+   */
   @Override
-  @SuppressWarnings("deprecation") // the one abstract method; the deferred form rests on it
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    return new Loaded(load(request));
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // the interface still asks for it
   public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return load(holder.getRequest());
+  }
+
+  private SecurityContext load(HttpServletRequest request) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    HttpSession session = holder.getRequest().getSession(false);
+    HttpSession session = request.getSession(false);
     if (session != null) {
       person(session)
           .map(person -> new PersonAuthentication(person, ChangeSource.PAGE))
@@ -93,6 +106,18 @@ class SessionPeople implements SecurityContextRepository {
       session.removeAttribute(PERSON);
       session.removeAttribute(SIGNED_IN_AT);
       session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+    }
+  }
+
+  private record Loaded(SecurityContext context) implements DeferredSecurityContext {
+    @Override
+    public SecurityContext get() {
+      return context;
+    }
+
+    @Override
+    public boolean isGenerated() {
+      return context.getAuthentication() == null;
     }
   }
 }

@@ -29,7 +29,7 @@ class BodyLimit extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = request.getContentType();
-    return !request.getServletPath().startsWith("/api/")
+    return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
         || (type != null && type.startsWith("multipart/"));
   }
 

@@ -40,7 +40,7 @@ class PageFrame {
     return new Scope(
         names(me, reached),
         zones(reached),
-        authority.may(Permission.ADMINISTER, null),
+        authority.may(Permission.ADMINISTER, null, null),
         me.roles().stream().anyMatch(PageFrame::readsTrail));
   }
 

@@ -32,8 +32,7 @@ public record StaggerRule(int sentinelDays, int laterDays) {
     }
     List<LocalDate> given = firstDosesAtLevel.stream().sorted().toList();
     LocalDate afterSentinel = given.getFirst().plusDays(sentinelDays);
-    LocalDate afterLast =
-        given.size() == 1 ? afterSentinel : given.getLast().plusDays(laterDays);
+    LocalDate afterLast = given.size() == 1 ? afterSentinel : given.getLast().plusDays(laterDays);
     return Optional.of(afterSentinel.isAfter(afterLast) ? afterSentinel : afterLast);
   }
 }

@@ -36,8 +36,7 @@ public record CommitteeChoice(DecisionCode code, @Nullable Integer level) {
         choices.add(new CommitteeChoice(ESCALATE, to));
         choices.add(new CommitteeChoice(EXPAND, from));
       }
-      case EscalationDecision.Expand(var at, _, _) ->
-          choices.add(new CommitteeChoice(EXPAND, at));
+      case EscalationDecision.Expand(var at, _, _) -> choices.add(new CommitteeChoice(EXPAND, at));
       case EscalationDecision.AwaitDltWindow _ -> {
         // nothing is recommended to be signed
       }
@@ -62,8 +61,7 @@ public record CommitteeChoice(DecisionCode code, @Nullable Integer level) {
 
   /** Whether this is what the recommendation says. */
   public boolean follows(EscalationDecision decision) {
-    Integer named =
-        decision.mtdLevel() == null ? decision.nextLevel() : decision.mtdLevel();
+    Integer named = decision.mtdLevel() == null ? decision.nextLevel() : decision.mtdLevel();
     return code == decision.code() && (level == null ? named == null : level.equals(named));
   }
 
