@@ -59,7 +59,7 @@ class DemoStart {
     if (firstAdministrator.isMissing()) {
       LOG.info("Laying down the synthetic demo study");
       study.layDown();
-      writeMark(mark);
+      writeMark(database.dataFolder(), mark);
     } else if (!Files.exists(mark)) {
       LOG.warn(
           "The demo study is not complete: its first start was interrupted. Remove {} to start"
@@ -68,8 +68,9 @@ class DemoStart {
     }
   }
 
-  private static void writeMark(Path mark) {
+  private static void writeMark(Path folder, Path mark) {
     try {
+      Files.createDirectories(folder);
       Files.writeString(mark, "whole\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
