@@ -34,7 +34,7 @@ final class InvalidInput {
 
   static Failure in(HttpMessageNotReadableException exception) {
     return switch (exception.getCause()) {
-      case StreamReadException syntax ->
+      case StreamReadException syntax when syntax.getPath().isEmpty() ->
           FailureOfStatus.INVALID.saying("The body is not valid JSON" + place(syntax) + ".");
       case JacksonException value when value.getCause() instanceof Refused refused ->
           failure(refused.problems().stream());
