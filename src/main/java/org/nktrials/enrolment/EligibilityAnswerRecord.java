@@ -54,6 +54,10 @@ class EligibilityAnswerRecord extends ClinicalRecord {
         && Objects.equals(note, command.note());
   }
 
+  UUID patientId() {
+    return patientId;
+  }
+
   String criterion() {
     return criterion;
   }

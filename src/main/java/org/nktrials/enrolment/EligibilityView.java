@@ -8,6 +8,7 @@ import org.nktrials.rules.eligibility.CriterionAnswer;
 import org.nktrials.rules.eligibility.CriterionOutcome;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.EligibilityDecision;
+import org.nktrials.rules.eligibility.PersonAnswer;
 
 /**
  * Eligibility of one patient: every criterion with its answer and outcome, the decision, the
@@ -29,4 +30,20 @@ public record EligibilityView(
       @Nullable UUID answerId,
       long answerVersion,
       CriterionOutcome outcome) {}
+
+  static Line line(
+      EligibilityCriterion criterion,
+      @Nullable EligibilityAnswerRecord stored,
+      CriterionOutcome outcome) {
+    return stored == null
+        ? new Line(
+            criterion,
+            new CriterionAnswer(criterion.number(), PersonAnswer.UNANSWERED, null, null),
+            null,
+            null,
+            -1,
+            outcome)
+        : new Line(
+            criterion, stored.answer(), stored.note(), stored.id(), stored.version(), outcome);
+  }
 }

@@ -27,8 +27,13 @@ public record LevelStatus(
     return new LevelStatus(level, LevelState.NOT_OPEN, 0, 0, null, null, null);
   }
 
+  /** Whether patients may be enrolled at it. */
+  public boolean takesPatients() {
+    return state == LevelState.OPEN && suspendedReason == null;
+  }
+
   /** Places that can be reserved now. */
   public int free() {
-    return state == LevelState.OPEN && suspendedReason == null ? Math.max(0, places - taken) : 0;
+    return takesPatients() ? Math.max(0, places - taken) : 0;
   }
 }

@@ -26,6 +26,10 @@ class ConsentRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected ConsentRecord() {}
 
+  UUID patientId() {
+    return patientId;
+  }
+
   Consent consent() {
     return new Consent(id(), documentVersion, givenAt, enteredAt);
   }

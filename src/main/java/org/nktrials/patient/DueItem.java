@@ -29,6 +29,9 @@ public record DueItem(
   /** Blocks a decision of the trial. */
   public static final int BLOCKS_DECISION = 30;
 
+  /** Keeps a patient from being enrolled. */
+  public static final int BLOCKS_ENROLMENT = 40;
+
   /** Clerical completion. */
   public static final int CLERICAL = 60;
 }

@@ -2,9 +2,11 @@ package org.nktrials.patient;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
@@ -12,9 +14,12 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.NotFound;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +31,19 @@ public class Patients {
   private final PatientRepository patients;
   private final ConsentRepository consents;
   private final Sites sites;
+  private final ProtocolService protocols;
   private final Authority authority;
 
   Patients(
-      PatientRepository patients, ConsentRepository consents, Sites sites, Authority authority) {
+      PatientRepository patients,
+      ConsentRepository consents,
+      Sites sites,
+      ProtocolService protocols,
+      Authority authority) {
     this.patients = patients;
     this.consents = consents;
     this.sites = sites;
+    this.protocols = protocols;
     this.authority = authority;
   }
 
@@ -82,6 +93,27 @@ public class Patients {
         .map(patient -> patient.summary(site(site, patient)));
   }
 
+  /** The patient of this code, if there is one at the person's sites. */
+  public Optional<PatientSummary> exactly(String code) {
+    return patients
+        .findByCode(code.strip().toUpperCase(Locale.ROOT))
+        .map(record -> record.summary(sites.site(record.siteId())))
+        .filter(
+            patient ->
+                authority.may(Permission.VIEW_PATIENT, patient.trialId(), patient.site().id()));
+  }
+
+  /** Patients at the person's sites whose code contains the text, in all trials, by code. */
+  public List<PatientSummary> like(String text, int most) {
+    return protocols.trials().stream()
+        .filter(trial -> authority.may(Permission.VIEW_PATIENT, trial.id(), null))
+        .flatMap(
+            trial ->
+                search(trial.id(), text, null, PageRequest.of(0, most, Sort.by("code"))).stream())
+        .limit(most)
+        .toList();
+  }
+
   /**
    * Every patient of a trial whoever looks, because counts and recommendations use all sites.
    * Callers show no detail of sites that the person may not see.
@@ -99,6 +131,16 @@ public class Patients {
     return consents.findByPatientIdOrderByGivenAtDesc(patient.id()).stream()
         .map(ConsentRecord::consent)
         .toList();
+  }
+
+  /** When each patient of a trial first consented, all sites, one query. For counting days. */
+  public Map<UUID, Instant> firstConsents(UUID trialId) {
+    return consents.ofTrial(trialId).stream()
+        .collect(
+            toMap(
+                ConsentRecord::patientId,
+                record -> record.consent().givenAt(),
+                (one, other) -> one.isBefore(other) ? one : other));
   }
 
   private PatientSummary authorised(PatientRecord record, Permission permission) {

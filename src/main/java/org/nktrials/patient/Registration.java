@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.protocol.ProtocolService;
@@ -53,6 +54,14 @@ public class Registration {
     this.authority = authority;
     this.reason = reason;
     this.clock = clock;
+  }
+
+  /** The sites at which the person may register patients of the trial, by code. */
+  @Transactional(readOnly = true)
+  public List<SiteSummary> sites(UUID trialId) {
+    authority.require(Permission.REGISTER_PATIENT, trialId);
+    SiteScope scope = authority.sites(Permission.REGISTER_PATIENT, trialId);
+    return sites.all().stream().filter(site -> scope.includes(site.id())).toList();
   }
 
   /**

@@ -3,8 +3,8 @@ package org.nktrials.protocol;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.toxicity.DltCriteria.TermRule;
 import org.nktrials.rules.toxicity.DltException;
-import org.nktrials.rules.toxicity.DltTermRule;
 import org.nktrials.rules.toxicity.ExposureRequirement.AtLeastDoses;
 
 /**
@@ -19,7 +19,7 @@ import org.nktrials.rules.toxicity.ExposureRequirement.AtLeastDoses;
 public record DltSettings(
     int lowestRelatedGrade,
     List<TermException> exceptions,
-    List<DltTermRule> termRules,
+    List<TermRule> termRules,
     Set<String> haematologicalTerms,
     @Nullable AtLeastDoses toxicityStop) {
 

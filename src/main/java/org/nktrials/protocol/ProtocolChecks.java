@@ -12,7 +12,7 @@ import org.nktrials.protocol.DltSettings.TermException;
 import org.nktrials.protocol.ProtocolSettings.Escalation;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
 import org.nktrials.rules.toxicity.CtcaeCatalogue;
-import org.nktrials.rules.toxicity.DltTermRule;
+import org.nktrials.rules.toxicity.DltCriteria.TermRule;
 import org.nktrials.rules.toxicity.ExposureRequirement;
 
 /** What one value of a protocol requires of another. */
@@ -121,7 +121,7 @@ final class ProtocolChecks {
     DltSettings settings = definition.dltRules().value();
     Stream.of(
             settings.haematologicalTerms().stream(),
-            settings.termRules().stream().map(DltTermRule::term),
+            settings.termRules().stream().map(TermRule::term),
             settings.exceptions().stream()
                 .map(TermException::terms)
                 .flatMap(terms -> terms.stream()))

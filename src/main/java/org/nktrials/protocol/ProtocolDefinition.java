@@ -175,7 +175,7 @@ public record ProtocolDefinition(
   }
 
   private RuleSource ruleSource(String part, Stated<?> value) {
-    return value.status() == FactStatus.PUBLISHED
+    return value.status() == Stated.Status.PUBLISHED
         ? sourceOf(value)
         : new RuleSource("Protocol %s, %s (editable default)".formatted(trial.code(), part), null);
   }

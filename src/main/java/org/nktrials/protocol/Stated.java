@@ -5,4 +5,24 @@ package org.nktrials.protocol;
  *
  * @param source identifier of one of the protocol's sources
  */
-public record Stated<T>(FactStatus status, String source, T value) {}
+public record Stated<T>(Status status, String source, T value) {
+
+  /** How sure a protocol value is. */
+  public enum Status {
+    /** Stated by the cited publication. */
+    PUBLISHED("Published"),
+    /** Chosen for this file; the trial's clinicians must confirm or change it. */
+    DEFAULT("Editable default");
+
+    private final String label;
+
+    Status(String label) {
+      this.label = label;
+    }
+
+    /** Word on screen. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -62,11 +62,11 @@ class BuiltInProtocolTests {
 
   @Test
   void tellsPublishedValuesFromDefaults() {
-    assertThat(imail2.doseLevels().status()).isEqualTo(FactStatus.PUBLISHED);
-    assertThat(imail2.calendar().status()).isEqualTo(FactStatus.PUBLISHED);
+    assertThat(imail2.doseLevels().status()).isEqualTo(Stated.Status.PUBLISHED);
+    assertThat(imail2.calendar().status()).isEqualTo(Stated.Status.PUBLISHED);
     assertThat(imail2.sourceOf(imail2.doseLevels()).doi()).isEqualTo("10.4161/onci.23079");
     assertThat(imail2.publishedFacts())
-        .allMatch(fact -> fact.status() == FactStatus.PUBLISHED)
+        .allMatch(fact -> fact.status() == Stated.Status.PUBLISHED)
         .allMatch(fact -> imail2.sourceOf(fact).doi() != null);
     assertThat(
             List.of(
@@ -78,7 +78,7 @@ class BuiltInProtocolTests {
                 imail2.eligibility(),
                 imail2.visits(),
                 imail2.treatment("IL2").route()))
-        .allMatch(value -> value.status() == FactStatus.DEFAULT)
+        .allMatch(value -> value.status() == Stated.Status.DEFAULT)
         .allMatch(value -> imail2.sourceOf(value).citation().startsWith("Editable default"));
   }
 
@@ -112,7 +112,7 @@ class BuiltInProtocolTests {
 
   @Test
   void sourceOfAnotherProtocolIsUnknown() {
-    var foreign = new Stated<>(FactStatus.DEFAULT, "elsewhere", 1);
+    var foreign = new Stated<>(Stated.Status.DEFAULT, "elsewhere", 1);
     assertThatIllegalArgumentException().isThrownBy(() -> imail2.sourceOf(foreign));
   }
 }

@@ -12,6 +12,7 @@ import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
 import org.nktrials.config.demo.DemoPatient.DemoEvent;
 import org.nktrials.enrolment.AnswerCriterion;
 import org.nktrials.enrolment.Eligibility;
+import org.nktrials.enrolment.Enrolment;
 import org.nktrials.enrolment.Slots;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.RegisterPatient;
@@ -44,6 +45,7 @@ class DemoCourse {
 
   private final Registration registration;
   private final Eligibility eligibility;
+  private final Enrolment enrolment;
   private final Slots slots;
   private final DoseAuthorisations authorisations;
   private final Doses doses;
@@ -53,6 +55,7 @@ class DemoCourse {
   DemoCourse(
       Registration registration,
       Eligibility eligibility,
+      Enrolment enrolment,
       Slots slots,
       DoseAuthorisations authorisations,
       Doses doses,
@@ -60,6 +63,7 @@ class DemoCourse {
       Verdicts verdicts) {
     this.registration = registration;
     this.eligibility = eligibility;
+    this.enrolment = enrolment;
     this.slots = slots;
     this.authorisations = authorisations;
     this.doses = doses;
@@ -75,7 +79,7 @@ class DemoCourse {
             script.birthYear(),
             script.birthYear() % 2 == 0 ? Sex.FEMALE : Sex.MALE,
             "2.0",
-            day.atTime(8, 30),
+            day.atTime(7, 30),
             TimeOrderedId.next()));
   }
 
@@ -125,7 +129,7 @@ class DemoCourse {
   }
 
   void confirm(PatientSummary patient) {
-    eligibility.confirm(patient.code(), DemoPeople.PASSWORD);
+    enrolment.confirm(patient.code(), DemoPeople.PASSWORD);
   }
 
   void authorise(PatientSummary patient, String drug, LocalDate day, int days) {

@@ -13,10 +13,17 @@ import java.time.LocalDate;
 public record PlannedVisit(String id, LocalDate target, LocalDate earliest, LocalDate latest) {
 
   /** Whether a date is in the window, or on which side of it. */
-  public WindowPosition positionOf(LocalDate date) {
+  public Position positionOf(LocalDate date) {
     if (date.isBefore(earliest)) {
-      return WindowPosition.EARLY;
+      return Position.EARLY;
     }
-    return date.isAfter(latest) ? WindowPosition.LATE : WindowPosition.WITHIN;
+    return date.isAfter(latest) ? Position.LATE : Position.WITHIN;
+  }
+
+  /** Where a date lies relative to the window of a visit. */
+  public enum Position {
+    EARLY,
+    WITHIN,
+    LATE
   }
 }

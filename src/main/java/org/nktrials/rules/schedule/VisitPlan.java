@@ -8,6 +8,7 @@ import org.nktrials.rules.schedule.VisitTiming.AfterEvent;
 import org.nktrials.rules.schedule.VisitTiming.EveryDays;
 import org.nktrials.rules.schedule.VisitTiming.InEachCycle;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
+import org.nktrials.rules.schedule.VisitTiming.StudyEvent;
 
 /**
  * Dates of the protocol's visits. Each part needs one known date, so a visit whose event has not

@@ -22,7 +22,7 @@ public record DltCriteria(
     Set<String> drugs,
     int lowestGrade,
     List<DltException> exceptions,
-    List<DltTermRule> termRules,
+    List<TermRule> termRules,
     Set<String> haematologicalTerms,
     ExposureRequirement.@Nullable AtLeastDoses toxicityStop,
     List<ExposureRequirement> minimumExposure) {
@@ -43,4 +43,13 @@ public record DltCriteria(
   Optional<DltException> exceptionFor(String term, int grade) {
     return exceptions.stream().filter(exception -> exception.covers(term, grade)).findFirst();
   }
+
+  /**
+   * A term that is dose-limiting by itself.
+   *
+   * @param term CTCAE term
+   * @param lowestGrade grade from which it counts
+   * @param onlyIfRelated whether it must be related to a study drug
+   */
+  public record TermRule(String term, int lowestGrade, boolean onlyIfRelated) {}
 }

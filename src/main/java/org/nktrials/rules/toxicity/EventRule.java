@@ -68,7 +68,7 @@ record EventRule(DltCriteria criteria, RuleSource source) {
 
   private Finding graded(DltEvent event, String term, int grade) {
     var graded = new GradedTerm(term, grade);
-    for (DltTermRule rule : criteria.termRules()) {
+    for (DltCriteria.TermRule rule : criteria.termRules()) {
       boolean counts = !rule.onlyIfRelated() || event.isRelatedToSome();
       if (counts && rule.term().equals(term) && grade >= rule.lowestGrade()) {
         return doseLimiting(

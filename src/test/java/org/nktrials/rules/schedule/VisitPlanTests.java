@@ -10,6 +10,7 @@ import org.nktrials.rules.schedule.VisitTiming.AfterEvent;
 import org.nktrials.rules.schedule.VisitTiming.EveryDays;
 import org.nktrials.rules.schedule.VisitTiming.InEachCycle;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
+import org.nktrials.rules.schedule.VisitTiming.StudyEvent;
 
 class VisitPlanTests {
 
@@ -38,10 +39,10 @@ class VisitPlanTests {
   @Test
   void windowIsAsymmetricAndInclusive() {
     PlannedVisit end = PLAN.onStudyDays(new StudyCalendar(DAY_1, false)).getLast();
-    assertThat(end.positionOf(end.earliest().minusDays(1))).isEqualTo(WindowPosition.EARLY);
-    assertThat(end.positionOf(end.earliest())).isEqualTo(WindowPosition.WITHIN);
-    assertThat(end.positionOf(end.latest())).isEqualTo(WindowPosition.WITHIN);
-    assertThat(end.positionOf(end.latest().plusDays(1))).isEqualTo(WindowPosition.LATE);
+    assertThat(end.positionOf(end.earliest().minusDays(1))).isEqualTo(PlannedVisit.Position.EARLY);
+    assertThat(end.positionOf(end.earliest())).isEqualTo(PlannedVisit.Position.WITHIN);
+    assertThat(end.positionOf(end.latest())).isEqualTo(PlannedVisit.Position.WITHIN);
+    assertThat(end.positionOf(end.latest().plusDays(1))).isEqualTo(PlannedVisit.Position.LATE);
   }
 
   @Test

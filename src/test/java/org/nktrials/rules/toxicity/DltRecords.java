@@ -28,8 +28,8 @@ final class DltRecords {
                   new DltException.IfInvestigatorConfirms("it was corrected within 72 h")),
               new DltException(Set.of("Lymphocyte count decreased"), 4, new DltException.Always())),
           List.of(
-              new DltTermRule("Capillary leak syndrome", 3, false),
-              new DltTermRule("Febrile neutropenia", 3, true)),
+              new DltCriteria.TermRule("Capillary leak syndrome", 3, false),
+              new DltCriteria.TermRule("Febrile neutropenia", 3, true)),
           Set.of("Neutrophil count decreased", "Lymphocyte count decreased"),
           new AtLeastDoses("IL2", 4),
           List.of(new AtLeastDoses("IL2", 4), new AtLeastPercent("IM", 80)));

@@ -1,0 +1,144 @@
+package org.nktrials.enrolment;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
+import org.nktrials.patient.DueItem;
+import org.nktrials.patient.DueSource;
+import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.rules.eligibility.EligibilityDecision;
+import org.nktrials.rules.eligibility.EligibilityDecision.Eligible;
+import org.nktrials.rules.eligibility.EligibilityDecision.Undetermined;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Patients in screening who wait for an answer, a place or a confirmation, on Today. */
+@Component
+class EnrolmentTasks implements DueSource {
+
+  private final EligibilityAnswerRepository answers;
+  private final Slots slots;
+  private final LevelOpenings openings;
+  private final Patients patients;
+  private final ProtocolService protocols;
+  private final Authority authority;
+  private final Clock clock;
+
+  EnrolmentTasks(
+      EligibilityAnswerRepository answers,
+      Slots slots,
+      LevelOpenings openings,
+      Patients patients,
+      ProtocolService protocols,
+      Authority authority,
+      Clock clock) {
+    this.answers = answers;
+    this.slots = slots;
+    this.openings = openings;
+    this.patients = patients;
+    this.protocols = protocols;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DueItem> due(UUID trialId) {
+    if (!authority.may(Permission.RECORD_ELIGIBILITY, trialId, null)) {
+      return List.of();
+    }
+    SiteScope scope = authority.sites(Permission.RECORD_ELIGIBILITY, trialId);
+    List<PatientSummary> screening =
+        patients.everyPatientForCounting(trialId).values().stream()
+            .filter(patient -> patient.status() == PatientStatus.SCREENING)
+            .filter(patient -> scope.includes(patient.site().id()))
+            .toList();
+    return screening.isEmpty() ? List.of() : due(trialId, screening);
+  }
+
+  private List<DueItem> due(UUID trialId, List<PatientSummary> screening) {
+    Map<UUID, List<EligibilityAnswerRecord>> stored =
+        answers.findByPatientIdIn(screening.stream().map(PatientSummary::id).toList()).stream()
+            .collect(groupingBy(EligibilityAnswerRecord::patientId));
+    Map<UUID, Instant> consented = patients.firstConsents(trialId);
+    Set<UUID> placed = new HashSet<>();
+    slots.ofTrial(trialId).stream()
+        .filter(slot -> slot.state() == SlotState.RESERVED)
+        .forEach(slot -> placed.add(slot.patientId()));
+    boolean free = openings.statuses(trialId).stream().anyMatch(level -> level.free() > 0);
+    List<DueItem> due = new ArrayList<>();
+    for (PatientSummary patient : screening) {
+      ProtocolDefinition protocol =
+          protocols.version(patient.protocolVersionId()).definition();
+      Task task = new Task(patient, deadline(patient, protocol, consented.get(patient.id())));
+      EligibilityDecision decision =
+          protocol
+              .eligibilityRule()
+              .decide(
+                  stored.getOrDefault(patient.id(), List.of()).stream()
+                      .map(EligibilityAnswerRecord::answer)
+                      .toList(),
+                  patient.dateAt(clock.instant()));
+      due.addAll(tasks(task, decision, placed.contains(patient.id()), free));
+    }
+    return due;
+  }
+
+  private List<DueItem> tasks(
+      Task task, EligibilityDecision decision, boolean placed, boolean free) {
+    List<DueItem> tasks = new ArrayList<>();
+    if (decision instanceof Undetermined(_, var missing)) {
+      tasks.add(task.item(EnrolmentSteps.stillOpen(missing.size()), "Complete", ""));
+    }
+    boolean possible = decision instanceof Eligible || decision instanceof Undetermined;
+    if (possible && !placed && free) {
+      tasks.add(task.item("No place is reserved, places are free", "Reserve", "#place"));
+    }
+    boolean investigator =
+        authority.may(
+            Permission.CONFIRM_ELIGIBILITY, task.patient.trialId(), task.patient.site().id());
+    if (decision instanceof Eligible && placed && investigator) {
+      tasks.add(task.item("All criteria are met: confirm eligibility", "Confirm", "#confirm"));
+    }
+    return tasks;
+  }
+
+  private static @Nullable LocalDate deadline(
+      PatientSummary patient, ProtocolDefinition protocol, @Nullable Instant consented) {
+    return consented == null
+        ? null
+        : patient
+            .dateAt(consented)
+            .plusDays(protocol.screening().value().longestDaysFromConsent());
+  }
+
+  private record Task(PatientSummary patient, @Nullable LocalDate deadline) {
+
+    DueItem item(String what, String action, String place) {
+      return new DueItem(
+          DueItem.BLOCKS_ENROLMENT,
+          deadline,
+          patient.code(),
+          what,
+          "the first study drug is due by then, counted from consent",
+          action,
+          EnrolmentSteps.eligibilityPage(patient.code()) + place);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.nktrials.patient;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.patient.PatientHead.Tab;
+import org.nktrials.protocol.ProtocolService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers the head of every page of a patient. Pages put it into the model as "head" and draw it
+ * with {@code th:replace="~{patient/frame :: head(${head}, 'doses')}"}; it holds the page's {@code
+ * h1}, so that their own headings begin at {@code h2}.
+ */
+@Service
+public class PatientFrame {
+
+  private final Patients patients;
+  private final ProtocolService protocols;
+  private final List<StripSource> sources;
+  private final Authority authority;
+
+  PatientFrame(
+      Patients patients,
+      ProtocolService protocols,
+      List<StripSource> sources,
+      Authority authority) {
+    this.patients = patients;
+    this.protocols = protocols;
+    this.sources = List.copyOf(sources);
+    this.authority = authority;
+  }
+
+  /** The head for a patient whom the person may see. */
+  @Transactional(readOnly = true)
+  public PatientHead of(PatientSummary patient) {
+    return new PatientHead(
+        patient,
+        protocols.trial(patient.trialId()),
+        protocols.version(patient.protocolVersionId()).label(),
+        patients.consents(patient).stream().findFirst().orElse(null),
+        sources.stream()
+            .flatMap(source -> source.stripParts(patient).stream())
+            .sorted(Comparator.comparingInt(StripPart::order))
+            .toList(),
+        tabs(patient));
+  }
+
+  private List<Tab> tabs(PatientSummary patient) {
+    String path = "/patients/" + patient.code();
+    List<Tab> tabs =
+        new ArrayList<>(
+            List.of(
+                new Tab("overview", "Overview", path),
+                new Tab("eligibility", "Eligibility", path + "/eligibility"),
+                new Tab("doses", "Doses", path + "/doses"),
+                new Tab("adverse-events", "Adverse events", path + "/adverse-events"),
+                new Tab("verdict", "DLT verdict", path + "/verdict"),
+                new Tab("level", "Level", path + "/level")));
+    if (authority.may(Permission.VIEW_HISTORY, patient.trialId(), patient.site().id())) {
+      tabs.add(new Tab("history", "History", path + "/history"));
+    }
+    return tabs;
+  }
+}

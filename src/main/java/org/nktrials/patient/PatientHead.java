@@ -1,0 +1,38 @@
+package org.nktrials.patient;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.protocol.TrialSummary;
+
+/**
+ * The head that every page of a patient shares: the strip and the tabs.
+ *
+ * @param trial for the model attribute "trial" of the page
+ * @param protocolLabel label of the protocol version that the patient is on
+ * @param consent latest consent; null when none is stored
+ * @param parts what the rooms above say about the patient, from the left
+ * @param tabs pages of this patient that the person may open
+ */
+public record PatientHead(
+    PatientSummary patient,
+    TrialSummary trial,
+    String protocolLabel,
+    @Nullable Consent consent,
+    List<StripPart> parts,
+    List<Tab> tabs) {
+
+  /** Copies the lists. */
+  public PatientHead {
+    parts = List.copyOf(parts);
+    tabs = List.copyOf(tabs);
+  }
+
+  /**
+   * A page of the patient.
+   *
+   * @param key name by which a page says which tab it is, for example "doses"
+   * @param label word on screen
+   * @param path address within the application
+   */
+  public record Tab(String key, String label, String path) {}
+}

@@ -1,0 +1,103 @@
+package org.nktrials.patient;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nktrials.access.Authority;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.access.Sites;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.TrialSummary;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what the rooms above say is to be done. */
+@Service
+@Transactional(readOnly = true)
+public class Worklist {
+
+  private static final Comparator<DueItem> BY_HARM =
+      Comparator.comparingInt(DueItem::harm)
+          .thenComparing(DueItem::due, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(DueItem::subject);
+  private static final int AFTER_THE_STEPS = 1000;
+
+  private final List<DueSource> dueSources;
+  private final List<NextStepSource> stepSources;
+  private final ProtocolService protocols;
+  private final Sites sites;
+  private final Authority authority;
+  private final Clock clock;
+
+  Worklist(
+      List<DueSource> dueSources,
+      List<NextStepSource> stepSources,
+      ProtocolService protocols,
+      Sites sites,
+      Authority authority,
+      Clock clock) {
+    this.dueSources = List.copyOf(dueSources);
+    this.stepSources = List.copyOf(stepSources);
+    this.protocols = protocols;
+    this.sites = sites;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  /** Tasks of the signed-in person in all trials that the person may see, by harm, then by due. */
+  public List<DueItem> tasks() {
+    return protocols.trials().stream()
+        .map(TrialSummary::id)
+        .flatMap(trial -> dueSources.stream().flatMap(source -> source.due(trial).stream()))
+        .sorted(BY_HARM)
+        .toList();
+  }
+
+  /** What a patient needs now: the steps of the study, then the person's own tasks besides. */
+  public List<NextStep> stepsOf(PatientSummary patient) {
+    List<NextStep> steps =
+        new ArrayList<>(
+            stepSources.stream()
+                .flatMap(source -> source.nextSteps(patient).stream())
+                .sorted(Comparator.comparingInt(NextStep::order))
+                .toList());
+    Set<String> links = steps.stream().map(NextStep::link).collect(toSet());
+    dueSources.stream()
+        .flatMap(source -> source.due(patient.trialId()).stream())
+        .filter(item -> item.subject().equals(patient.code()) && !links.contains(item.link()))
+        .sorted(BY_HARM)
+        .map(Worklist::step)
+        .forEach(steps::add);
+    return List.copyOf(steps);
+  }
+
+  /**
+   * The date on which the person's tasks are judged: that of the site where the day began last, so
+   * that nothing is called overdue while its day lasts somewhere.
+   */
+  public LocalDate today() {
+    SignedInPerson person = authority.person();
+    Stream<LocalDate> dates =
+        sites.all().stream()
+            .filter(
+                site ->
+                    person.grants().stream()
+                        .anyMatch(
+                            grant -> grant.siteId() == null || grant.siteId().equals(site.id())))
+            .map(site -> site.dateAt(clock.instant()));
+    return dates
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  private static NextStep step(DueItem item) {
+    return new NextStep(
+        AFTER_THE_STEPS, item.what() + ": " + item.why() + ".", item.action(), item.link());
+  }
+}

@@ -1,0 +1,43 @@
+package org.nktrials.patient.web;
+
+import org.nktrials.patient.Deviations;
+import org.nktrials.patient.PatientFrame;
+import org.nktrials.patient.PatientHead;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.patient.Worklist;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The overview of a patient. */
+@Controller
+class PatientController {
+
+  private final Patients patients;
+  private final PatientFrame frame;
+  private final Worklist worklist;
+  private final Deviations deviations;
+
+  PatientController(
+      Patients patients, PatientFrame frame, Worklist worklist, Deviations deviations) {
+    this.patients = patients;
+    this.frame = frame;
+    this.worklist = worklist;
+    this.deviations = deviations;
+  }
+
+  @GetMapping("/patients/{patient}")
+  String overview(@PathVariable("patient") String code, Model model) {
+    PatientSummary patient = patients.patient(code);
+    PatientHead head = frame.of(patient);
+    model.addAttribute("head", head);
+    model.addAttribute("trial", head.trial());
+    model.addAttribute("patient", patient);
+    model.addAttribute("steps", worklist.stepsOf(patient));
+    model.addAttribute("consents", patients.consents(patient));
+    model.addAttribute("deviations", deviations.of(patient.id()));
+    return "patient/overview";
+  }
+}

@@ -1,0 +1,61 @@
+package org.nktrials.treatment;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.nktrials.enrolment.EarliestFirstDose;
+import org.nktrials.enrolment.Slot;
+import org.nktrials.enrolment.SlotState;
+import org.nktrials.enrolment.Slots;
+import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.protocol.ProtocolService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stagger dates of all levels at once, for those who offer places. */
+@Component
+class StaggerDates implements EarliestFirstDose {
+
+  private final Slots slots;
+  private final DoseRepository doses;
+  private final ProtocolService protocols;
+
+  StaggerDates(Slots slots, DoseRepository doses, ProtocolService protocols) {
+    this.slots = slots;
+    this.doses = doses;
+    this.protocols = protocols;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<Integer, LocalDate> byLevel(UUID trialId) {
+    ProtocolDefinition protocol =
+        protocols.version(protocols.trial(trialId).currentVersionId()).definition();
+    Map<UUID, Integer> level =
+        slots.ofTrial(trialId).stream()
+            .filter(slot -> slot.state() != SlotState.RELEASED)
+            .collect(toMap(Slot::patientId, Slot::level, (first, later) -> later));
+    Map<Integer, List<LocalDate>> given =
+        doses.firstDoses(trialId, protocol.escalatedTreatment().code()).stream()
+            .filter(first -> level.containsKey(first.patientId()))
+            .collect(
+                groupingBy(
+                    first -> level.getOrDefault(first.patientId(), 0),
+                    mapping(FirstDose::on, toList())));
+    Map<Integer, LocalDate> earliest = new HashMap<>();
+    given.forEach(
+        (number, dates) ->
+            protocol
+                .staggerRule()
+                .earliestNext(dates)
+                .ifPresent(date -> earliest.put(number, date)));
+    return Map.copyOf(earliest);
+  }
+}
