@@ -1,6 +1,7 @@
 package org.nktrials.config.web;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.shared.NotFound;
@@ -43,7 +44,7 @@ final class Failures {
       case HandlerMethodValidationException parameters -> InvalidInput.in(parameters);
       case HttpMessageNotReadableException body -> InvalidInput.in(body);
       case MethodArgumentTypeMismatchException value -> ofParameter(value);
-      case PropertyReferenceException _ -> FailureOfStatus.INVALID;
+      case PropertyReferenceException _, DateTimeException _ -> FailureOfStatus.INVALID;
       case RequestRejectedException _ -> FailureOfStatus.INVALID;
       case MaxUploadSizeExceededException _ -> FailureOfStatus.TOO_LARGE;
       case ResponseStatusException chosen -> ofChosen(chosen);
