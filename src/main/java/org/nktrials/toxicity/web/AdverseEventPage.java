@@ -2,15 +2,19 @@ package org.nktrials.toxicity.web;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.audit.AuditTrail;
+import org.nktrials.audit.HistoryEntry;
 import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientSummary;
@@ -82,13 +86,24 @@ class AdverseEventPage {
     form(patient, form, model);
     model.addAttribute("event", event);
     if (may(Permission.VIEW_HISTORY, patient)) {
-      model.addAttribute(
-          "history",
-          trail
-              .historyOf("adverse_event", event.id(), PageRequest.ofSize(HISTORY_ROWS))
-              .getContent());
+      model.addAttribute("history", history(event));
     }
     return "toxicity/adverse-event";
+  }
+
+  /** Of the event and of the opinion on each drug, newest first; at most one query a drug more. */
+  private List<HistoryEntry> history(AdverseEvent event) {
+    return Stream.concat(
+            entries("adverse_event", event.id()),
+            events.opinionIds(event).stream()
+                .flatMap(id -> entries("adverse_event_relatedness", id)))
+        .sorted(Comparator.comparingLong(HistoryEntry::id).reversed())
+        .limit(HISTORY_ROWS)
+        .toList();
+  }
+
+  private Stream<HistoryEntry> entries(String recordType, UUID id) {
+    return trail.historyOf(recordType, id, PageRequest.ofSize(HISTORY_ROWS)).stream();
   }
 
   /** What was typed, with the term as the catalogue spells it. */
