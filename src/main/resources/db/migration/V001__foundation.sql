@@ -534,5 +534,11 @@ end $$;
 -- What is signed or frozen is never rewritten, not even with a reason.
 revoke update on signature, protocol_version, consent, deviation, eligibility_confirmation, level_assignment, dose_authorisation,
   decision_signature, decision_patient, decision_level from nk_app;
+
+-- A verdict and a decision keep what was signed; only their standing changes. A dose is cancelled, never rewritten.
+revoke update on verdict, decision, dose from nk_app;
+grant update (version, superseded_at) on verdict to nk_app;
+grant update (version, state, effective_at, reopened_at, reopened_reason) on decision to nk_app;
+grant update (version, cancelled_at) on dose to nk_app;
 grant select, insert, update on sign_in_state, setup_token, subject_counter to nk_app;
 grant select, insert, update, delete on spring_session, spring_session_attributes to nk_app;

@@ -61,6 +61,11 @@ public class People {
     return people.search(literally, page).map(PersonRecord::summary);
   }
 
+  /** Refuses everybody but administrators, before a form is shown. */
+  public void requireAdministrator() {
+    authority.require(Permission.ADMINISTER, null);
+  }
+
   /**
    * One account; for administrators.
    *
@@ -103,7 +108,7 @@ public class People {
     if (!person.isActive()) {
       throw new Refused(new Problem("inactive", null, "This account is not active.", null));
     }
-    reason.because(why);
+    reason.because(Reasons.required(why));
     person.deactivate();
     events.publishEvent(new AccessEvent.AccessChanged(id));
   }
@@ -122,7 +127,7 @@ public class People {
             problem -> {
               throw new Refused(problem);
             });
-    reason.because(why);
+    reason.because(Reasons.required(why));
     person.setPassword(hashing.hash(password));
     events.publishEvent(new AccessEvent.PasswordChanged(id));
   }

@@ -1,13 +1,16 @@
 package org.nktrials.access;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoleGrants {
 
   private final RoleGrantRepository grants;
+  private final JdbcClient database;
   private final Authority authority;
   private final ChangeReason reason;
   private final ApplicationEventPublisher events;
@@ -23,11 +27,13 @@ public class RoleGrants {
 
   RoleGrants(
       RoleGrantRepository grants,
+      JdbcClient database,
       Authority authority,
       ChangeReason reason,
       ApplicationEventPublisher events,
       Clock clock) {
     this.grants = grants;
+    this.database = database;
     this.authority = authority;
     this.reason = reason;
     this.events = events;
@@ -41,6 +47,20 @@ public class RoleGrants {
     return grants.findByPersonIdOrderByGrantedAt(person).stream()
         .map(RoleGrantRecord::held)
         .toList();
+  }
+
+  /** Codes of the trials to which a role can be limited. Trials are made in a higher room. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> trialCodes() {
+    authority.require(Permission.ADMINISTER, null);
+    Map<UUID, String> codes = new LinkedHashMap<>();
+    database
+        .sql("select id, code from trial order by code")
+        .query(
+            row -> {
+              codes.put(row.getObject("id", UUID.class), row.getString("code"));
+            });
+    return codes;
   }
 
   /**
@@ -75,7 +95,7 @@ public class RoleGrants {
               "You cannot end your own role of administrator.",
               "Ask another administrator."));
     }
-    reason.because(why);
+    reason.because(Reasons.required(why));
     record.end(clock.instant());
     events.publishEvent(new AccessEvent.AccessChanged(record.personId()));
   }

@@ -3,4 +3,7 @@ package org.nktrials.access;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface SiteRepository extends JpaRepository<SiteRecord, UUID> {}
+interface SiteRepository extends JpaRepository<SiteRecord, UUID> {
+
+  boolean existsByCode(String code);
+}

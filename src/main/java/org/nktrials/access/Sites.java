@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nktrials.shared.NotFound;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,10 +50,18 @@ public class Sites {
     return sites.findById(id).map(SiteRecord::summary).orElseThrow(() -> new NotFound("site"));
   }
 
-  /** Adds a site; for administrators. */
+  /**
+   * Adds a site; for administrators.
+   *
+   * @param code 2 to 4 digits, part of the codes of its patients
+   * @throws Refused on field "code" when it is taken
+   */
   @Transactional
   public SiteSummary add(String code, String name, ZoneId zone) {
     authority.require(Permission.ADMINISTER, null);
+    if (sites.existsByCode(code)) {
+      throw new Refused(Problem.of("code", "site-taken", "There is a site with this code."));
+    }
     return sites.save(new SiteRecord(code, name, zone)).summary();
   }
 }

@@ -7,12 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
+@DynamicUpdate // the account may update only what changes
 @Table(name = "decision")
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 class DecisionRecord extends ClinicalRecord {

@@ -20,4 +20,10 @@ public record PatientEvaluation(
     boolean studyDrugGiven,
     @Nullable DltWindow window,
     LocalDate today,
-    @Nullable Verdict verdict) {}
+    @Nullable Verdict verdict) {
+
+  /** Whether no dose of the escalated drug was given yet. */
+  public boolean inLeadIn() {
+    return window == null;
+  }
+}

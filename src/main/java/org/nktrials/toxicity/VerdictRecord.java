@@ -7,11 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
+@DynamicUpdate // the account may update only what changes
 @Table(name = "verdict")
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 class VerdictRecord extends ClinicalRecord {

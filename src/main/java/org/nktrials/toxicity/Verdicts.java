@@ -2,7 +2,6 @@ package org.nktrials.toxicity;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The investigator's signed verdicts. What a verdict changes elsewhere changes with it. */
 @Service
 public class Verdicts {
-
-  private static final int LONGEST_SUMMARY = 1000;
 
   private final VerdictRepository verdicts;
   private final Evaluations evaluations;
@@ -70,6 +67,11 @@ public class Verdicts {
         .toList();
   }
 
+  /** What stands in the way of a verdict now; empty when it could be signed. */
+  public Optional<Problem> obstacle(VerdictKind kind, PatientEvaluation evaluation) {
+    return VerdictChecks.obstacle(kind, evaluation);
+  }
+
   /**
    * Signs a verdict.
    *
@@ -84,7 +86,7 @@ public class Verdicts {
             .of(patient)
             .orElseThrow(() -> refused("no-place", "The patient holds no place.", null));
     Verdict previous = evaluation.verdict();
-    check(command, evaluation, previous);
+    VerdictChecks.check(command, evaluation);
     VerdictRecord record = newRecord(command, evaluation);
     SignatureReceipt receipt = signatures.sign(request(command, patient, record));
     String why =
@@ -147,50 +149,6 @@ public class Verdicts {
       slots.replace(patient, "Not evaluable: " + why);
     } else if (evaluation.slot().state() == SlotState.REPLACED) {
       slots.restore(patient);
-    }
-  }
-
-  private static void check(
-      SignVerdict command, PatientEvaluation evaluation, @Nullable Verdict previous) {
-    List<Problem> problems = new ArrayList<>();
-    if (command.summary().isBlank() || command.summary().length() > LONGEST_SUMMARY) {
-      problems.add(
-          Problem.of("summary", "summary", "Say what was found, in at most 1,000 characters."));
-    }
-    if (previous != null && (command.changeReason() == null || command.changeReason().isBlank())) {
-      problems.add(
-          Problem.of("changeReason", "reason-missing", "Say why the signed verdict changes."));
-    }
-    timing(command.kind(), evaluation, problems);
-    if (!problems.isEmpty()) {
-      throw new Refused(problems);
-    }
-  }
-
-  private static void timing(
-      VerdictKind kind, PatientEvaluation evaluation, List<Problem> problems) {
-    var window = evaluation.window();
-    boolean closed = window != null && window.isClosed(evaluation.today());
-    if (kind == VerdictKind.NO_DLT && !closed) {
-      problems.add(
-          new Problem(
-              "window-open",
-              "kind",
-              "Evaluable without DLT can only be said once the DLT window has closed.",
-              window == null
-                  ? "The window has not started."
-                  : "The window closes after " + window.end() + "."));
-    }
-    if (kind == VerdictKind.DLT && window == null) {
-      problems.add(Problem.of("kind", "window-not-started", "The DLT window has not started."));
-    }
-    if (!evaluation.studyDrugGiven()) {
-      problems.add(
-          new Problem(
-              "not-treated",
-              null,
-              "The patient has had no study drug.",
-              "Give the reservation back instead."));
     }
   }
 

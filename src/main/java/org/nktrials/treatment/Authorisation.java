@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A dose that the guard let through, with its reasons at that time. */
+/**
+ * A dose that the guard let through, with its reasons at that time.
+ *
+ * @param amount amount per day, in the unit
+ * @param reasons version of the guard, a colon, then what it said
+ */
 public record Authorisation(
     UUID id,
     String drug,
@@ -17,6 +22,11 @@ public record Authorisation(
     String reasons,
     Instant authorisedAt,
     UUID authorisedBy) {
+
+  /** What the guard said, without the version that said it. */
+  public String sentences() {
+    return reasons.substring(reasons.indexOf(':') + 1).strip();
+  }
 
   /** Whether it covers a day. */
   public boolean covers(LocalDate day) {

@@ -51,6 +51,10 @@ class AuthorisationRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected AuthorisationRecord() {}
 
+  UUID patientId() {
+    return patientId;
+  }
+
   Authorisation authorisation() {
     return new Authorisation(
         id(),

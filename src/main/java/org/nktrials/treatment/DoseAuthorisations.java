@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
@@ -59,6 +61,16 @@ public class DoseAuthorisations {
     return DosingGuard.decide(situation.of(patient, drug, date));
   }
 
+  /** What the guard says of every drug on a day, by drug in the order of the protocol. */
+  @Transactional(readOnly = true)
+  public Map<String, DosingDecision> askEach(PatientSummary patient, LocalDate date) {
+    Map<String, DosingDecision> answers = new LinkedHashMap<>();
+    situation
+        .ofEach(patient, date)
+        .forEach((drug, snapshot) -> answers.put(drug, DosingGuard.decide(snapshot)));
+    return answers;
+  }
+
   /** Authorisations of a patient that the caller may see, latest first. */
   @Transactional(readOnly = true)
   public List<Authorisation> of(UUID patientId) {
@@ -78,8 +90,26 @@ public class DoseAuthorisations {
     lock.hold(patient.trialId());
     var submittedBefore = authorisations.findBySubmissionId(command.submissionId());
     if (submittedBefore.isPresent()) {
-      return submittedBefore.get().authorisation();
+      return submittedBefore
+          .filter(before -> before.patientId().equals(patient.id()))
+          .orElseThrow(() -> new NotFound("authorisation"))
+          .authorisation();
     }
+    DosingDecision decision = letThrough(patient, command);
+    PlannedDose dose = planned(patient, command.drug());
+    checkDates(command, dose, patient.dateAt(clock.instant()));
+    String reasons =
+        DosingGuard.VERSION
+            + ": "
+            + decision.reasons().stream().map(Reason::sentence).collect(joining(" "));
+    return authorisations
+        .save(
+            new AuthorisationRecord(
+                patient, command, dose, reasons, clock.instant(), authority.person().id()))
+        .authorisation();
+  }
+
+  private DosingDecision letThrough(PatientSummary patient, AuthoriseDose command) {
     DosingDecision decision = ask(patient, command.drug(), command.plannedFor());
     if (decision instanceof DosingDecision.Withheld withheld) {
       throw new Refused(
@@ -87,24 +117,14 @@ public class DoseAuthorisations {
               .map(o -> new Problem(o.reason().code(), null, o.reason().sentence(), o.remedy()))
               .toList());
     }
-    PlannedDose dose =
-        planned.of(patient).stream()
-            .filter(p -> p.drug().equals(command.drug()))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("drug in this protocol"));
-    checkDates(command, dose, patient.dateAt(clock.instant()));
-    return authorisations
-        .save(
-            new AuthorisationRecord(
-                patient,
-                command,
-                dose,
-                DosingGuard.VERSION
-                    + ": "
-                    + decision.reasons().stream().map(Reason::sentence).collect(joining(" ")),
-                clock.instant(),
-                authority.person().id()))
-        .authorisation();
+    return decision;
+  }
+
+  private PlannedDose planned(PatientSummary patient, String drug) {
+    return planned.of(patient).stream()
+        .filter(dose -> dose.drug().equals(drug))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("drug in this protocol"));
   }
 
   private static void checkDates(AuthoriseDose command, PlannedDose dose, LocalDate today) {

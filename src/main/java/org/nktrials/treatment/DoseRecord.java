@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
+@DynamicUpdate // the account may update only what changes
 @Table(name = "dose")
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 class DoseRecord extends ClinicalRecord {

@@ -2,10 +2,8 @@ package org.nktrials.treatment;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Doses {
-
-  private static final int LONGEST_PERIOD_DAYS = 60;
-  private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("100000");
 
   private final DoseRepository doses;
   private final DoseAuthorisations authorisations;
@@ -105,12 +100,12 @@ public class Doses {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_DOSE);
     Optional<DoseRecord> submittedBefore = doses.findBySubmissionId(command.submissionId());
     if (submittedBefore.isPresent()) {
-      return new RecordedDose(submittedBefore.get().dose(), List.of());
+      return new RecordedDose(ofPatient(submittedBefore, patient).dose(), List.of());
     }
     Instant now = clock.instant();
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
     Treatment drug = drug(patient, command.drug());
-    check(command, drug, givenAt, now);
+    DoseChecks.check(command, patient, drug, givenAt, now);
     lock.hold(patient.trialId());
     DosingDecision guard =
         authorisations.ask(patient, command.drug(), command.givenAt().toLocalDate());
@@ -137,11 +132,7 @@ public class Doses {
   public void cancel(String patientCode, UUID doseId, @Nullable Long seenVersion, String why) {
     PatientSummary patient = patients.patient(patientCode, Permission.RECORD_DOSE);
     lock.hold(patient.trialId());
-    DoseRecord dose =
-        doses
-            .findById(doseId)
-            .filter(found -> found.patientId().equals(patient.id()))
-            .orElseThrow(() -> new NotFound("dose"));
+    DoseRecord dose = ofPatient(doses.findById(doseId), patient);
     dose.requireVersion(seenVersion);
     if (why.isBlank()) {
       throw new Refused(Problem.of("reason", "reason-missing", "Say why the dose is cancelled."));
@@ -151,6 +142,11 @@ public class Doses {
     }
     reason.because(why.strip());
     dose.cancel(clock.instant());
+  }
+
+  private static DoseRecord ofPatient(Optional<DoseRecord> dose, PatientSummary patient) {
+    return dose.filter(found -> found.patientId().equals(patient.id()))
+        .orElseThrow(() -> new NotFound("dose"));
   }
 
   private Optional<Authorisation> covering(PatientSummary patient, RecordDose command) {
@@ -173,27 +169,5 @@ public class Doses {
             () ->
                 new Refused(
                     Problem.of("drug", "unknown-drug", "The protocol has no drug " + id + ".")));
-  }
-
-  private static void check(RecordDose command, Treatment drug, Instant givenAt, Instant now) {
-    List<Problem> problems = new ArrayList<>();
-    if (givenAt.isAfter(now)) {
-      problems.add(
-          Problem.of("givenAt", "dose-future", "A dose that was given cannot lie in the future."));
-    }
-    if (command.amount().signum() <= 0 || command.amount().compareTo(LARGEST_AMOUNT) > 0) {
-      problems.add(
-          Problem.of(
-              "amount",
-              "dose-amount",
-              "The amount of " + drug.name() + " is above 0 and at most 100,000."));
-    }
-    if (command.days() < 1 || command.days() > LONGEST_PERIOD_DAYS) {
-      problems.add(
-          Problem.of("days", "dose-days", "Between 1 and " + LONGEST_PERIOD_DAYS + " days."));
-    }
-    if (!problems.isEmpty()) {
-      throw new Refused(problems);
-    }
   }
 }

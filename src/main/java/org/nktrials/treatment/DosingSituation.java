@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.enrolment.LevelAssignment;
+import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.Slot;
 import org.nktrials.enrolment.SlotState;
 import org.nktrials.enrolment.Slots;
@@ -50,20 +53,51 @@ class DosingSituation {
 
   /** The situation of a dose on a day, as things stand now. */
   DosingSnapshot of(PatientSummary patient, String drug, LocalDate date) {
-    ProtocolVersion protocol = protocols.version(patient.protocolVersionId());
-    Optional<TreatmentLevel> level = levels.of(patient);
-    DoseStep step = step(patient.id(), drug, protocol);
+    return snapshot(patient, known(patient), drug, date);
+  }
+
+  /** The situation of each drug of the protocol on a day, in the order of the protocol. */
+  Map<String, DosingSnapshot> ofEach(PatientSummary patient, LocalDate date) {
+    Known known = known(patient);
+    Map<String, DosingSnapshot> each = new LinkedHashMap<>();
+    known
+        .protocol()
+        .definition()
+        .treatments()
+        .forEach(drug -> each.put(drug.code(), snapshot(patient, known, drug.code(), date)));
+    return each;
+  }
+
+  private Known known(PatientSummary patient) {
+    TreatmentLevel level = levels.of(patient).orElse(null);
+    return new Known(
+        protocols.version(patient.protocolVersionId()),
+        level,
+        standing(patient, level),
+        doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patient.id()).stream()
+            .map(DoseRecord::dose)
+            .filter(Dose::counts)
+            .toList());
+  }
+
+  private DosingSnapshot snapshot(
+      PatientSummary patient, Known known, String drug, LocalDate date) {
+    ProtocolVersion protocol = known.protocol();
+    DoseStep step = step(drug, known);
+    if (known.level() == null) {
+      return new DosingSnapshot(
+          date, known.standing(), "The level", LevelStanding.NOT_OPEN, null, step, null);
+    }
+    LevelStatus level = known.level().status();
     return new DosingSnapshot(
         date,
-        standing(patient, level.orElse(null)),
-        level.map(l -> protocol.definition().levelName(l.status().level())).orElse("The level"),
-        level
-            .map(l -> LevelStanding.valueOf(l.status().state().name()))
-            .orElse(LevelStanding.NOT_OPEN),
-        level.map(l -> l.status().suspendedReason()).orElse(null),
+        known.standing(),
+        protocol.definition().levelName(level.level()),
+        LevelStanding.valueOf(level.state().name()),
+        level.suspendedReason(),
         step,
         step == DoseStep.FIRST_ESCALATED_DOSE
-            ? level.flatMap(l -> earliest(patient, l.status().level(), protocol)).orElse(null)
+            ? earliest(patient, level.level(), protocol).orElse(null)
             : null);
   }
 
@@ -81,17 +115,12 @@ class DosingSituation {
     return undecided ? PatientStanding.DLT_UNDECIDED : PatientStanding.ENROLLED;
   }
 
-  private DoseStep step(UUID patientId, String drug, ProtocolVersion protocol) {
-    List<Dose> given =
-        doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patientId).stream()
-            .map(DoseRecord::dose)
-            .filter(Dose::counts)
-            .toList();
-    boolean escalated = drug.equals(protocol.definition().escalatedTreatment().code());
-    if (escalated && given.stream().noneMatch(dose -> dose.drug().equals(drug))) {
+  private static DoseStep step(String drug, Known known) {
+    boolean escalated = drug.equals(known.protocol().definition().escalatedTreatment().code());
+    if (escalated && known.given().stream().noneMatch(dose -> dose.drug().equals(drug))) {
       return DoseStep.FIRST_ESCALATED_DOSE;
     }
-    return given.isEmpty() ? DoseStep.FIRST_STUDY_DRUG : DoseStep.LATER_DOSE;
+    return known.given().isEmpty() ? DoseStep.FIRST_STUDY_DRUG : DoseStep.LATER_DOSE;
   }
 
   private Optional<LocalDate> earliest(
@@ -110,4 +139,11 @@ class DosingSituation {
             .toList();
     return protocol.definition().staggerRule().earliestNext(given);
   }
+
+  /** What is the same for all drugs of a patient. */
+  private record Known(
+      ProtocolVersion protocol,
+      @Nullable TreatmentLevel level,
+      PatientStanding standing,
+      List<Dose> given) {}
 }

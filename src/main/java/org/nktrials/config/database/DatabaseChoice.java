@@ -1,10 +1,13 @@
 package org.nktrials.config.database;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -35,8 +38,16 @@ public final class DatabaseChoice
           "No database is configured, and this build brings none of its own.",
           ExternalServer.HOW_TO_CONFIGURE);
     }
+    listenToThisMachineOnly(environment);
     var folder = Path.of(environment.getProperty("nk.data-dir", "data"));
     supply(context.getDefaultListableBeanFactory(), EmbeddedServer.start(folder));
+  }
+
+  /** Demo accounts have known passwords: nobody else may reach them, unless told so on purpose. */
+  private static void listenToThisMachineOnly(ConfigurableEnvironment environment) {
+    environment
+        .getPropertySources()
+        .addLast(new MapPropertySource("embedded database", Map.of("server.address", "127.0.0.1")));
   }
 
   /** Registration order matters: the server is destroyed after everything that depends on it. */

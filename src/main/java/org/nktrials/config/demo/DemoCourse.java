@@ -79,7 +79,7 @@ class DemoCourse {
             script.birthYear(),
             script.birthYear() % 2 == 0 ? Sex.FEMALE : Sex.MALE,
             "2.0",
-            day.atTime(8, 30),
+            day.atTime(7, 30),
             TimeOrderedId.next()));
   }
 

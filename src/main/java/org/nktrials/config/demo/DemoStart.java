@@ -1,9 +1,14 @@
 package org.nktrials.config.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.FirstAdministrator;
 import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
+import org.nktrials.config.database.EmbeddedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,19 +25,22 @@ class DemoStart {
   private final FirstAdministrator firstAdministrator;
   private final DemoStudy study;
   private final DemoPeople people;
+  private final EmbeddedDatabase database;
 
-  DemoStart(FirstAdministrator firstAdministrator, DemoStudy study, DemoPeople people) {
+  DemoStart(
+      FirstAdministrator firstAdministrator,
+      DemoStudy study,
+      DemoPeople people,
+      EmbeddedDatabase database) {
     this.firstAdministrator = firstAdministrator;
     this.study = study;
     this.people = people;
+    this.database = database;
   }
 
   @EventListener
   void on(ApplicationReadyEvent ready) {
-    if (firstAdministrator.isMissing()) {
-      LOG.info("Laying down the synthetic demo study");
-      study.layDown();
-    }
+    layDownOnce();
     String port =
         ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
     Map<String, UUID> accounts = people.byUsername();
@@ -43,5 +51,29 @@ class DemoStart {
     accounts.forEach(
         (username, id) -> System.out.println("token " + username + " " + people.freshToken(id)));
     System.out.println("NK Trials is ready: http://localhost:" + port);
+  }
+
+  /** The mark tells a study that is whole from one that a killed first start left behind. */
+  private void layDownOnce() {
+    Path mark = database.dataFolder().resolve("demo-study.complete");
+    if (firstAdministrator.isMissing()) {
+      LOG.info("Laying down the synthetic demo study");
+      study.layDown();
+      writeMark(database.dataFolder(), mark);
+    } else if (!Files.exists(mark)) {
+      LOG.warn(
+          "The demo study is not complete: its first start was interrupted. Remove {} to start"
+              + " anew.",
+          database.dataFolder());
+    }
+  }
+
+  private static void writeMark(Path folder, Path mark) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(mark, "whole\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

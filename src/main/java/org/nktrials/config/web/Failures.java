@@ -1,8 +1,10 @@
 package org.nktrials.config.web;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.reason.InvalidRuleInput;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
@@ -42,8 +44,9 @@ final class Failures {
       case BindException binding -> InvalidInput.in(binding);
       case HandlerMethodValidationException parameters -> InvalidInput.in(parameters);
       case HttpMessageNotReadableException body -> InvalidInput.in(body);
+      case InvalidRuleInput input -> InvalidInput.in(input);
       case MethodArgumentTypeMismatchException value -> ofParameter(value);
-      case PropertyReferenceException _ -> FailureOfStatus.INVALID;
+      case PropertyReferenceException _, DateTimeException _ -> FailureOfStatus.INVALID;
       case RequestRejectedException _ -> FailureOfStatus.INVALID;
       case MaxUploadSizeExceededException _ -> FailureOfStatus.TOO_LARGE;
       case ResponseStatusException chosen -> ofChosen(chosen);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.reason.InvalidRuleInput;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.context.MessageSourceResolvable;
@@ -14,6 +15,7 @@ import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -34,6 +36,8 @@ final class InvalidInput {
 
   static Failure in(HttpMessageNotReadableException exception) {
     return switch (exception.getCause()) {
+      case InputCoercionException number ->
+          failure(Stream.of(Problem.of(path(number), "invalid", sentence(number))));
       case StreamReadException syntax ->
           FailureOfStatus.INVALID.saying("The body is not valid JSON" + place(syntax) + ".");
       case JacksonException value when value.getCause() instanceof Refused refused ->
@@ -43,6 +47,15 @@ final class InvalidInput {
       case null, default ->
           FailureOfStatus.INVALID.saying("The body is missing or cannot be read.");
     };
+  }
+
+  /** A rule words its fields as phrases that go on from the name: here they stand alone. */
+  static Failure in(InvalidRuleInput exception) {
+    return failure(
+        exception.fields().stream()
+            .map(
+                field ->
+                    Problem.of(field.field(), "invalid", "This value " + field.message() + ".")));
   }
 
   private static Failure failure(Stream<Problem> problems) {

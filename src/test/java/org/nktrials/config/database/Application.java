@@ -7,10 +7,11 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** The smallest application with pool and migrations that starts the way the real one does. */
-@Configuration
+/**
+ * The smallest application with pool and migrations that starts the way the real one does. Not a
+ * component: the real application, scanned in other tests, must not find it.
+ */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 class Application {
 

@@ -1,0 +1,113 @@
+package org.nktrials.access.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Capacity;
+import org.nktrials.access.Grant;
+import org.nktrials.access.People;
+import org.nktrials.access.Role;
+import org.nktrials.access.RoleGrants;
+import org.nktrials.shared.FormProblems;
+import org.nktrials.shared.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One account and its roles, for administrators. */
+@Controller
+class PersonController {
+
+  private final People people;
+  private final RoleGrants grants;
+  private final RoleChoices choices;
+
+  PersonController(People people, RoleGrants grants, RoleChoices choices) {
+    this.people = people;
+    this.grants = grants;
+    this.choices = choices;
+  }
+
+  @GetMapping("/admin/people/{id}")
+  String person(@PathVariable UUID id, Model model) {
+    model.addAttribute("role", new RoleForm(null, null, null, null));
+    return page(id, model);
+  }
+
+  @PostMapping("/admin/people/{id}/roles")
+  ModelAndView give(
+      @PathVariable UUID id,
+      @ModelAttribute("role") RoleForm form,
+      BindingResult problems,
+      Model model,
+      RedirectAttributes next) {
+    Role role = form.role();
+    if (role == null && !problems.hasErrors()) {
+      problems.rejectValue("role", "role", "Choose a role.");
+    }
+    if (role != null && !problems.hasErrors()) {
+      try {
+        grants.give(id, new Grant(role, form.trial(), form.site(), form.capacity()));
+        next.addFlashAttribute("done", "The role is given.");
+        return back(id);
+      } catch (Refused refused) {
+        FormProblems.onto(problems, refused);
+      }
+    }
+    return new ModelAndView(page(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  @PostMapping("/admin/people/{id}/roles/{grant}/end")
+  ModelAndView end(
+      @PathVariable UUID id,
+      @PathVariable UUID grant,
+      @RequestParam String reason,
+      RedirectAttributes next) {
+    grants.end(grant, reason);
+    next.addFlashAttribute("done", "The role has ended.");
+    return back(id);
+  }
+
+  @PostMapping("/admin/people/{id}/deactivate")
+  ModelAndView deactivate(
+      @PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
+    people.deactivate(id, reason);
+    next.addFlashAttribute("done", "The account is deactivated.");
+    return back(id);
+  }
+
+  @PostMapping("/admin/people/{id}/password")
+  ModelAndView password(
+      @PathVariable UUID id,
+      @RequestParam String password,
+      @RequestParam String reason,
+      RedirectAttributes next) {
+    people.resetPassword(id, password, reason);
+    next.addFlashAttribute("done", "The password is set. Hand it over in person.");
+    return back(id);
+  }
+
+  private String page(UUID id, Model model) {
+    model.addAttribute("person", people.person(id));
+    model.addAttribute("held", grants.of(id));
+    choices.addTo(model);
+    return "access/person";
+  }
+
+  private static ModelAndView back(UUID id) {
+    return new ModelAndView("redirect:/admin/people/" + id);
+  }
+
+  record RoleForm(
+      @Nullable Role role,
+      @Nullable UUID trial,
+      @Nullable UUID site,
+      @Nullable Capacity capacity) {}
+}

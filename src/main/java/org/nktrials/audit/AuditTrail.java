@@ -1,0 +1,70 @@
+package org.nktrials.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the trail, newest entry first. Entries of other sites are not there. */
+@Service
+public class AuditTrail {
+
+  private final Authority authority;
+  private final TrailQuery query;
+
+  AuditTrail(Authority authority, TrailQuery query) {
+    this.authority = authority;
+    this.query = query;
+  }
+
+  /**
+   * Entries of one record.
+   *
+   * @param recordType table of the record, such as "adverse_event"
+   * @throws AccessDeniedException for people who may view no history
+   */
+  @Transactional(readOnly = true)
+  public Page<HistoryEntry> historyOf(String recordType, UUID recordId, Pageable page) {
+    return query.find(scope(), TrailFilter.ofRecord(recordType, recordId), page);
+  }
+
+  /**
+   * Entries of everything that belongs to a patient.
+   *
+   * @throws AccessDeniedException for people who may view no history
+   */
+  @Transactional(readOnly = true)
+  public Page<HistoryEntry> historyOfPatient(UUID patientId, Pageable page) {
+    return query.find(scope(), TrailFilter.ofPatient(patientId), page);
+  }
+
+  /**
+   * Entries that pass a filter.
+   *
+   * @throws AccessDeniedException for people who may view no history
+   */
+  @Transactional(readOnly = true)
+  public Page<HistoryEntry> find(TrailFilter filter, Pageable page) {
+    return query.find(scope(), filter, page);
+  }
+
+  /** Tables and events that occur in the trail, by name, for the filter. */
+  @Transactional(readOnly = true)
+  public List<String> recordTypes() {
+    return query.recordTypes(scope());
+  }
+
+  private TrailScope scope() {
+    boolean administration = authority.may(Permission.ADMINISTER, null, null);
+    TrailScope scope = TrailScope.of(authority.person(), administration);
+    if (scope.isEmpty()) {
+      throw new AccessDeniedException("Your role does not include this.");
+    }
+    return scope;
+  }
+}

@@ -1,0 +1,42 @@
+package org.nktrials.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the trail.
+ *
+ * @param at server time of the entry
+ * @param who printed name at that time
+ * @param action what was done to the record
+ * @param recordType table of the record, or the words of an event
+ * @param patientCode code of the patient concerned, if any
+ * @param reason reason given, if any
+ * @param source "page", "api", "job" or "database"
+ * @param changes the fields, sorted by name
+ */
+public record HistoryEntry(
+    long id,
+    Instant at,
+    String who,
+    AuditAction action,
+    String recordType,
+    @Nullable UUID recordId,
+    @Nullable String patientCode,
+    @Nullable String reason,
+    String source,
+    List<FieldChange> changes) {
+
+  /** "adverse event changed", "signed in". */
+  public String what() {
+    String words = recordType.replace('_', ' ');
+    return action == AuditAction.EVENT ? words : words + " " + action.word();
+  }
+
+  /** Whether there were values before. */
+  public boolean isChange() {
+    return action == AuditAction.CHANGED;
+  }
+}

@@ -1,0 +1,114 @@
+package org.nktrials.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Filters, scope and paging in SQL, so that no entry out of scope leaves the database. */
+@Component
+class TrailQuery {
+
+  /** The site of an entry is that of its patient; without a patient its trial decides. */
+  private static final String IN_SCOPE =
+      """
+        from audit_entry e left join patient p on p.id = e.patient_id
+       where (exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
+                       where coalesce(p.trial_id, e.trial_id) is not null
+                         and (s.trial is null or s.trial = coalesce(p.trial_id, e.trial_id))
+                         and (s.site is null or p.site_id is null or s.site = p.site_id))
+              or (:administration and e.trial_id is null and e.patient_id is null))
+      """;
+
+  private static final String WANTED =
+      """
+         and (:who::text is null or e.actor_name ilike '%' || :who || '%')
+         and (:recordType::text is null or e.record_type = :recordType)
+         and (:from::timestamptz is null or e.at >= :from)
+         and (:to::timestamptz is null or e.at < :to)
+         and (:patient::uuid is null or e.patient_id = :patient)
+         and (:record::uuid is null or e.record_id = :record)
+      """;
+
+  private final JdbcClient database;
+  private final ChangedFields fields;
+
+  TrailQuery(JdbcClient database, ChangedFields fields) {
+    this.database = database;
+    this.fields = fields;
+  }
+
+  Page<HistoryEntry> find(TrailScope scope, TrailFilter filter, Pageable page) {
+    Map<String, @Nullable Object> parameters = parameters(scope, filter);
+    long total =
+        database
+            .sql("select count(*)" + IN_SCOPE + WANTED)
+            .params(parameters)
+            .query(Long.class)
+            .single();
+    List<HistoryEntry> entries =
+        database
+            .sql(
+                "select e.*, p.code as patient_code"
+                    + IN_SCOPE
+                    + WANTED
+                    + " order by e.id desc limit :size offset :offset")
+            .params(parameters)
+            .param("size", page.getPageSize())
+            .param("offset", page.getOffset())
+            .query((row, n) -> entry(row))
+            .list();
+    return new PageImpl<>(entries, page, total);
+  }
+
+  List<String> recordTypes(TrailScope scope) {
+    return database
+        .sql("select distinct e.record_type" + IN_SCOPE + " order by e.record_type")
+        .params(parameters(scope, new TrailFilter(null, null, null, null, null, null)))
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  private static Map<String, @Nullable Object> parameters(TrailScope scope, TrailFilter filter) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("trials", scope.trials());
+    parameters.put("sites", scope.sites());
+    parameters.put("administration", scope.administration());
+    parameters.put("who", filter.who());
+    parameters.put("recordType", filter.recordType());
+    parameters.put("from", atUtc(filter.from()));
+    parameters.put("to", atUtc(filter.to()));
+    parameters.put("patient", filter.patient());
+    parameters.put("record", filter.record());
+    return parameters;
+  }
+
+  private static @Nullable OffsetDateTime atUtc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private HistoryEntry entry(ResultSet row) throws SQLException {
+    return new HistoryEntry(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor_name"),
+        AuditAction.valueOf(row.getString("action")),
+        row.getString("record_type"),
+        row.getObject("record_id", UUID.class),
+        row.getString("patient_code"),
+        row.getString("reason"),
+        row.getString("source"),
+        fields.between(row.getString("old_values"), row.getString("new_values")));
+  }
+}
