@@ -115,6 +115,7 @@ class EligibilityPage {
     model.addAttribute("screening", screening);
     model.addAttribute("mayRecord", screening && may(Permission.RECORD_ELIGIBILITY, patient));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, patient));
+    model.addAttribute("mayViewHistory", may(Permission.VIEW_HISTORY, patient));
     model.addAttribute("mayConfirm", may(Permission.CONFIRM_ELIGIBILITY, patient));
   }
 
