@@ -78,8 +78,7 @@ public class TrialScenario {
             protocols.trials().stream()
                 .filter(trial -> trial.code().equals(code))
                 .findFirst()
-                .orElseGet(
-                    () -> protocols.registerTrial(code, "Trial " + code, true, yaml(code))));
+                .orElseGet(() -> protocols.registerTrial(code, "Trial " + code, true, yaml(code))));
   }
 
   /** As {@link #trial}, started: three places at the first level. To be called once a code. */
@@ -112,7 +111,8 @@ public class TrialScenario {
                     1961,
                     Sex.FEMALE,
                     "2.0",
-                    LocalDateTime.now(clock.withZone(people.site(site).zone())).minusDays(daysSinceConsent),
+                    LocalDateTime.now(clock.withZone(people.site(site).zone()))
+                        .minusDays(daysSinceConsent),
                     UUID.randomUUID())));
   }
 
@@ -161,9 +161,7 @@ public class TrialScenario {
             ? range.minimum() == null ? range.maximum() : range.minimum()
             : null;
     PersonAnswer met =
-        value != null
-            ? PersonAnswer.UNANSWERED
-            : inclusion ? PersonAnswer.YES : PersonAnswer.NO;
+        value != null ? PersonAnswer.UNANSWERED : inclusion ? PersonAnswer.YES : PersonAnswer.NO;
     return new AnswerCriterion(criterion.number(), met, value, today, null, -1);
   }
 

@@ -101,8 +101,7 @@ class EligibilityPage {
             .map(
                 level ->
                     new PlaceChoice(
-                        statuses.getOrDefault(
-                            level.number(), LevelStatus.notOpen(level.number())),
+                        statuses.getOrDefault(level.number(), LevelStatus.notOpen(level.number())),
                         protocol.levelName(level.number()),
                         earliest.get(level.number())))
             .toList();

@@ -29,8 +29,7 @@ class EnrolmentApi {
   private final Patients patients;
   private final ProtocolService protocols;
 
-  EnrolmentApi(
-      Eligibility eligibility, Slots slots, Patients patients, ProtocolService protocols) {
+  EnrolmentApi(Eligibility eligibility, Slots slots, Patients patients, ProtocolService protocols) {
     this.eligibility = eligibility;
     this.slots = slots;
     this.patients = patients;

@@ -54,10 +54,8 @@ class PatientApi {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) @Nullable PatientStatus status,
       Pageable asked) {
-    PageRequest page =
-        PageRequest.of(asked.getPageNumber(), asked.getPageSize(), Sort.by("code"));
-    return PatientJson.Patients.of(
-        patients.search(protocols.trial(code).id(), text, status, page));
+    PageRequest page = PageRequest.of(asked.getPageNumber(), asked.getPageSize(), Sort.by("code"));
+    return PatientJson.Patients.of(patients.search(protocols.trial(code).id(), text, status, page));
   }
 
   @PostMapping("/trials/{code}/patients")

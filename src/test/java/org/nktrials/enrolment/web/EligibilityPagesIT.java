@@ -115,9 +115,7 @@ class EligibilityPagesIT {
     changed.put("reason", "Misread the referral letter");
     assertThat(save(Role.COORDINATOR, changed)).hasStatus3xxRedirection();
     assertThat(
-            mvc.get()
-                .uri("/patients/" + patient.code() + "/history")
-                .with(people.as(Role.MONITOR)))
+            mvc.get().uri("/patients/" + patient.code() + "/history").with(people.as(Role.MONITOR)))
         .bodyText()
         .contains("Misread the referral letter", "eligibility answer changed");
   }
@@ -185,8 +183,7 @@ class EligibilityPagesIT {
         .bodyText()
         .contains("Confirmed by <strong>Test investigator", "confirmed, reserved")
         .doesNotContain("Save criteria");
-    assertThat(
-            people.doing(Role.COORDINATOR, () -> patients.patient(patient.code())).status())
+    assertThat(people.doing(Role.COORDINATOR, () -> patients.patient(patient.code())).status())
         .isEqualTo(PatientStatus.ENROLLED);
   }
 
@@ -227,12 +224,10 @@ class EligibilityPagesIT {
     assertThat(post(Role.COORDINATOR, "/screen-failure", "reason", "")).hasStatus(422);
     assertThat(post(Role.COORDINATOR, "/screen-failure", "reason", "Ejection fraction 40 %"))
         .hasRedirectedUrl("/patients/" + patient.code());
-    assertThat(
-            mvc.get().uri("/patients/" + patient.code()).with(people.as(Role.COORDINATOR)))
+    assertThat(mvc.get().uri("/patients/" + patient.code()).with(people.as(Role.COORDINATOR)))
         .bodyText()
         .contains("Screen failed", "Nothing is needed now.");
-    assertThat(post(Role.COORDINATOR, "/screen-failure", "reason", "again"))
-        .hasStatus(422);
+    assertThat(post(Role.COORDINATOR, "/screen-failure", "reason", "again")).hasStatus(422);
   }
 
   @Test
@@ -254,8 +249,7 @@ class EligibilityPagesIT {
   @Test
   void todayCountsWhatIsOverdueAndFiltersByIt() {
     PatientSummary late = scenario.registered(trial, "01", 40);
-    assertThat(
-            mvc.get().uri("/today?show=overdue").with(people.as(Role.COORDINATOR)))
+    assertThat(mvc.get().uri("/today?show=overdue").with(people.as(Role.COORDINATOR)))
         .hasStatusOk()
         .bodyText()
         .contains(late.code(), "overdue, ", "aria-current=\"true\"")
@@ -299,8 +293,7 @@ class EligibilityPagesIT {
   /** The form as the page now shows it. */
   private Map<String, String> typed() {
     EligibilityView view =
-        people.doing(
-            Role.COORDINATOR, () -> eligibility.of(patients.patient(patient.code())));
+        people.doing(Role.COORDINATOR, () -> eligibility.of(patients.patient(patient.code())));
     Map<String, String> typed = new TreeMap<>();
     for (int i = 0; i < view.lines().size(); i++) {
       AnswerForm answer = AnswerForm.of(view.lines().get(i));

@@ -81,10 +81,7 @@ class PatientApiIT {
   }
 
   private MvcTestResult get(String address, Role role) {
-    return mvc.get()
-        .uri(address)
-        .with(people.asProgramOf(people.person(role)))
-        .exchange();
+    return mvc.get().uri(address).with(people.asProgramOf(people.person(role))).exchange();
   }
 
   private MvcTestResult register(String body) {

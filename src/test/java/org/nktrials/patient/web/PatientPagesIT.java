@@ -80,8 +80,7 @@ class PatientPagesIT {
     assertThat(register("01", "sixty", "yesterday"))
         .hasStatus(422)
         .bodyText()
-        .contains(
-            "Type a whole number.", "Type a date and a time, such as", "value=\"yesterday\"");
+        .contains("Type a whole number.", "Type a date and a time, such as", "value=\"yesterday\"");
   }
 
   @Test
@@ -120,7 +119,9 @@ class PatientPagesIT {
         .doesNotContain(other.code());
     assertThat(
             mvc.get()
-                .uri("/trials/{code}/patients?text=-01-&status=SCREENING&sort=code,desc&size=1", CODE)
+                .uri(
+                    "/trials/{code}/patients?text=-01-&status=SCREENING&sort=code,desc&size=1",
+                    CODE)
                 .with(people.as(Role.MONITOR)))
         .hasStatusOk()
         .bodyText()
@@ -155,15 +156,9 @@ class PatientPagesIT {
   @Test
   void refusesRolesThatMayNotSeePatients() {
     PatientSummary patient = scenario.registered(trial, "01");
-    assertThat(
-            mvc.get()
-                .uri("/patients/" + patient.code())
-                .with(people.as(Role.COMMITTEE_MEMBER)))
+    assertThat(mvc.get().uri("/patients/" + patient.code()).with(people.as(Role.COMMITTEE_MEMBER)))
         .hasStatus(403);
-    assertThat(
-            mvc.get()
-                .uri("/trials/{code}/patients", CODE)
-                .with(people.as(Role.ADMINISTRATOR)))
+    assertThat(mvc.get().uri("/trials/{code}/patients", CODE).with(people.as(Role.ADMINISTRATOR)))
         .hasStatus(403);
     assertThat(
             mvc.get()
@@ -190,19 +185,14 @@ class PatientPagesIT {
   void showsHistoryOfPatient() {
     PatientSummary patient = scenario.registered(trial, "01");
     assertThat(
-            mvc.get()
-                .uri("/patients/" + patient.code() + "/history")
-                .with(people.as(Role.MONITOR)))
+            mvc.get().uri("/patients/" + patient.code() + "/history").with(people.as(Role.MONITOR)))
         .hasStatusOk()
         .bodyText()
         .contains("patient created", "consent created", "Test coordinator");
   }
 
   private MvcTestResult form(SignedInPerson person) {
-    return mvc.get()
-        .uri("/trials/{code}/patients/new", CODE)
-        .with(people.as(person))
-        .exchange();
+    return mvc.get().uri("/trials/{code}/patients/new", CODE).with(people.as(person)).exchange();
   }
 
   private MvcTestResult register(String site, String birthYear, String consentGivenAt) {

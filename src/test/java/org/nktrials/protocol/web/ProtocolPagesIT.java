@@ -39,8 +39,7 @@ class ProtocolPagesIT {
   @Test
   void showsTheProtocolInWords() {
     String version =
-        people.doing(
-            Role.MONITOR, () -> protocols.version(trial.currentVersionId()).sha256());
+        people.doing(Role.MONITOR, () -> protocols.version(trial.currentVersionId()).sha256());
     assertThat(protocol(people.person(Role.MONITOR)))
         .hasStatusOk()
         .bodyText()
@@ -112,10 +111,7 @@ class ProtocolPagesIT {
   }
 
   private MvcTestResult protocol(SignedInPerson person) {
-    return mvc.get()
-        .uri("/trials/{code}/protocol", CODE)
-        .with(people.as(person))
-        .exchange();
+    return mvc.get().uri("/trials/{code}/protocol", CODE).with(people.as(person)).exchange();
   }
 
   private static int count(String page, String pattern) {
