@@ -25,4 +25,9 @@ public record DecisionView(
     outstanding = Set.copyOf(outstanding);
     levels = List.copyOf(levels);
   }
+
+  /** Whether a required signature is missing. */
+  public boolean isAwaitingSignatures() {
+    return decision.state() == DecisionState.AWAITING_SIGNATURES;
+  }
 }

@@ -51,6 +51,13 @@ public record Recommendation(
         + decision.reasons().stream().map(Recommendation::line).collect(joining("\n"));
   }
 
+  /** The patients that the recommendation rests on: pending, or with a verdict. */
+  List<PatientEvaluation> counted() {
+    return evaluations.stream()
+        .filter(patient -> patient.verdict() != null || patient.state().isPending())
+        .toList();
+  }
+
   /** Counts of one level over all sites. */
   public LevelCount count(int level) {
     return LevelCount.of(evaluations.stream().filter(e -> e.slot().level() == level).toList());

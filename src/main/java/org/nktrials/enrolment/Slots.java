@@ -137,6 +137,7 @@ public class Slots {
   /** Moves a patient in lead-in to another level's free place. */
   @Transactional
   public void move(PatientSummary patient, int level, String why) {
+    reason.because(why);
     held(patient.id()).ifPresent(slot -> slot.giveBack(SlotState.RELEASED, why, clock.instant()));
     slots.flush();
     SlotRecord slot = newSlot(patient, level);
