@@ -52,7 +52,7 @@ final class DecisionChecks {
   }
 
   private static Optional<Problem> choice(CommitteeChoice choice, Recommendation recommendation) {
-    return CommitteeChoice.after(recommendation.decision(), recommendation.currentLevel())
+    return recommendation.choices()
             .contains(choice)
         ? Optional.empty()
         : problem(
