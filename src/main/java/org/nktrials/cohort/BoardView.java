@@ -60,6 +60,11 @@ public record BoardView(
         .orElse(null);
   }
 
+  /** Whether a decision in force rests on exactly the present data. */
+  public boolean decided() {
+    return decisions.stream().anyMatch(view -> view.decision().standsOn(recommendation));
+  }
+
   /** Number of the MTD level that a decision in force declares; null while there is none. */
   public @Nullable Integer mtdLevel() {
     return Decisions.mtdInForce(decisions);
@@ -105,7 +110,15 @@ public record BoardView(
       String levelName,
       @Nullable LocalDate plannedFirstDose,
       @Nullable SignatureReceipt verdictSignature,
-      @Nullable String replacedBy) {}
+      @Nullable String replacedBy) {
+
+    /** Day of the DLT window on which the patient is, from 1; 0 outside it or where not shown. */
+    public int dayInWindow() {
+      return evaluation == null || evaluation.window() == null
+          ? 0
+          : evaluation.window().dayInWindow(evaluation.today()).orElse(0);
+    }
+  }
 
   /**
    * A patient for whom an investigator assigns a level or stops treatment before the next dose.

@@ -26,6 +26,11 @@ public record DecisionView(
     levels = List.copyOf(levels);
   }
 
+  /** What the rules recommended, in one sentence. */
+  public String recommended() {
+    return decision.recommendation().lines().findFirst().orElse("");
+  }
+
   /** Whether a required signature is missing. */
   public boolean isAwaitingSignatures() {
     return decision.state() == DecisionState.AWAITING_SIGNATURES;
