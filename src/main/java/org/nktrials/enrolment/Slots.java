@@ -145,12 +145,16 @@ public class Slots {
   }
 
   private SlotRecord newSlot(PatientSummary patient, int level) {
-    String name = levelName(patient, level);
     LevelOpeningRecord opening =
         openings
             .lock(patient.trialId(), level)
             .orElseThrow(
-                () -> refusal("level-not-open", name + " is not open.", "Choose an open level."));
+                () ->
+                    refusal(
+                        "level-not-open",
+                        "The dose level numbered " + level + " is not open.",
+                        "Choose an open level."));
+    String name = levelName(patient, level);
     if (!opening.takesPatients()) {
       String why = opening.suspendedReason();
       throw refusal(
