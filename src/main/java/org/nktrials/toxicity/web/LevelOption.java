@@ -46,7 +46,7 @@ record LevelOption(LevelStatus status, String name, boolean present, @Nullable S
   }
 
   /** Word, icon and colour as {@code notes :: state} knows them. */
-  String icon() {
+  public String icon() {
     return switch (status.state()) {
       case NOT_OPEN -> "closed";
       case OPEN -> "done";
@@ -56,7 +56,7 @@ record LevelOption(LevelStatus status, String name, boolean present, @Nullable S
   }
 
   /** See {@link #icon}. */
-  String colour() {
+  public String colour() {
     return switch (status.state()) {
       case NOT_OPEN, COMPLETED -> "grey";
       case OPEN -> status.suspendedReason() == null ? "green" : "orange";
@@ -65,7 +65,7 @@ record LevelOption(LevelStatus status, String name, boolean present, @Nullable S
   }
 
   /** The state in a word. */
-  String word() {
+  public String word() {
     return status.state() == LevelState.OPEN && status.suspendedReason() != null
         ? "open, suspended"
         : status.state().label();

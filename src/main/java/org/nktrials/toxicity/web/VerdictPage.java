@@ -60,7 +60,10 @@ class VerdictPage {
     model.addAttribute("patient", patient);
     model.addAttribute(
         "definition", protocols.version(patient.protocolVersionId()).definition());
-    model.addAttribute("form", form);
+    model.addAttribute("typed", form);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
     model.addAttribute(
         "maySign",
         authority.may(Permission.SIGN_VERDICT, patient.trialId(), patient.site().id()));
