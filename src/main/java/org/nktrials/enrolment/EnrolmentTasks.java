@@ -84,8 +84,7 @@ class EnrolmentTasks implements DueSource {
     boolean free = openings.statuses(trialId).stream().anyMatch(level -> level.free() > 0);
     List<DueItem> due = new ArrayList<>();
     for (PatientSummary patient : screening) {
-      ProtocolDefinition protocol =
-          protocols.version(patient.protocolVersionId()).definition();
+      ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
       Task task = new Task(patient, deadline(patient, protocol, consented.get(patient.id())));
       EligibilityDecision decision =
           protocol
@@ -123,9 +122,7 @@ class EnrolmentTasks implements DueSource {
       PatientSummary patient, ProtocolDefinition protocol, @Nullable Instant consented) {
     return consented == null
         ? null
-        : patient
-            .dateAt(consented)
-            .plusDays(protocol.screening().value().longestDaysFromConsent());
+        : patient.dateAt(consented).plusDays(protocol.screening().value().longestDaysFromConsent());
   }
 
   private record Task(PatientSummary patient, @Nullable LocalDate deadline) {

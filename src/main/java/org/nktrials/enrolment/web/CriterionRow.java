@@ -55,8 +55,7 @@ record CriterionRow(
       return switch (outcome) {
         case CriterionOutcome.Passed _ -> new State("passes", "done", "green");
         case CriterionOutcome.Failed _ -> new State("does not pass", "stop", "red");
-        case CriterionOutcome.Unknown _ ->
-            new State("cannot be determined", "unknown", "orange");
+        case CriterionOutcome.Unknown _ -> new State("cannot be determined", "unknown", "orange");
       };
     }
   }

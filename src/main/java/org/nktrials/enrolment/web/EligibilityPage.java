@@ -101,8 +101,7 @@ class EligibilityPage {
             .map(
                 level ->
                     new PlaceChoice(
-                        statuses.getOrDefault(
-                            level.number(), LevelStatus.notOpen(level.number())),
+                        statuses.getOrDefault(level.number(), LevelStatus.notOpen(level.number())),
                         protocol.levelName(level.number()),
                         earliest.get(level.number())))
             .toList();
@@ -115,6 +114,7 @@ class EligibilityPage {
     model.addAttribute("screening", screening);
     model.addAttribute("mayRecord", screening && may(Permission.RECORD_ELIGIBILITY, patient));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, patient));
+    model.addAttribute("mayViewHistory", may(Permission.VIEW_HISTORY, patient));
     model.addAttribute("mayConfirm", may(Permission.CONFIRM_ELIGIBILITY, patient));
   }
 

@@ -53,8 +53,7 @@ class PatientListController {
             text,
             status,
             PageRequest.of(asked.getPageNumber(), asked.getPageSize(), sort)));
-    model.addAttribute(
-        "mayRegister", authority.may(Permission.REGISTER_PATIENT, trial.id(), null));
+    model.addAttribute("mayRegister", authority.may(Permission.REGISTER_PATIENT, trial.id(), null));
     return "patient/list";
   }
 }

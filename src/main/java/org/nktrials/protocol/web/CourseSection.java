@@ -28,9 +28,7 @@ final class CourseSection {
             new Row(
                 "Day 0",
                 calendar.dayZero() ? "There is a day 0" : "There is no day 0",
-                calendar.dayZero()
-                    ? "D\u22121 is followed by D0."
-                    : "D\u22121 is followed by D1.",
+                calendar.dayZero() ? "D\u22121 is followed by D0." : "D\u22121 is followed by D1.",
                 mark),
             new Row(
                 "Lead-in",
@@ -62,8 +60,7 @@ final class CourseSection {
               "Dose for each of its days.",
               Mark.of(protocol, treatment.dose())));
       rows.add(
-          new Row(
-              name, treatment.route().value(), "Route.", Mark.of(protocol, treatment.route())));
+          new Row(name, treatment.route().value(), "Route.", Mark.of(protocol, treatment.route())));
       rows.add(
           new Row(
               name,
@@ -77,9 +74,7 @@ final class CourseSection {
   private static String dose(Treatment treatment) {
     BigDecimal amount = treatment.dose().value().amount();
     String unit = treatment.dose().value().unit() + "/day";
-    return amount == null
-        ? "by dose level, in " + unit
-        : StudyDays.amount(amount) + " " + unit;
+    return amount == null ? "by dose level, in " + unit : StudyDays.amount(amount) + " " + unit;
   }
 
   static Section screening(ProtocolDefinition protocol) {

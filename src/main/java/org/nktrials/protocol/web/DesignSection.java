@@ -68,8 +68,7 @@ final class DesignSection {
                 deEscalationMeans(settings),
                 mark),
             new Row("When the top level passes", topDose(settings), topDoseMeans(settings), mark),
-            new Row(
-                "Second DLT at a level", secondDlt(settings), secondDltMeans(settings), mark)));
+            new Row("Second DLT at a level", secondDlt(settings), secondDltMeans(settings), mark)));
   }
 
   static Section conduct(ProtocolDefinition protocol) {

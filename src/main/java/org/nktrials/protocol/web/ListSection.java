@@ -53,8 +53,7 @@ final class ListSection {
                         visit.id() + ", " + visit.label(),
                         "%s; window %s"
                             .formatted(
-                                StudyDays.timing(visit.timing()),
-                                StudyDays.window(visit.window())),
+                                StudyDays.timing(visit.timing()), StudyDays.window(visit.window())),
                         visit.procedures().stream().map(words::procedure).collect(joining(", ")),
                         mark))
             .toList());
@@ -90,10 +89,7 @@ final class ListSection {
         + (criterion.mayNotApply() ? "; may not apply." : ".");
   }
 
-  private static String limits(
-      @Nullable BigDecimal least,
-      @Nullable BigDecimal most,
-      String unit) {
+  private static String limits(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit) {
     String in = " " + unit.replace("{", "").replace("}", "").replace("10*9", "10\u2079");
     if (least == null) {
       return "at most " + (most == null ? "" : StudyDays.amount(most)) + in;

@@ -30,14 +30,17 @@ record Section(String id, String title, List<Row> rows) {
    *
    * @param published true for a published fact, false for an editable default
    * @param label word beside the value
+   * @param number of the source in the page's list, from 1
    */
-  record Mark(boolean published, String label, String citation, @Nullable String doi) {
+  record Mark(boolean published, String label, int number, String citation, @Nullable String doi) {
 
     static Mark of(ProtocolDefinition protocol, Stated<?> value) {
       RuleSource source = protocol.sourceOf(value);
+      List<String> ids = protocol.sources().stream().map(ProtocolDefinition.Origin::id).toList();
       return new Mark(
           value.status() == Stated.Status.PUBLISHED,
           value.status().label(),
+          ids.indexOf(value.source()) + 1,
           source.citation(),
           source.doi());
     }

@@ -72,7 +72,9 @@ final class ToxicitySection {
     rows.add(
         new Row(
             "Haematological terms",
-            settings.haematologicalTerms().stream().sorted().reduce((a, b) -> a + ", " + b)
+            settings.haematologicalTerms().stream()
+                .sorted()
+                .reduce((a, b) -> a + ", " + b)
                 .orElse("none"),
             "An investigator judges counts and duration; the rule does not.",
             mark));

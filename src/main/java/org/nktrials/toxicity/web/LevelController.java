@@ -56,7 +56,7 @@ class LevelController {
     }
     try {
       levels.assign(
-          patient.code(), level, page.inLeadIn(patient), form.why(), form.password());
+          patient.code(), level, form.why(), form.password());
       flash.addFlashAttribute("done", "Signed: the next doses are given at the level chosen.");
       return new ModelAndView(BACK);
     } catch (Refused refused) {
