@@ -99,10 +99,11 @@ public class Authority {
                 .collect(Collectors.toSet()));
   }
 
-  /** The capacities in which the person may sign decisions of this trial. */
+  /** The capacities in which the person may sign for the whole of this trial. */
   public Set<Capacity> capacities(UUID trial) {
     return person().grants().stream()
         .filter(grant -> grant.trialId() == null || grant.trialId().equals(trial))
+        .filter(grant -> grant.siteId() == null)
         .map(Grant::capacity)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());

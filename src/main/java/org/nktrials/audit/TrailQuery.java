@@ -20,14 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailQuery {
 
-  /** The site of an entry is that of its patient; without a patient its trial decides. */
+  /**
+   * The site of an entry is that of its patient. Decisions and level openings name patients of all
+   * sites in their texts, so people of single sites do not read them here.
+   */
   private static final String IN_SCOPE =
       """
         from audit_entry e left join patient p on p.id = e.patient_id
        where (exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
                        where coalesce(p.trial_id, e.trial_id) is not null
                          and (s.trial is null or s.trial = coalesce(p.trial_id, e.trial_id))
-                         and (s.site is null or p.site_id is null or s.site = p.site_id))
+                         and (s.site is null or s.site = p.site_id
+                              or (p.site_id is null and e.record_type in ('trial', 'protocol_version'))))
               or (:administration and e.trial_id is null and e.patient_id is null))
       """;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
+import org.nktrials.access.SignatureReceipt;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.escalation.CommitteeChoice;
@@ -12,9 +13,10 @@ import org.nktrials.toxicity.EvaluationState;
 import org.nktrials.toxicity.PatientEvaluation;
 
 /**
- * The cohort board as one person may see it.
+ * The cohort board as one person may see it. Counts use all sites.
  *
- * @param needingLevel patients whose level closed during lead-in or treatment
+ * @param inputs what the recommendation rests on, one line a patient
+ * @param needingLevel patients whose treatment cannot go on before an investigator decides
  * @param treatedAtReopened patients treated at levels that a reopened decision had opened
  * @param decisions latest first
  * @param choices what may be signed, the recommendation first
@@ -24,13 +26,24 @@ import org.nktrials.toxicity.PatientEvaluation;
 public record BoardView(
     TrialSummary trial,
     Recommendation recommendation,
+    List<String> inputs,
     List<Column> columns,
-    List<Cell> needingLevel,
+    List<NeedsLevel> needingLevel,
     List<Cell> treatedAtReopened,
     List<DecisionView> decisions,
     List<Choice> choices,
     Set<Capacity> capacities,
     @Nullable String obstacle) {
+
+  /** Whether the start is signed. */
+  public boolean started() {
+    return !recommendation.levels().isEmpty();
+  }
+
+  /** The column of the level that the sentence is about. */
+  public Column current() {
+    return columns.get(recommendation.currentLevel() - 1);
+  }
 
   /** Decisions that a changed verdict reopened. */
   public List<DecisionView> reopened() {
@@ -39,31 +52,81 @@ public record BoardView(
         .toList();
   }
 
+  /** The decision that waits for signatures, if any. */
+  public @Nullable DecisionView awaiting() {
+    return decisions.stream()
+        .filter(view -> view.decision().state() == DecisionState.AWAITING_SIGNATURES)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a decision in force rests on exactly the present data. */
+  public boolean decided() {
+    return decisions.stream().anyMatch(view -> view.decision().standsOn(recommendation));
+  }
+
+  /** Number of the MTD level that a decision in force declares; null while there is none. */
+  public @Nullable Integer mtdLevel() {
+    return Decisions.mtdInForce(decisions);
+  }
+
   /**
    * One dose level.
    *
+   * @param number from 1 at the lowest
+   * @param mtd whether a decision in force declares it the MTD
+   * @param free places that can be reserved now
    * @param earliestNext earliest first dose of the next patient by stagger; null without limit
+   * @param decision number of the decision behind the state; null where none was
    */
   public record Column(
+      int number,
       String name,
       LevelStatus status,
       boolean aboveMtd,
+      boolean mtd,
       LevelCount count,
       List<Cell> cells,
-      @Nullable LocalDate earliestNext) {}
+      int free,
+      @Nullable LocalDate earliestNext,
+      @Nullable Integer decision) {}
 
   /**
    * One patient on the board.
    *
    * @param code null for a patient of a site that the person may not open
    * @param evaluation null likewise
+   * @param plannedFirstDose of the escalated drug for a patient in lead-in; null where no drug was
+   *     started
+   * @param verdictSignature who gave the verdict; null while there is none or it is not shown
+   * @param replacedBy the patient who took the place, "patient of site 02" where the code is not
+   *     shown; null where nobody did
    */
   public record Cell(
       @Nullable String code,
       String siteCode,
       EvaluationState state,
       @Nullable PatientEvaluation evaluation,
-      String levelName) {}
+      String levelName,
+      @Nullable LocalDate plannedFirstDose,
+      @Nullable SignatureReceipt verdictSignature,
+      @Nullable String replacedBy) {
+
+    /** Day of the DLT window on which the patient is, from 1; 0 outside it or where not shown. */
+    public int dayInWindow() {
+      return evaluation == null || evaluation.window() == null
+          ? 0
+          : evaluation.window().dayInWindow(evaluation.today()).orElse(0);
+    }
+  }
+
+  /**
+   * A patient for whom an investigator assigns a level or stops treatment before the next dose.
+   *
+   * @param levelName the present level
+   * @param why in one sentence
+   */
+  public record NeedsLevel(Cell patient, String levelName, String why) {}
 
   /** A decision that may be signed. */
   public record Choice(CommitteeChoice choice, String sentence, boolean recommended) {}

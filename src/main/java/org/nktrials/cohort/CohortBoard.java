@@ -2,27 +2,17 @@ package org.nktrials.cohort;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.nktrials.access.SiteScope;
-import org.nktrials.enrolment.LevelState;
-import org.nktrials.enrolment.TreatmentLevel;
+import org.nktrials.access.Signatures;
 import org.nktrials.enrolment.TreatmentLevels;
-import org.nktrials.patient.PatientStatus;
-import org.nktrials.protocol.DoseLevels.DoseLevel;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
-import org.nktrials.rules.escalation.CommitteeChoice;
-import org.nktrials.rules.schedule.DltWindow;
-import org.nktrials.toxicity.EvaluationState;
-import org.nktrials.toxicity.PatientEvaluation;
+import org.nktrials.toxicity.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,20 +22,32 @@ public class CohortBoard {
 
   private final Recommendations recommendations;
   private final Decisions decisions;
+  private final DecisionObstacles obstacles;
   private final TreatmentLevels treatmentLevels;
+  private final LeadIns leadIns;
   private final ProtocolService protocols;
+  private final Signatures signatures;
+  private final Visibility visibility;
   private final Authority authority;
 
   CohortBoard(
       Recommendations recommendations,
       Decisions decisions,
+      DecisionObstacles obstacles,
       TreatmentLevels treatmentLevels,
+      LeadIns leadIns,
       ProtocolService protocols,
+      Signatures signatures,
+      Visibility visibility,
       Authority authority) {
     this.recommendations = recommendations;
     this.decisions = decisions;
+    this.obstacles = obstacles;
     this.treatmentLevels = treatmentLevels;
+    this.leadIns = leadIns;
     this.protocols = protocols;
+    this.signatures = signatures;
+    this.visibility = visibility;
     this.authority = authority;
   }
 
@@ -54,138 +56,86 @@ public class CohortBoard {
   public BoardView of(String trialCode) {
     TrialSummary trial = protocols.trial(trialCode);
     authority.require(Permission.VIEW_BOARD, trial.id());
-    SiteScope scope = authority.sites(Permission.VIEW_BOARD, trial.id());
-    boolean detail = authority.may(Permission.VIEW_PATIENT, trial.id(), null);
     Recommendation recommendation = recommendations.of(trial.id());
+    VisiblePatients visible = visibility.in(trial);
     List<DecisionView> taken = decisions.ofTrial(trial);
-    Map<UUID, TreatmentLevel> levels = treatmentLevels.ofTrial(trial.id());
-    List<BoardView.Column> columns =
-        recommendation.protocol().definition().doseLevels().value().levels().stream()
-            .map(level -> column(level, recommendation, scope, detail))
-            .toList();
+    BoardCells cells = cells(recommendation, visible);
     return new BoardView(
         trial,
         recommendation,
-        columns,
-        needingLevel(recommendation, levels, scope, detail),
-        treatedAtReopened(recommendation, taken, scope, detail),
+        visible.mask(recommendation.inputs()).lines().toList(),
+        new BoardColumns(recommendation, cells, taken).all(),
+        needingLevel(recommendation, cells),
+        treatedAtReopened(recommendation, cells, taken),
         taken,
-        choices(recommendation),
+        DecisionSentences.choices(recommendation),
         authority.capacities(trial.id()),
-        obstacle(trial, recommendation, taken));
+        obstacles.toTaking(trial, recommendation, taken).orElse(null));
   }
 
-  private static BoardView.Column column(
-      DoseLevel level, Recommendation recommendation, SiteScope scope, boolean detail) {
-    List<BoardView.Cell> cells =
+  /**
+   * One decision, frozen as it was signed.
+   *
+   * @throws org.nktrials.shared.NotFound when the trial has no such decision
+   */
+  @Transactional(readOnly = true)
+  public DecisionFile decision(String trialCode, int number) {
+    TrialSummary trial = protocols.trial(trialCode);
+    authority.require(Permission.VIEW_BOARD, trial.id());
+    VisiblePatients visible = visibility.in(trial);
+    DecisionView view = Decisions.numbered(decisions.ofTrial(trial), number);
+    Recommendation now = recommendations.of(trial.id());
+    return new DecisionFile(
+        trial,
+        view,
+        protocols.version(view.decision().protocolVersionId()),
+        treatedAt(Set.copyOf(view.levels()), now, cells(now, visible)),
+        authority.capacities(trial.id()),
+        obstacles.toSigning(trial, view, now).orElse(null),
+        obstacles.mayWithdraw(trial, view));
+  }
+
+  private BoardCells cells(Recommendation recommendation, VisiblePatients visible) {
+    List<UUID> signed =
         recommendation.evaluations().stream()
-            .filter(e -> e.slot().level() == level.number())
-            .map(e -> cell(e, recommendation, scope, detail))
+            .flatMap(evaluation -> Optional.ofNullable(evaluation.verdict()).stream())
+            .map(Verdict::signatureId)
             .toList();
-    List<LocalDate> first =
-        recommendation.evaluations().stream()
-            .filter(e -> e.slot().level() == level.number())
-            .flatMap(e -> Optional.ofNullable(e.window()).map(DltWindow::anchor).stream())
+    return new BoardCells(
+        recommendation,
+        visible,
+        leadIns.plannedFirstDoses(
+            recommendation.trial().id(), recommendation.protocol().definition()),
+        signatures.byId(signed));
+  }
+
+  private List<BoardView.NeedsLevel> needingLevel(Recommendation recommendation, BoardCells cells) {
+    var levels = treatmentLevels.ofTrial(recommendation.trial().id());
+    return new PatientsNeedingLevel(recommendation, levels)
+        .all().stream()
+            .map(
+                need ->
+                    new BoardView.NeedsLevel(
+                        cells.cell(need.patient()), need.levelName(), need.why()))
             .toList();
-    return new BoardView.Column(
-        recommendation.protocol().definition().levelName(level.number()),
-        recommendation.level(level.number()),
-        isAboveMtd(recommendation, level.number()),
-        recommendation.count(level.number()),
-        cells,
-        recommendation.protocol().definition().staggerRule().earliestNext(first).orElse(null));
-  }
-
-  private static boolean isAboveMtd(Recommendation recommendation, int level) {
-    Integer exceeded = recommendation.decision().exceededLevel();
-    return recommendation.level(level).state() == LevelState.ABOVE_MTD
-        || (exceeded != null && level >= exceeded);
-  }
-
-  private static BoardView.Cell cell(
-      PatientEvaluation evaluation,
-      Recommendation recommendation,
-      SiteScope scope,
-      boolean detail) {
-    boolean visible = detail && scope.includes(evaluation.patient().site().id());
-    return new BoardView.Cell(
-        visible ? evaluation.patient().code() : null,
-        evaluation.patient().site().code(),
-        evaluation.state(),
-        visible ? evaluation : null,
-        recommendation.protocol().definition().levelName(evaluation.slot().level()));
-  }
-
-  private static List<BoardView.Cell> needingLevel(
-      Recommendation recommendation,
-      Map<UUID, TreatmentLevel> levels,
-      SiteScope scope,
-      boolean detail) {
-    return recommendation.evaluations().stream()
-        .filter(e -> e.patient().status() == PatientStatus.ENROLLED)
-        .filter(e -> needsLevel(e, levels.get(e.patient().id())))
-        .map(e -> cell(e, recommendation, scope, detail))
-        .toList();
-  }
-
-  private static boolean needsLevel(PatientEvaluation evaluation, @Nullable TreatmentLevel level) {
-    if (level == null || level.stopped()) {
-      return false;
-    }
-    boolean leadInAtCompleted =
-        evaluation.state() == EvaluationState.LEAD_IN
-            && level.status().state() == LevelState.COMPLETED;
-    return level.needsLevel() || leadInAtCompleted;
   }
 
   private static List<BoardView.Cell> treatedAtReopened(
-      Recommendation recommendation, List<DecisionView> taken, SiteScope scope, boolean detail) {
+      Recommendation recommendation, BoardCells cells, List<DecisionView> taken) {
     Set<Integer> levels =
         taken.stream()
             .filter(view -> view.decision().state() == DecisionState.REOPENED)
             .flatMap(view -> view.levels().stream())
             .collect(toSet());
+    return treatedAt(levels, recommendation, cells);
+  }
+
+  private static List<BoardView.Cell> treatedAt(
+      Set<Integer> levels, Recommendation recommendation, BoardCells cells) {
     return recommendation.evaluations().stream()
-        .filter(e -> levels.contains(e.slot().level()) && e.studyDrugGiven())
-        .map(e -> cell(e, recommendation, scope, detail))
+        .filter(evaluation -> levels.contains(evaluation.slot().level()))
+        .filter(evaluation -> evaluation.studyDrugGiven())
+        .map(cells::cell)
         .toList();
-  }
-
-  private List<BoardView.Choice> choices(Recommendation recommendation) {
-    return CommitteeChoice.after(recommendation.decision(), recommendation.currentLevel()).stream()
-        .map(
-            choice ->
-                new BoardView.Choice(
-                    choice,
-                    DecisionSentences.of(
-                        choice, recommendation.placesFor(choice), recommendation.protocol()),
-                    choice.follows(recommendation.decision())))
-        .toList();
-  }
-
-  /** Why no decision can be signed now; null when one can. */
-  private @Nullable String obstacle(
-      TrialSummary trial, Recommendation recommendation, List<DecisionView> taken) {
-    if (recommendation.levels().isEmpty()) {
-      return "The trial has not started.";
-    }
-    if (taken.stream().anyMatch(v -> v.decision().state() == DecisionState.AWAITING_SIGNATURES)) {
-      return "A decision is waiting for signatures.";
-    }
-    boolean decided =
-        taken.stream()
-            .map(DecisionView::decision)
-            .anyMatch(
-                d ->
-                    d.state() == DecisionState.SIGNED
-                        && d.inputsHash().equals(recommendation.inputsHash()));
-    if (decided) {
-      return "The present data is decided. New data is needed for another decision.";
-    }
-    if (!authority.may(Permission.PREPARE_DECISION, trial.id(), null)
-        || authority.capacities(trial.id()).isEmpty()) {
-      return "Decisions are signed by the principal investigator and the committee chair.";
-    }
-    return null;
   }
 }

@@ -36,4 +36,36 @@ public record Decision(
     @Nullable Instant effectiveAt,
     @Nullable Instant reopenedAt,
     @Nullable String reopenedReason,
-    long version) {}
+    long version) {
+
+  /** Whether it is in force and rests on exactly the data of the recommendation. */
+  boolean standsOn(Recommendation recommendation) {
+    return state == DecisionState.SIGNED && inputsHash.equals(recommendation.inputsHash());
+  }
+
+  /** As a person may read it who does not know every patient by code. */
+  Decision shownTo(VisiblePatients visible) {
+    return new Decision(
+        id,
+        trialId,
+        number,
+        choice,
+        places,
+        exceededLevel,
+        mtdLevel,
+        recommendedPhase2Level,
+        recommendation,
+        visible.mask(inputs),
+        inputsHash,
+        follows,
+        differenceReason == null ? null : visible.mask(differenceReason),
+        ruleVersion,
+        protocolVersionId,
+        dataCut,
+        state,
+        effectiveAt,
+        reopenedAt,
+        reopenedReason == null ? null : visible.mask(reopenedReason),
+        version);
+  }
+}

@@ -32,12 +32,7 @@ class DecisionEffects {
     Integer opened = openedLevel(decision);
     for (LevelStatus level : levels) {
       if (opened == null || level.level() != opened) {
-        openings.become(
-            trial,
-            level.level(),
-            stateAfter(decision, level, opened),
-            decision.id(),
-            "Decision " + decision.number() + " signed");
+        leave(decision, level, stateAfter(decision, level, opened));
       }
     }
     Set<Integer> result = new TreeSet<>();
@@ -47,6 +42,18 @@ class DecisionEffects {
       result.add(opened);
     }
     return result;
+  }
+
+  /** A level whose state stays keeps the decision behind it. */
+  private void leave(Decision decision, LevelStatus level, LevelState state) {
+    if (level.state() != state || level.suspendedReason() != null) {
+      openings.become(
+          decision.trialId(),
+          level.level(),
+          state,
+          decision.id(),
+          "Decision " + decision.number() + " signed");
+    }
   }
 
   private static @Nullable Integer openedLevel(Decision decision) {

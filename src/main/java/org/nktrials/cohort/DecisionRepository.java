@@ -11,12 +11,14 @@ interface DecisionRepository extends JpaRepository<DecisionRecord, UUID> {
 
   List<DecisionRecord> findByTrialIdAndState(UUID trialId, DecisionState state);
 
+  /** Decisions in force that rest on a verdict of the patient; pending patients are not enough. */
   @Query(
       """
       select d from DecisionRecord d
        where d.state = org.nktrials.cohort.DecisionState.SIGNED
-         and d.id in (select p.decisionId from DecisionPatientRecord p where p.patientId = :patientId)
+         and d.id in (select p.decisionId from DecisionPatientRecord p
+                       where p.patientId = :patientId and p.verdictId is not null)
        order by d.number
       """)
-  List<DecisionRecord> signedOnesThatCounted(UUID patientId);
+  List<DecisionRecord> signedOnVerdictOf(UUID patientId);
 }

@@ -1,5 +1,6 @@
 package org.nktrials.cohort;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.rules.escalation.CommitteeChoice;
@@ -24,6 +25,18 @@ final class DecisionSentences {
           "Stop the escalation: the maximum tolerated dose was not reached";
       case AWAIT -> "Wait at " + name;
     };
+  }
+
+  /** What may be signed after a recommendation, the recommended decision first. */
+  static List<BoardView.Choice> choices(Recommendation recommendation) {
+    return recommendation.choices().stream()
+        .map(
+            choice ->
+                new BoardView.Choice(
+                    choice,
+                    of(choice, recommendation.placesFor(choice), recommendation.protocol()),
+                    choice.follows(recommendation.decision())))
+        .toList();
   }
 
   private static String withPlaces(@Nullable Integer places) {

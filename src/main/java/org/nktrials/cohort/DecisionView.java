@@ -25,4 +25,14 @@ public record DecisionView(
     outstanding = Set.copyOf(outstanding);
     levels = List.copyOf(levels);
   }
+
+  /** What the rules recommended, in one sentence. */
+  public String recommended() {
+    return decision.recommendation().lines().findFirst().orElse("");
+  }
+
+  /** Whether a required signature is missing. */
+  public boolean isAwaitingSignatures() {
+    return decision.state() == DecisionState.AWAITING_SIGNATURES;
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.Permission;
@@ -16,6 +17,7 @@ import org.nktrials.access.Signatures;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class Decisions {
   private final DecisionLevelRepository decisionLevels;
   private final ProtocolService protocols;
   private final Signatures signatures;
+  private final Visibility visibility;
   private final Authority authority;
 
   Decisions(
@@ -38,34 +41,54 @@ public class Decisions {
       DecisionLevelRepository decisionLevels,
       ProtocolService protocols,
       Signatures signatures,
+      Visibility visibility,
       Authority authority) {
     this.decisions = decisions;
     this.decisionSignatures = decisionSignatures;
     this.decisionLevels = decisionLevels;
     this.protocols = protocols;
     this.signatures = signatures;
+    this.visibility = visibility;
     this.authority = authority;
   }
 
-  /** Decisions of a trial, latest first; a fixed number of queries. */
+  /**
+   * Decisions of a trial, latest first, in a fixed number of queries. Patients of sites that the
+   * person may not open are named by their site.
+   */
   public List<DecisionView> ofTrial(TrialSummary trial) {
     authority.require(Permission.VIEW_BOARD, trial.id());
-    return views(decisions.findByTrialIdOrderByNumberDesc(trial.id()));
+    return views(decisions.findByTrialIdOrderByNumberDesc(trial.id()), visibility.in(trial));
   }
 
   /**
-   * One decision of a trial.
+   * One of them.
    *
    * @throws NotFound when the trial has no such decision
    */
-  public DecisionView decision(TrialSummary trial, int number) {
-    return ofTrial(trial).stream()
+  static DecisionView numbered(List<DecisionView> decisions, int number) {
+    return decisions.stream()
         .filter(view -> view.decision().number() == number)
         .findFirst()
         .orElseThrow(() -> new NotFound("decision"));
   }
 
-  private List<DecisionView> views(List<DecisionRecord> records) {
+  /**
+   * The MTD level that a decision in force declares; treating more patients there leaves it so.
+   *
+   * @param decisions latest first
+   */
+  static @Nullable Integer mtdInForce(List<DecisionView> decisions) {
+    return decisions.stream()
+        .map(DecisionView::decision)
+        .filter(decision -> decision.state() == DecisionState.SIGNED)
+        .filter(decision -> decision.choice().code() != DecisionCode.EXPAND)
+        .findFirst()
+        .map(Decision::mtdLevel)
+        .orElse(null);
+  }
+
+  private List<DecisionView> views(List<DecisionRecord> records, VisiblePatients visible) {
     List<UUID> ids = records.stream().map(DecisionRecord::id).toList();
     Map<UUID, List<DecisionSignatureRecord>> signed =
         decisionSignatures.findByDecisionIdInOrderById(ids).stream()
@@ -80,7 +103,7 @@ public class Decisions {
                 .map(DecisionSignatureRecord::signatureId)
                 .toList());
     return records.stream()
-        .map(DecisionRecord::decision)
+        .map(record -> record.decision().shownTo(visible))
         .map(
             decision ->
                 view(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
@@ -51,6 +52,13 @@ public record Recommendation(
         + decision.reasons().stream().map(Recommendation::line).collect(joining("\n"));
   }
 
+  /** The patients that the recommendation rests on: pending, or with a verdict. */
+  List<PatientEvaluation> counted() {
+    return evaluations.stream()
+        .filter(patient -> patient.verdict() != null || patient.state().isPending())
+        .toList();
+  }
+
   /** Counts of one level over all sites. */
   public LevelCount count(int level) {
     return LevelCount.of(evaluations.stream().filter(e -> e.slot().level() == level).toList());
@@ -62,6 +70,28 @@ public record Recommendation(
         .filter(status -> status.level() == number)
         .findFirst()
         .orElseGet(() -> LevelStatus.notOpen(number));
+  }
+
+  /**
+   * What the committee may decide, the recommended choice first. Treating more at a level than the
+   * protocol allows there is offered only when the rules recommend it.
+   */
+  public List<CommitteeChoice> choices() {
+    int most = protocol.definition().escalation().value().maximumPerLevel();
+    LevelStatus awaited = level(currentLevelOrNext());
+    boolean open = awaited.state() == LevelState.OPEN && awaited.suspendedReason() == null;
+    return CommitteeChoice.after(decision, currentLevel, open).stream()
+        .filter(choice -> choice.follows(decision) || atMost(placesFor(choice), most))
+        .toList();
+  }
+
+  private int currentLevelOrNext() {
+    Integer next = decision.nextLevel();
+    return next == null ? currentLevel : next;
+  }
+
+  private static boolean atMost(@Nullable Integer places, int most) {
+    return places == null || places <= most;
   }
 
   /** Places at the level that a choice opens; null when it opens none. */

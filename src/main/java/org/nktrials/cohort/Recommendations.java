@@ -127,6 +127,7 @@ public class Recommendations {
     }
   }
 
+  /** A window that closes changes nothing that the rules count, so it does not show here. */
   private static String inputs(List<PatientEvaluation> patients) {
     return patients.stream()
         .filter(p -> p.verdict() != null || p.state().isPending())
@@ -142,7 +143,7 @@ public class Recommendations {
             patient.patient().code(),
             patient.slot().level(),
             window == null ? "not given" : window.anchor(),
-            patient.state().label(),
+            patient.state().isPending() ? "treated" : patient.state().label(),
             verdict == null ? "no verdict" : "verdict " + verdict.id());
   }
 

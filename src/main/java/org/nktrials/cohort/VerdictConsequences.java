@@ -1,5 +1,7 @@
 package org.nktrials.cohort;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +54,7 @@ class VerdictConsequences {
   }
 
   private void reopen(VerdictSigned signed) {
-    List<DecisionRecord> relied = decisions.signedOnesThatCounted(signed.patientId());
+    List<DecisionRecord> relied = decisions.signedOnVerdictOf(signed.patientId());
     if (relied.isEmpty()) {
       return;
     }
@@ -65,10 +67,20 @@ class VerdictConsequences {
                 signed.why());
     reason.because(why);
     relied.forEach(decision -> decision.reopen(why, clock.instant()));
-    List<UUID> ids = relied.stream().map(DecisionRecord::id).toList();
+    suspend(signed.trialId(), relied);
+  }
+
+  /** The reason is read at every site, so it names no patient. */
+  private void suspend(UUID trialId, List<DecisionRecord> reopened) {
+    List<UUID> ids = reopened.stream().map(DecisionRecord::id).toList();
     Set<Integer> levels = new TreeSet<>();
     decisionLevels.findByDecisionIdIn(ids).forEach(level -> levels.add(level.levelNumber()));
-    openings.suspend(signed.trialId(), levels, why);
+    String numbers =
+        reopened.stream()
+            .map(decision -> String.valueOf(decision.decision().number()))
+            .collect(joining(", "));
+    openings.suspend(
+        trialId, levels, "a verdict changed and decision " + numbers + " was reopened.");
   }
 
   private void closeExceeded(UUID trialId) {

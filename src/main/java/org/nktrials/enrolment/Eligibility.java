@@ -34,6 +34,7 @@ public class Eligibility {
   private final EligibilityAnswerRepository answers;
   private final EligibilityConfirmationRepository confirmations;
   private final Patients patients;
+  private final TrialLock lock;
   private final ProtocolService protocols;
   private final Signatures signatures;
   private final ChangeReason reason;
@@ -43,6 +44,7 @@ public class Eligibility {
       EligibilityAnswerRepository answers,
       EligibilityConfirmationRepository confirmations,
       Patients patients,
+      TrialLock lock,
       ProtocolService protocols,
       Signatures signatures,
       ChangeReason reason,
@@ -50,6 +52,7 @@ public class Eligibility {
     this.answers = answers;
     this.confirmations = confirmations;
     this.patients = patients;
+    this.lock = lock;
     this.protocols = protocols;
     this.signatures = signatures;
     this.reason = reason;
@@ -90,7 +93,9 @@ public class Eligibility {
   @Transactional
   public void answer(
       String patientCode, List<AnswerCriterion> commands, @Nullable String changeReason) {
-    PatientSummary patient = patients.patient(patientCode, Permission.RECORD_ELIGIBILITY);
+    PatientSummary asked = patients.patient(patientCode, Permission.RECORD_ELIGIBILITY);
+    lock.hold(asked.trialId());
+    PatientSummary patient = patients.asOfNow(asked);
     requireScreening(patient);
     Map<String, EligibilityAnswerRecord> stored = stored(patient);
     for (AnswerCriterion command : commands) {

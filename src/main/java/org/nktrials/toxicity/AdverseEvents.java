@@ -68,6 +68,14 @@ public class AdverseEvents {
     return event.event(byDrug(relatedness.findByAdverseEventId(id)));
   }
 
+  /** Identities of the stored opinions on an adverse event, whose histories belong to its own. */
+  @Transactional(readOnly = true)
+  public List<UUID> opinionIds(AdverseEvent event) {
+    return relatedness.findByAdverseEventId(event.id()).stream()
+        .map(RelatednessRecord::id)
+        .toList();
+  }
+
   /**
    * Records an adverse event.
    *

@@ -99,7 +99,12 @@ public class DltProposals {
 
   /** Days with a dose, not more than the first cycle plans: later cycles do not count here. */
   private static int days(List<Dose> given, String drug, int planned) {
-    int days = given.stream().filter(dose -> dose.drug().equals(drug)).mapToInt(Dose::days).sum();
-    return Math.min(days, planned);
+    long days =
+        given.stream()
+            .filter(dose -> dose.drug().equals(drug))
+            .flatMap(dose -> dose.givenOn().datesUntil(dose.givenOn().plusDays(dose.days())))
+            .distinct()
+            .count();
+    return (int) Math.min(days, planned);
   }
 }

@@ -16,6 +16,7 @@ import org.nktrials.enrolment.TrialLock;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.rules.toxicity.DltRule;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
@@ -31,6 +32,7 @@ public class Verdicts {
   private final VerdictRepository verdicts;
   private final Evaluations evaluations;
   private final DltProposals proposals;
+  private final AdverseEvents adverseEvents;
   private final Slots slots;
   private final TrialLock lock;
   private final Patients patients;
@@ -42,6 +44,7 @@ public class Verdicts {
       VerdictRepository verdicts,
       Evaluations evaluations,
       DltProposals proposals,
+      AdverseEvents adverseEvents,
       Slots slots,
       TrialLock lock,
       Patients patients,
@@ -51,6 +54,7 @@ public class Verdicts {
     this.verdicts = verdicts;
     this.evaluations = evaluations;
     this.proposals = proposals;
+    this.adverseEvents = adverseEvents;
     this.slots = slots;
     this.lock = lock;
     this.patients = patients;
@@ -87,6 +91,9 @@ public class Verdicts {
             .orElseThrow(() -> refused("no-place", "The patient holds no place.", null));
     Verdict previous = evaluation.verdict();
     VerdictChecks.check(command, evaluation);
+    if (command.kind() == VerdictKind.NO_DLT) {
+      requireSettledEvents(evaluation);
+    }
     VerdictRecord record = newRecord(command, evaluation);
     SignatureReceipt receipt = signatures.sign(request(command, patient, record));
     String why =
@@ -107,6 +114,36 @@ public class Verdicts {
             receipt.printedName(),
             why));
     return verdict;
+  }
+
+  /** A candidate DLT that nobody settled keeps the verdict open. */
+  private void requireSettledEvents(PatientEvaluation evaluation) {
+    DltWindow window = evaluation.window();
+    PatientSummary patient = evaluation.patient();
+    List<Problem> open =
+        adverseEvents.of(patient.id()).stream()
+            .filter(AdverseEvent::counts)
+            .filter(e -> window != null && window.contains(patient.dateAt(e.onsetAt())))
+            .filter(e -> e.grade() == null || Boolean.TRUE.equals(e.possibleDlt()))
+            .map(Verdicts::unsettled)
+            .toList();
+    if (!open.isEmpty()) {
+      throw new Refused(open);
+    }
+  }
+
+  private static Problem unsettled(AdverseEvent event) {
+    return event.grade() == null
+        ? new Problem(
+            "event-not-graded",
+            "kind",
+            event.term() + " in the DLT window has no grade.",
+            "Complete the adverse event first.")
+        : new Problem(
+            "event-put-forward",
+            "kind",
+            event.term() + " in the DLT window is put forward as dose-limiting.",
+            "Settle it in the adverse event first, with the reason.");
   }
 
   private void supersede(PatientSummary patient, SignatureReceipt receipt) {

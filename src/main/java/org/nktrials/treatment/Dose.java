@@ -36,6 +36,11 @@ public record Dose(
 
   private static final Duration PROMPT = Duration.ofHours(24);
 
+  /** Whether the day lies in its period. */
+  public boolean coversDay(LocalDate day) {
+    return !day.isBefore(givenOn) && day.isBefore(givenOn.plusDays(days));
+  }
+
   /** Whether it counts. */
   public boolean counts() {
     return cancelledAt == null;

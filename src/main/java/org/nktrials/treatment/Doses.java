@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
-import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
@@ -40,6 +40,8 @@ public class Doses {
   private final DoseDeviations deviations;
   private final PlannedDoses planned;
   private final TreatmentLevels levels;
+  private final Slots slots;
+  private final SignedDlt verdicts;
   private final Patients patients;
   private final ProtocolService protocols;
   private final TrialLock lock;
@@ -52,6 +54,8 @@ public class Doses {
       DoseDeviations deviations,
       PlannedDoses planned,
       TreatmentLevels levels,
+      Slots slots,
+      SignedDlt verdicts,
       Patients patients,
       ProtocolService protocols,
       TrialLock lock,
@@ -62,6 +66,8 @@ public class Doses {
     this.deviations = deviations;
     this.planned = planned;
     this.levels = levels;
+    this.slots = slots;
+    this.verdicts = verdicts;
     this.patients = patients;
     this.protocols = protocols;
     this.lock = lock;
@@ -109,18 +115,25 @@ public class Doses {
     lock.hold(patient.trialId());
     DosingDecision guard =
         authorisations.ask(patient, command.drug(), command.givenAt().toLocalDate());
-    Optional<Authorisation> authorisation = covering(patient, command);
-    LevelStatus level = levels.of(patient).map(TreatmentLevel::status).orElse(null);
+    Optional<Authorisation> authorisation = covering(patient, command, givenAt);
+    slots.takeBackAfterDose(patient.id());
+    TreatmentLevel level = levels.of(patient).orElse(null);
     DoseRecord record =
         new DoseRecord(patient, command, drug.dose().value().unit(), givenAt, now)
             .at(
-                level == null ? null : level.level(),
+                level == null ? null : level.status().level(),
                 authorisation.map(Authorisation::id).orElse(null));
     Dose dose = doses.saveAndFlush(record).dose();
     return new RecordedDose(
         dose,
         deviations.raise(
-            patient, dose, authorisation, guard, plan(patient, command.drug()), level));
+            patient,
+            dose,
+            authorisation,
+            guard,
+            plan(patient, command.drug()),
+            BarrierTimes.of(level, verdicts.signedAt(patient.id())),
+            secondOfTheDay(dose, patient)));
   }
 
   /**
@@ -140,8 +153,37 @@ public class Doses {
     if (!dose.dose().counts()) {
       throw new Refused(new Problem("cancelled", null, "This dose is cancelled already.", null));
     }
+    requireNotLastUnderVerdict(patient, dose.dose());
     reason.because(why.strip());
     dose.cancel(clock.instant());
+  }
+
+  /** The first dose of the escalated drug anchors the window on which a verdict rests. */
+  private void requireNotLastUnderVerdict(PatientSummary patient, Dose dose) {
+    boolean another =
+        of(patient.id()).stream()
+            .anyMatch(
+                d -> d.counts() && d.drug().equals(dose.drug()) && !d.id().equals(dose.id()));
+    String escalated =
+        protocols
+            .version(patient.protocolVersionId())
+            .definition()
+            .escalatedTreatment()
+            .code();
+    if (!another && dose.drug().equals(escalated) && verdicts.hasVerdict(patient.id())) {
+      throw new Refused(
+          new Problem(
+              "verdict-stands",
+              null,
+              "A signed verdict rests on this dose, the only one of its drug.",
+              "Record the right dose first, then cancel this one."));
+    }
+  }
+
+  private boolean secondOfTheDay(Dose dose, PatientSummary patient) {
+    return of(patient.id()).stream()
+        .filter(d -> d.counts() && !d.id().equals(dose.id()) && d.drug().equals(dose.drug()))
+        .anyMatch(d -> d.coversDay(dose.givenOn()));
   }
 
   private static DoseRecord ofPatient(Optional<DoseRecord> dose, PatientSummary patient) {
@@ -149,10 +191,11 @@ public class Doses {
         .orElseThrow(() -> new NotFound("dose"));
   }
 
-  private Optional<Authorisation> covering(PatientSummary patient, RecordDose command) {
+  private Optional<Authorisation> covering(
+      PatientSummary patient, RecordDose command, Instant givenAt) {
     return authorisations.of(patient.id()).stream()
         .filter(a -> a.drug().equals(command.drug()))
-        .filter(a -> a.covers(command.givenAt().toLocalDate()))
+        .filter(a -> a.covers(command.givenAt().toLocalDate(), command.days(), givenAt))
         .findFirst();
   }
 

@@ -20,12 +20,17 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 
 /** The doors of the application. Behind all of them, services ask Authority what may be done. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
   private static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**"};
+
+  /** Folders are not files: outside a jar Spring would answer with their content. */
+  private static final String FILE_NAMES = ".*[.](css|js|svg|png|ico|woff2?)(\\?.*)?";
+
   private static final String[] OPEN = {
     PageRefusals.SIGN_IN, "/setup", "/error", "/actuator/health"
   };
@@ -37,7 +42,15 @@ class SecurityChains {
   @Order(1)
   SecurityFilterChain files(HttpSecurity http) {
     return http.securityMatcher(FILES)
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(new RegexRequestMatcher(FILE_NAMES, "GET"))
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
         .headers(new SecurityHeaders())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

@@ -30,7 +30,7 @@ record GuardAnswer(String drug, List<String> grounds, List<Hurdle> hurdles) {
     };
   }
 
-  boolean isAuthorised() {
+  public boolean isAuthorised() {
     return hurdles.isEmpty();
   }
 

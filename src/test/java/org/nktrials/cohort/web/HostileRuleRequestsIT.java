@@ -20,8 +20,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 class HostileRuleRequestsIT {
 
-  private static final String COHORT = "{'level':1,'evaluable':3,'dlt':0}";
-
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
 
@@ -139,7 +137,7 @@ class HostileRuleRequestsIT {
   }
 
   private void refused(String address, String field, String body) {
-    MvcTestResult answer = post(address, body.replace("COHORT", COHORT));
+    MvcTestResult answer = post(address, body);
     assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("invalid");
     assertThat(answer).bodyJson().extractingPath("$.errors[*].field").asArray().contains(field);

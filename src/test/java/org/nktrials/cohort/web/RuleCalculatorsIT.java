@@ -2,10 +2,14 @@ package org.nktrials.cohort.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.access.ApiTokens;
 import org.nktrials.access.Role;
+import org.nktrials.access.TokenScope;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,7 @@ class RuleCalculatorsIT {
 
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
+  @Autowired private ApiTokens tokens;
 
   @Test
   void answersTheContractsExample() {
@@ -173,9 +178,15 @@ class RuleCalculatorsIT {
 
   @Test
   void answersATokenForReadingAndNobodyWithout() {
-    assertThat(mvc.post().uri(ESCALATION).contentType(MediaType.APPLICATION_JSON).content("{}"))
-        .hasStatus(401)
-        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    UUID statistician = people.person(Role.STATISTICIAN).id();
+    String token =
+        people.doing(
+            Role.STATISTICIAN,
+            () -> tokens.issueFor(statistician, "calculator", TokenScope.READ, Duration.ofDays(1)));
+    String body = "{\"design\":\"3+3\",\"doseLevels\":4,\"cohorts\":[]}";
+    var request = mvc.post().uri(ESCALATION).contentType(MediaType.APPLICATION_JSON).content(body);
+    assertThat(request).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(request.header("Authorization", "Bearer " + token)).hasStatusOk();
   }
 
   @Test

@@ -1,0 +1,137 @@
+package org.nktrials.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
+import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.patient.DueItem;
+import org.nktrials.patient.DueSource;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.escalation.DecisionCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions to take and to sign, and patients who need a level, on Today. */
+@Component
+class CohortTasks implements DueSource {
+
+  private final Recommendations recommendations;
+  private final Decisions decisions;
+  private final DecisionObstacles obstacles;
+  private final TreatmentLevels treatmentLevels;
+  private final Authority authority;
+
+  CohortTasks(
+      Recommendations recommendations,
+      Decisions decisions,
+      DecisionObstacles obstacles,
+      TreatmentLevels treatmentLevels,
+      Authority authority) {
+    this.recommendations = recommendations;
+    this.decisions = decisions;
+    this.obstacles = obstacles;
+    this.treatmentLevels = treatmentLevels;
+    this.authority = authority;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DueItem> due(UUID trialId) {
+    boolean signs =
+        authority.may(Permission.PREPARE_DECISION, trialId, null)
+            && !authority.capacities(trialId).isEmpty();
+    boolean assigns = authority.may(Permission.ASSIGN_LEVEL, trialId, null);
+    if (!signs && !assigns) {
+      return List.of();
+    }
+    Recommendation recommendation = recommendations.of(trialId);
+    List<DueItem> due = new ArrayList<>();
+    if (assigns) {
+      due.addAll(needingLevel(recommendation));
+    }
+    if (signs) {
+      due.addAll(decisions(recommendation));
+    }
+    return due;
+  }
+
+  private List<DueItem> needingLevel(Recommendation recommendation) {
+    UUID trialId = recommendation.trial().id();
+    SiteScope scope = authority.sites(Permission.ASSIGN_LEVEL, trialId);
+    return new PatientsNeedingLevel(recommendation, treatmentLevels.ofTrial(trialId))
+        .all().stream()
+            .filter(need -> scope.includes(need.patient().patient().site().id()))
+            .map(CohortTasks::assign)
+            .toList();
+  }
+
+  private static DueItem assign(PatientsNeedingLevel.Need need) {
+    String code = need.patient().patient().code();
+    return new DueItem(
+        DueItem.SAFETY,
+        null,
+        code,
+        "Assign a level or stop treatment",
+        need.why() + " Must be answered before the next dose.",
+        "Assign level",
+        "/patients/" + code + "/level");
+  }
+
+  private List<DueItem> decisions(Recommendation recommendation) {
+    TrialSummary trial = recommendation.trial();
+    List<DecisionView> taken = decisions.ofTrial(trial);
+    List<DueItem> due = new ArrayList<>();
+    taken.stream()
+        .filter(view -> view.decision().state() == DecisionState.REOPENED)
+        .forEach(view -> due.add(reopened(trial, view)));
+    taken.stream()
+        .filter(view -> obstacles.toSigning(trial, view, recommendation).isEmpty())
+        .forEach(view -> due.add(sign(trial, view)));
+    boolean signable = recommendation.decision().code() != DecisionCode.AWAIT;
+    if (signable && obstacles.toTaking(trial, recommendation, taken).isEmpty()) {
+      due.add(decide(trial, recommendation));
+    }
+    return due;
+  }
+
+  private static DueItem reopened(TrialSummary trial, DecisionView view) {
+    return new DueItem(
+        DueItem.SAFETY,
+        null,
+        trial.code(),
+        "Decision " + view.decision().number() + " was reopened",
+        "Enrolment stays suspended until a new decision is signed",
+        "Open the board",
+        "/trials/" + trial.code() + "/board#reopened");
+  }
+
+  private static DueItem sign(TrialSummary trial, DecisionView view) {
+    return new DueItem(
+        DueItem.BLOCKS_DECISION,
+        null,
+        trial.code(),
+        "Sign decision %d: %s".formatted(view.decision().number(), lower(view.sentence())),
+        "takes effect with the last signature",
+        "Sign",
+        "/trials/%s/decisions/%d".formatted(trial.code(), view.decision().number()));
+  }
+
+  private static DueItem decide(TrialSummary trial, Recommendation recommendation) {
+    return new DueItem(
+        DueItem.BLOCKS_DECISION,
+        null,
+        trial.code(),
+        "Take a decision",
+        "Recommended: " + lower(recommendation.decision().sentence()),
+        "Decide",
+        "/trials/" + trial.code() + "/decisions/new");
+  }
+
+  private static String lower(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+}

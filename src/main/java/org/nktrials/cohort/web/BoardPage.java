@@ -1,0 +1,103 @@
+package org.nktrials.cohort.web;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Capacity;
+import org.nktrials.access.Permission;
+import org.nktrials.cohort.BoardView;
+import org.nktrials.cohort.RedBars;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.escalation.DecisionCode;
+import org.nktrials.rules.schedule.DltWindow;
+import org.nktrials.toxicity.EvaluationState;
+import org.nktrials.toxicity.PatientEvaluation;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of this feature show alike, and the board. */
+@Component
+class BoardPage {
+
+  private final RedBars redBars;
+  private final Authority authority;
+
+  BoardPage(RedBars redBars, Authority authority) {
+    this.redBars = redBars;
+    this.authority = authority;
+  }
+
+  /** The attributes of every page of a trial. */
+  void frame(TrialSummary trial, Model model) {
+    model.addAttribute("trial", trial);
+    model.addAttribute("redBars", redBars.of(trial.id()));
+    model.addAttribute("marks", new Marks());
+    model.addAttribute("utc", ZoneOffset.UTC);
+  }
+
+  /** The board. */
+  String draw(BoardView board, Model model) {
+    TrialSummary trial = board.trial();
+    var escalation = board.recommendation().protocol().definition().escalation();
+    frame(trial, model);
+    model.addAttribute("board", board);
+    model.addAttribute("sentence", sentence(board));
+    model.addAttribute("windowsUntil", windowsUntil(board));
+    model.addAttribute("settings", Setting.of(escalation.value().settings()));
+    model.addAttribute("escalation", escalation);
+    model.addAttribute("signable", board.recommendation().decision().code() != DecisionCode.AWAIT);
+    model.addAttribute("mayStart", mayStart(board));
+    model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, trial));
+    model.addAttribute("mayGiveVerdict", may(Permission.SIGN_VERDICT, trial));
+    model.addAttribute("mayAssignLevel", may(Permission.ASSIGN_LEVEL, trial));
+    if (!model.containsAttribute("startForm")) {
+      model.addAttribute("startForm", StartForm.EMPTY);
+    }
+    return "cohort/board";
+  }
+
+  /** "Level II · 6 MIU/day: 5 of 6 evaluable, 1 DLT. Wait: 1 patient in the DLT window." */
+  static String sentence(BoardView board) {
+    if (!board.started()) {
+      return "The trial has not started.";
+    }
+    var level = board.current();
+    return "%s: %d of %d evaluable, %d DLT. %s"
+        .formatted(
+            level.name(),
+            level.count().evaluable(),
+            Math.max(level.status().places(), level.count().evaluable()),
+            level.count().dlt(),
+            board.recommendation().decision().sentence());
+  }
+
+  /** Last day of the windows that are open now; null when none is. */
+  private static @Nullable LocalDate windowsUntil(BoardView board) {
+    return board.recommendation().evaluations().stream()
+        .filter(evaluation -> evaluation.state() == EvaluationState.IN_DLT_WINDOW)
+        .map(PatientEvaluation::window)
+        .flatMap(window -> Optional.ofNullable(window).stream())
+        .map(DltWindow::end)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private boolean mayStart(BoardView board) {
+    return !board.started()
+        && may(Permission.START_TRIAL, board.trial())
+        && board.capacities().contains(Capacity.PRINCIPAL_INVESTIGATOR);
+  }
+
+  private boolean may(Permission permission, TrialSummary trial) {
+    return authority.may(permission, trial.id(), null);
+  }
+
+  /** A sentence that goes on after a colon. */
+  static String lower(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+}

@@ -1,0 +1,190 @@
+package org.nktrials.toxicity.web;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.audit.AuditTrail;
+import org.nktrials.audit.HistoryEntry;
+import org.nktrials.patient.PatientFrame;
+import org.nktrials.patient.PatientHead;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.CtcaeCatalogues;
+import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.Treatment;
+import org.nktrials.rules.toxicity.CtcaeTerm;
+import org.nktrials.toxicity.AdverseEvent;
+import org.nktrials.toxicity.AdverseEventEntry;
+import org.nktrials.toxicity.AdverseEvents;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the pages of adverse events show. */
+@Component
+class AdverseEventPage {
+
+  private static final int SUGGESTIONS = 8;
+  private static final int HISTORY_ROWS = 100;
+  private static final List<Integer> ALL_GRADES = List.of(1, 2, 3, 4, 5);
+
+  private final PatientFrame frame;
+  private final ProtocolService protocols;
+  private final CtcaeCatalogues catalogues;
+  private final AdverseEvents events;
+  private final AuditTrail trail;
+  private final Authority authority;
+
+  AdverseEventPage(
+      PatientFrame frame,
+      ProtocolService protocols,
+      CtcaeCatalogues catalogues,
+      AdverseEvents events,
+      AuditTrail trail,
+      Authority authority) {
+    this.frame = frame;
+    this.protocols = protocols;
+    this.catalogues = catalogues;
+    this.events = events;
+    this.trail = trail;
+    this.authority = authority;
+  }
+
+  /** All adverse events of a patient, or those that are incomplete. */
+  String list(PatientSummary patient, boolean incompleteOnly, Model model) {
+    ProtocolDefinition definition = frame(patient, model);
+    Set<String> drugs = drugs(definition);
+    model.addAttribute("drugCodes", drugs);
+    model.addAttribute("incompleteOnly", incompleteOnly);
+    model.addAttribute(
+        "events",
+        events.of(patient.id()).stream()
+            .filter(event -> !incompleteOnly || isIncomplete(event, drugs))
+            .toList());
+    return "toxicity/adverse-events";
+  }
+
+  /** The form of a new adverse event. */
+  String blank(PatientSummary patient, AdverseEventForm form, Model model) {
+    form(patient, form, model);
+    return "toxicity/adverse-event";
+  }
+
+  /** The form of a stored adverse event, its history beside it. */
+  String stored(
+      PatientSummary patient, AdverseEvent event, AdverseEventForm form, Model model) {
+    form(patient, form, model);
+    model.addAttribute("event", event);
+    if (may(Permission.VIEW_HISTORY, patient)) {
+      model.addAttribute("history", history(event));
+    }
+    return "toxicity/adverse-event";
+  }
+
+  /** Of the event and of the opinion on each drug, newest first; at most one query a drug more. */
+  private List<HistoryEntry> history(AdverseEvent event) {
+    return Stream.concat(
+            entries("adverse_event", event.id()),
+            events.opinionIds(event).stream()
+                .flatMap(id -> entries("adverse_event_relatedness", id)))
+        .sorted(Comparator.comparingLong(HistoryEntry::id).reversed())
+        .limit(HISTORY_ROWS)
+        .toList();
+  }
+
+  private Stream<HistoryEntry> entries(String recordType, UUID id) {
+    return trail.historyOf(recordType, id, PageRequest.ofSize(HISTORY_ROWS)).stream();
+  }
+
+  /** What was typed, with the term as the catalogue spells it. */
+  AdverseEventEntry entry(PatientSummary patient, AdverseEventForm form) {
+    String version =
+        protocols.version(patient.protocolVersionId()).definition().ctcaeVersion().value();
+    return term(version, form.term())
+        .map(term -> form.toEntry(term.name()))
+        .orElseGet(() -> form.toEntry(form.typedTerm()));
+  }
+
+  /** The sentence after saving: what is still missing is said, and becomes a task. */
+  String saved(PatientSummary patient, AdverseEvent event) {
+    List<String> missing =
+        event.missing(
+            drugs(protocols.version(patient.protocolVersionId()).definition()));
+    return missing.isEmpty()
+        ? "Saved the adverse event " + event.term() + "."
+        : "Saved the adverse event %s. To be completed: %s."
+            .formatted(event.term(), String.join(", ", missing));
+  }
+
+  /** The same word as the catalogue's, whatever the case in which it was typed. */
+  Optional<CtcaeTerm> term(String version, @Nullable String typed) {
+    String wanted = typed == null ? "" : typed.strip();
+    return catalogues
+        .version(version)
+        .flatMap(
+            catalogue ->
+                catalogue
+                    .named(wanted)
+                    .or(
+                        () ->
+                            catalogue.terms().stream()
+                                .filter(term -> term.name().equalsIgnoreCase(wanted))
+                                .findFirst()));
+  }
+
+  private void form(PatientSummary patient, AdverseEventForm form, Model model) {
+    ProtocolDefinition definition = frame(patient, model);
+    String version = definition.ctcaeVersion().value();
+    Optional<CtcaeTerm> term = term(version, form.term());
+    SortedSet<Integer> grades =
+        term.map(CtcaeTerm::grades).orElseGet(() -> new TreeSet<>(ALL_GRADES));
+    model.addAttribute("form", form);
+    model.addAttribute("ctcaeVersion", version);
+    model.addAttribute("grades", grades);
+    model.addAttribute(
+        "suggestions",
+        term.isPresent() || form.term() == null ? List.of() : suggestions(version, form.term()));
+  }
+
+  private List<CtcaeTerm> suggestions(String version, String typed) {
+    return catalogues
+        .version(version)
+        .map(catalogue -> catalogue.search(typed, SUGGESTIONS))
+        .orElse(List.of());
+  }
+
+  private ProtocolDefinition frame(PatientSummary patient, Model model) {
+    ProtocolDefinition definition =
+        protocols.version(patient.protocolVersionId()).definition();
+    PatientHead head = frame.of(patient);
+    model.addAttribute("head", head);
+    model.addAttribute("trial", head.trial());
+    model.addAttribute("patient", patient);
+    model.addAttribute("definition", definition);
+    model.addAttribute("opinions", AdverseEventForm.opinions());
+    model.addAttribute("mayRecord", may(Permission.RECORD_ADVERSE_EVENT, patient));
+    return definition;
+  }
+
+  private static Set<String> drugs(ProtocolDefinition definition) {
+    return definition.treatments().stream().map(Treatment::code).collect(toUnmodifiableSet());
+  }
+
+  private static boolean isIncomplete(AdverseEvent event, Set<String> drugs) {
+    return event.counts() && !event.missing(drugs).isEmpty();
+  }
+
+  private boolean may(Permission permission, PatientSummary patient) {
+    return authority.may(permission, patient.trialId(), patient.site().id());
+  }
+}

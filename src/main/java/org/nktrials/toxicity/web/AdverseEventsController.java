@@ -1,0 +1,77 @@
+package org.nktrials.toxicity.web;
+
+import jakarta.validation.Valid;
+import org.nktrials.access.Permission;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.shared.FormProblems;
+import org.nktrials.shared.Refused;
+import org.nktrials.toxicity.AdverseEvent;
+import org.nktrials.toxicity.AdverseEvents;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A patient's adverse events, and the form of a new one. */
+@Controller
+@RequestMapping("/patients/{patient}/adverse-events")
+class AdverseEventsController {
+
+  private final AdverseEvents events;
+  private final Patients patients;
+  private final AdverseEventPage page;
+
+  AdverseEventsController(AdverseEvents events, Patients patients, AdverseEventPage page) {
+    this.events = events;
+    this.patients = patients;
+    this.page = page;
+  }
+
+  @GetMapping
+  String list(
+      @PathVariable("patient") String code,
+      @RequestParam(defaultValue = "false") boolean incomplete,
+      Model model) {
+    return page.list(patients.patient(code), incomplete, model);
+  }
+
+  @GetMapping("/new")
+  String blank(@PathVariable("patient") String code, Model model) {
+    return page.blank(patient(code), AdverseEventForm.empty(), model);
+  }
+
+  @PostMapping
+  ModelAndView record(
+      @PathVariable("patient") String code,
+      @Valid @ModelAttribute("form") AdverseEventForm form,
+      BindingResult result,
+      Model model,
+      RedirectAttributes flash) {
+    PatientSummary patient = patient(code);
+    if (!result.hasErrors()) {
+      try {
+        AdverseEvent event =
+            events.record(patient.code(), page.entry(patient, form), form.submission());
+        flash.addFlashAttribute("done", page.saved(patient, event));
+        return new ModelAndView("redirect:/patients/{patient}/adverse-events");
+      } catch (Refused refused) {
+        FormProblems.onto(result, refused);
+      }
+    }
+    return new ModelAndView(
+        page.blank(patient, form, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private PatientSummary patient(String code) {
+    return patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
+  }
+}

@@ -1,0 +1,176 @@
+package org.nktrials.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Grant;
+import org.nktrials.access.People;
+import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+@AutoConfigureMockMvc
+class AuditTrailIT {
+
+  private static final Pageable PAGE = Pageable.ofSize(50);
+
+  @Autowired private AuditTrail trail;
+  @Autowired private People accounts;
+  @Autowired private TestPeople people;
+  @Autowired private JdbcClient database;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private MockMvcTester mvc;
+
+  private final UUID trial = UUID.randomUUID();
+  private final UUID patientAt01 = UUID.randomUUID();
+  private final UUID patientAt02 = UUID.randomUUID();
+  private final String code = "T" + trial.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+  @BeforeEach
+  void registerTrialWithAPatientAtEachSite() {
+    UUID version = UUID.randomUUID();
+    change(
+        () -> {
+          sql("insert into trial values (?, 0, ?, 'Trail', true, now())", trial, code);
+          sql(
+              "insert into protocol_version values (?, 0, ?, 1, '1.0', '{}', 'x', current_date)",
+              version,
+              trial);
+          register(patientAt01, "01", version);
+          register(patientAt02, "02", version);
+        });
+  }
+
+  @Test
+  void showsEachSiteItsOwnPatientsOnly() {
+    SignedInPerson at01 = monitor("01");
+    assertThat(ofPatient(at01, patientAt01)).hasSize(1);
+    assertThat(ofPatient(at01, patientAt02)).isEmpty();
+    assertThat(ofPatient(people.person(Role.MONITOR), patientAt02)).hasSize(1);
+  }
+
+  @Test
+  void showsNothingOfOtherTrials() {
+    SignedInPerson elsewhere =
+        people.person(
+            "monitor-" + UUID.randomUUID(),
+            new Grant(Role.MONITOR, null, people.site("01").id(), null));
+    assertThat(ofPatient(elsewhere, patientAt01)).hasSize(1);
+    UUID other = UUID.randomUUID();
+    change(
+        () -> sql("insert into trial values (?, 0, ?, 'Other', true, now())", other, "X" + code));
+    SignedInPerson limited =
+        people.person("monitor-" + UUID.randomUUID(), new Grant(Role.MONITOR, other, null, null));
+    assertThat(ofPatient(limited, patientAt01)).isEmpty();
+  }
+
+  @Test
+  void administratorsReadAccountsButNoPatients() {
+    SignedInPerson administrator = people.person(Role.ADMINISTRATOR);
+    SignedInPerson account = people.person("trail-" + UUID.randomUUID());
+    assertThat(ofPatient(administrator, patientAt01)).isEmpty();
+    assertThat(ofRecord(administrator, "person", account.id())).hasSize(1);
+    assertThat(ofRecord(people.person(Role.MONITOR), "person", account.id())).isEmpty();
+  }
+
+  @Test
+  void peopleWithoutHistoryAreRefused() {
+    SignedInPerson statistician = people.person(Role.STATISTICIAN);
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> ofPatient(statistician, patientAt01));
+    assertThat(mvc.get().uri("/audit").with(people.as(statistician))).hasStatus(403);
+  }
+
+  @Test
+  void unfoldsAChangeIntoItsFields() {
+    SignedInPerson account = people.person("trail-" + UUID.randomUUID());
+    people.doing(
+        Role.ADMINISTRATOR,
+        () -> {
+          accounts.deactivate(account.id(), "left the hospital");
+          return true;
+        });
+    HistoryEntry entry =
+        ofRecord(people.person(Role.ADMINISTRATOR), "person", account.id()).getContent().getFirst();
+    assertThat(entry.what()).isEqualTo("person changed");
+    assertThat(entry.reason()).isEqualTo("left the hospital");
+    assertThat(entry.source()).isEqualTo("job");
+    assertThat(entry.changes()).containsExactly(new FieldChange("active", "true", "false"));
+  }
+
+  @Test
+  void pageShowsFiltersAndKeepsOtherSitesOut() {
+    SignedInPerson at01 = monitor("01");
+    assertThat(mvc.get().uri("/audit?size=200").with(people.as(at01)))
+        .hasStatusOk()
+        .bodyText()
+        .contains(code + "-01-001")
+        .doesNotContain(code + "-02-001");
+    assertThat(
+            mvc.get()
+                .uri("/audit?type=patient&who=administrator&from=2020-01-01&to=2020-01-02")
+                .with(people.as(at01)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("No entries");
+    assertThat(mvc.get().uri("/audit?from=yesterday").with(people.as(at01))).hasStatus(400);
+    assertThat(mvc.get().uri("/audit?to=%2B999999999-12-31").with(people.as(at01))).hasStatus(400);
+  }
+
+  private SignedInPerson monitor(String site) {
+    return people.person(
+        "monitor-" + UUID.randomUUID(),
+        new Grant(Role.MONITOR, trial, people.site(site).id(), null));
+  }
+
+  private Page<HistoryEntry> ofPatient(SignedInPerson reader, UUID patient) {
+    return people.doing(reader, () -> trail.historyOfPatient(patient, PAGE));
+  }
+
+  private Page<HistoryEntry> ofRecord(SignedInPerson reader, String type, UUID id) {
+    return people.doing(reader, () -> trail.historyOf(type, id, PAGE));
+  }
+
+  private void register(UUID patient, String site, UUID version) {
+    sql(
+        """
+        insert into patient (id, version, trial_id, site_id, protocol_version_id, code, birth_year,
+                             sex, status, registered_at, submission_id)
+        values (?, 0, ?, ?, ?, ?, 1960, 'FEMALE', 'SCREENING', now(), gen_random_uuid())
+        """,
+        patient,
+        trial,
+        people.site(site).id(),
+        version,
+        code + "-" + site + "-001");
+  }
+
+  private void change(Runnable work) {
+    people.site("01");
+    people.site("02");
+    people.doing(
+        Role.ADMINISTRATOR,
+        () -> {
+          transaction.executeWithoutResult(status -> work.run());
+          return true;
+        });
+  }
+
+  private void sql(String statement, Object... values) {
+    database.sql(statement).params(values).update();
+  }
+}

@@ -1,0 +1,2 @@
+/** What people do across features, in a real browser. */
+package org.nktrials.journey;
