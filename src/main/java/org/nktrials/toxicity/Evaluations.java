@@ -121,7 +121,13 @@ public class Evaluations {
             : protocols.version(patient.protocolVersionId()).definition().dltWindowFrom(first.on());
     LocalDate today = patient.dateAt(clock.instant());
     return new PatientEvaluation(
-        patient, slot, state(patient, window, today, verdict, treated), treated, window, today, verdict);
+        patient,
+        slot,
+        state(patient, window, today, verdict, treated),
+        treated,
+        window,
+        today,
+        verdict);
   }
 
   private static EvaluationState state(
@@ -138,8 +144,7 @@ public class Evaluations {
     }
     return switch (patient.status()) {
       case SCREENING -> EvaluationState.SCREENING;
-      case SCREEN_FAILED ->
-          treated ? EvaluationState.VERDICT_DUE : EvaluationState.SCREENING;
+      case SCREEN_FAILED -> treated ? EvaluationState.VERDICT_DUE : EvaluationState.SCREENING;
       case ENROLLED -> EvaluationState.LEAD_IN;
       case OFF_TREATMENT -> EvaluationState.VERDICT_DUE;
     };
@@ -152,8 +157,6 @@ public class Evaluations {
       return window.anchor();
     }
     boolean counts = evaluation.state().isPending() || evaluation.state().isEvaluable();
-    return counts
-        ? evaluation.patient().dateAt(evaluation.slot().reservedAt())
-        : LocalDate.MAX;
+    return counts ? evaluation.patient().dateAt(evaluation.slot().reservedAt()) : LocalDate.MAX;
   }
 }

@@ -57,8 +57,7 @@ final class DoseChecks {
       List<Problem> problems) {
     if (givenAt.isAfter(now)) {
       problems.add(
-          Problem.of(
-              "givenAt", "dose-future", "A dose that was given cannot lie in the future."));
+          Problem.of("givenAt", "dose-future", "A dose that was given cannot lie in the future."));
     }
     LocalDate lastDay = command.givenAt().toLocalDate().plusDays(Math.max(1, command.days()) - 1L);
     if (command.days() <= LONGEST_PERIOD_DAYS && lastDay.isAfter(patient.dateAt(now))) {

@@ -162,14 +162,9 @@ public class Doses {
   private void requireNotLastUnderVerdict(PatientSummary patient, Dose dose) {
     boolean another =
         of(patient.id()).stream()
-            .anyMatch(
-                d -> d.counts() && d.drug().equals(dose.drug()) && !d.id().equals(dose.id()));
+            .anyMatch(d -> d.counts() && d.drug().equals(dose.drug()) && !d.id().equals(dose.id()));
     String escalated =
-        protocols
-            .version(patient.protocolVersionId())
-            .definition()
-            .escalatedTreatment()
-            .code();
+        protocols.version(patient.protocolVersionId()).definition().escalatedTreatment().code();
     if (!another && dose.drug().equals(escalated) && verdicts.hasVerdict(patient.id())) {
       throw new Refused(
           new Problem(

@@ -144,8 +144,7 @@ class DosingSituation {
         Stream.concat(
                 doses.firstDoses(patient.trialId(), drug).stream(),
                 authorisations
-                    .firstDosesToCome(
-                        patient.trialId(), drug, patient.dateAt(clock.instant()))
+                    .firstDosesToCome(patient.trialId(), drug, patient.dateAt(clock.instant()))
                     .stream())
             .filter(first -> atLevel.contains(first.patientId()))
             .filter(first -> !first.patientId().equals(patient.id()))

@@ -66,9 +66,7 @@ class AdverseEventsIT {
 
   private AdverseEvent record(AdverseEventEntry entry) {
     return trials.on(
-        -9,
-        Role.COORDINATOR,
-        () -> events.record(patient.code(), entry, TimeOrderedId.next()));
+        -9, Role.COORDINATOR, () -> events.record(patient.code(), entry, TimeOrderedId.next()));
   }
 
   private List<String> fieldsRefused(AdverseEventEntry entry) {
@@ -82,9 +80,7 @@ class AdverseEventsIT {
 
   private void change(AdverseEvent event, long version, AdverseEventEntry entry, String why) {
     trials.on(
-        -8,
-        Role.COORDINATOR,
-        () -> events.change(patient.code(), event.id(), version, entry, why));
+        -8, Role.COORDINATOR, () -> events.change(patient.code(), event.id(), version, entry, why));
   }
 
   @Test
@@ -112,8 +108,7 @@ class AdverseEventsIT {
 
   private void asksForTheRest(DueItem item) {
     assertThat(item.what()).isEqualTo("Complete adverse event: Capillary leak syndrome");
-    assertThat(item.why())
-        .isEqualTo("missing: grade, relatedness, seriousness, DLT proposal");
+    assertThat(item.why()).isEqualTo("missing: grade, relatedness, seriousness, DLT proposal");
   }
 
   @Test
@@ -151,8 +146,7 @@ class AdverseEventsIT {
 
   @Test
   void refusesAnOnsetBeforeTheBirthYear() {
-    assertThat(fieldsRefused(complete(LocalDate.of(1960, 12, 31), 3)))
-        .containsExactly("onsetDate");
+    assertThat(fieldsRefused(complete(LocalDate.of(1960, 12, 31), 3))).containsExactly("onsetDate");
   }
 
   @Test
@@ -208,15 +202,9 @@ class AdverseEventsIT {
   void recordsOnceHoweverOftenTheFormIsSent() {
     UUID submission = TimeOrderedId.next();
     AdverseEvent first =
-        trials.on(
-            -9,
-            Role.COORDINATOR,
-            () -> events.record(patient.code(), atNight(), submission));
+        trials.on(-9, Role.COORDINATOR, () -> events.record(patient.code(), atNight(), submission));
     AdverseEvent again =
-        trials.on(
-            -9,
-            Role.COORDINATOR,
-            () -> events.record(patient.code(), atNight(), submission));
+        trials.on(-9, Role.COORDINATOR, () -> events.record(patient.code(), atNight(), submission));
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(events.of(patient.id())).hasSize(1);
   }

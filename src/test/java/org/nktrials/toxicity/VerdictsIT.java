@@ -100,9 +100,7 @@ class VerdictsIT {
                 "IM", Relatedness.UNLIKELY,
                 "IL2", Relatedness.PROBABLE));
     trials.on(
-        day,
-        Role.COORDINATOR,
-        () -> events.record(patient.code(), entry, TimeOrderedId.next()));
+        day, Role.COORDINATOR, () -> events.record(patient.code(), entry, TimeOrderedId.next()));
   }
 
   private Slot slot() {
@@ -204,9 +202,7 @@ class VerdictsIT {
     sign(LAST_WINDOW_DAY + 2, VerdictKind.DLT, "Capillary leak reported late");
     assertThat(verdicts.of(patient.id()))
         .extracting(Verdict::kind, verdict -> verdict.supersededAt() == null)
-        .containsExactly(
-            tuple(VerdictKind.NO_DLT, false),
-            tuple(VerdictKind.DLT, true));
+        .containsExactly(tuple(VerdictKind.NO_DLT, false), tuple(VerdictKind.DLT, true));
   }
 
   @Test
@@ -276,8 +272,7 @@ class VerdictsIT {
     SignVerdict command =
         new SignVerdict(patient.code(), VerdictKind.DLT, "As found", null, "not the password");
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            () -> trials.on(FIRST_IL2 + 1, Role.INVESTIGATOR, () -> verdicts.sign(command)))
+        .isThrownBy(() -> trials.on(FIRST_IL2 + 1, Role.INVESTIGATOR, () -> verdicts.sign(command)))
         .satisfies(
             r -> assertThat(r.problems()).extracting(Problem::field).containsOnly("password"));
     assertThat(verdicts.of(patient.id())).isEmpty();
@@ -286,8 +281,7 @@ class VerdictsIT {
   @Test
   void onlyInvestigatorsSign() {
     SignVerdict command =
-        new SignVerdict(
-            patient.code(), VerdictKind.DLT, "As found", null, TestPeople.PASSWORD);
+        new SignVerdict(patient.code(), VerdictKind.DLT, "As found", null, TestPeople.PASSWORD);
     for (Role role : List.of(Role.COORDINATOR, Role.PHARMACIST, Role.MONITOR)) {
       assertThatExceptionOfType(AccessDeniedException.class)
           .isThrownBy(() -> trials.on(-10, role, () -> verdicts.sign(command)));
@@ -300,8 +294,7 @@ class VerdictsIT {
     SignVerdict silent =
         new SignVerdict(patient.code(), VerdictKind.DLT, " ", null, TestPeople.PASSWORD);
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            () -> trials.on(FIRST_IL2 + 1, Role.INVESTIGATOR, () -> verdicts.sign(silent)))
+        .isThrownBy(() -> trials.on(FIRST_IL2 + 1, Role.INVESTIGATOR, () -> verdicts.sign(silent)))
         .satisfies(
             r -> assertThat(r.problems()).extracting(Problem::field).containsOnly("summary"));
   }

@@ -152,8 +152,7 @@ class DosingIT {
             day(-16).atTime(8, 0),
             null,
             TimeOrderedId.next());
-    assertThat(trials.on(-14, Role.COORDINATOR, () -> doses.record(before)).deviations())
-        .isEmpty();
+    assertThat(trials.on(-14, Role.COORDINATOR, () -> doses.record(before)).deviations()).isEmpty();
     assertThat(trials.give(patient, "IM", "400", -14, 1).deviations())
         .singleElement()
         .asString()
@@ -227,8 +226,7 @@ class DosingIT {
     AuthoriseDose past =
         new AuthoriseDose(patient.code(), "IM", day(-12), 61, TimeOrderedId.next());
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            () -> trials.on(-10, Role.PHARMACIST, () -> authorisations.authorise(past)))
+        .isThrownBy(() -> trials.on(-10, Role.PHARMACIST, () -> authorisations.authorise(past)))
         .satisfies(
             r ->
                 assertThat(r.problems())
@@ -297,8 +295,7 @@ class DosingIT {
         -9,
         Role.COORDINATOR,
         () -> doses.cancel(patient.code(), dose.id(), dose.version(), "Typing error"));
-    assertRefused(
-        () -> doses.cancel(patient.code(), dose.id(), dose.version() + 1, "Once more"));
+    assertRefused(() -> doses.cancel(patient.code(), dose.id(), dose.version() + 1, "Once more"));
   }
 
   @Test

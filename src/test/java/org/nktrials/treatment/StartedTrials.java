@@ -159,10 +159,7 @@ public class StartedTrials {
   public void enrol(PatientSummary patient) {
     on(STARTED, Role.COORDINATOR, () -> slots.reserve(patient.code(), 1));
     on(STARTED, Role.COORDINATOR, () -> answer(patient));
-    on(
-        STARTED,
-        Role.INVESTIGATOR,
-        () -> enrolment.confirm(patient.code(), TestPeople.PASSWORD));
+    on(STARTED, Role.INVESTIGATOR, () -> enrolment.confirm(patient.code(), TestPeople.PASSWORD));
   }
 
   /** Authorises, as the pharmacist. */

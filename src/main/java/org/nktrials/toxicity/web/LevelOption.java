@@ -24,8 +24,7 @@ record LevelOption(LevelStatus status, String name, boolean present, @Nullable S
     return new LevelOption(status, name, present, obstacle(status, inLeadIn, ownPlace));
   }
 
-  private static @Nullable String obstacle(
-      LevelStatus status, boolean inLeadIn, boolean ownPlace) {
+  private static @Nullable String obstacle(LevelStatus status, boolean inLeadIn, boolean ownPlace) {
     return switch (status.state()) {
       case NOT_OPEN -> "No signed decision has opened it.";
       case CLOSED -> "Closed after its second DLT.";

@@ -81,8 +81,7 @@ class LevelPage {
   /** Fills the model and names the view. */
   String show(PatientSummary patient, LevelForm form, Model model) {
     PatientHead head = frame.of(patient);
-    ProtocolDefinition definition =
-        protocols.version(patient.protocolVersionId()).definition();
+    ProtocolDefinition definition = protocols.version(patient.protocolVersionId()).definition();
     TreatmentLevel level = levels.of(patient).orElse(null);
     boolean inLeadIn = inLeadIn(patient);
     model.addAttribute("head", head);
@@ -104,12 +103,9 @@ class LevelPage {
     model.addAttribute(
         "nextDose",
         authorisations.ask(
-            patient,
-            definition.escalatedTreatment().code(),
-            patient.dateAt(clock.instant())));
+            patient, definition.escalatedTreatment().code(), patient.dateAt(clock.instant())));
     model.addAttribute(
-        "maySign",
-        authority.may(Permission.ASSIGN_LEVEL, patient.trialId(), patient.site().id()));
+        "maySign", authority.may(Permission.ASSIGN_LEVEL, patient.trialId(), patient.site().id()));
     return "toxicity/level";
   }
 

@@ -71,7 +71,9 @@ class DosesController {
     } catch (Refused refused) {
       FormProblems.onto(result, refused);
       return unprocessable(
-          page.refuse(patient, form.drug(), "The dose was not authorised", ofNoField(refused), model), model);
+          page.refuse(
+              patient, form.drug(), "The dose was not authorised", ofNoField(refused), model),
+          model);
     }
     flash.addFlashAttribute("done", "The dose is authorised. Record it once it was given.");
     return new ModelAndView(BACK);
@@ -96,7 +98,8 @@ class DosesController {
     } catch (Refused refused) {
       FormProblems.onto(result, refused);
       return unprocessable(
-          page.refuse(patient, form.drug(), "The dose was not recorded", ofNoField(refused), model), model);
+          page.refuse(patient, form.drug(), "The dose was not recorded", ofNoField(refused), model),
+          model);
     }
   }
 
@@ -117,7 +120,8 @@ class DosesController {
       model.addAttribute("cancelling", dose);
       model.addAttribute("cancelReason", reason);
       return unprocessable(
-          page.refuse(patient, null, "The dose was not cancelled", refused.problems(), model), model);
+          page.refuse(patient, null, "The dose was not cancelled", refused.problems(), model),
+          model);
     }
   }
 

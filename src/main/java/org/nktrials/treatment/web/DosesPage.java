@@ -76,8 +76,7 @@ class DosesPage {
    */
   String show(PatientSummary patient, @Nullable String chosen, Model model) {
     PatientHead head = frame.of(patient);
-    ProtocolDefinition definition =
-        protocols.version(patient.protocolVersionId()).definition();
+    ProtocolDefinition definition = protocols.version(patient.protocolVersionId()).definition();
     LocalDate today = patient.dateAt(clock.instant());
     Map<String, PlannedDose> planned =
         plans.of(patient).stream().collect(toMap(PlannedDose::drug, plan -> plan));
@@ -141,8 +140,7 @@ class DosesPage {
     List<Authorisation> given = authorisations.of(patient.id());
     model.addAttribute("authorisations", given);
     model.addAttribute(
-        "people",
-        people.byId(given.stream().map(Authorisation::authorisedBy).collect(toSet())));
+        "people", people.byId(given.stream().map(Authorisation::authorisedBy).collect(toSet())));
   }
 
   private static void addForms(

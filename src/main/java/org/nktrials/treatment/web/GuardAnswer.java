@@ -24,9 +24,7 @@ record GuardAnswer(String drug, List<String> grounds, List<Hurdle> hurdles) {
           new GuardAnswer(
               drug,
               List.of(),
-              withheld.obstacles().stream()
-                  .map(o -> Hurdle.of(problem(o), head))
-                  .toList());
+              withheld.obstacles().stream().map(o -> Hurdle.of(problem(o), head)).toList());
     };
   }
 

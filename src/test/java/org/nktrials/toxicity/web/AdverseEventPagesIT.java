@@ -69,9 +69,7 @@ class AdverseEventPagesIT {
             null,
             Map.of("IL2", Relatedness.PROBABLE));
     return trials.on(
-        -5,
-        Role.COORDINATOR,
-        () -> events.record(patient.code(), entry, TimeOrderedId.next()));
+        -5, Role.COORDINATOR, () -> events.record(patient.code(), entry, TimeOrderedId.next()));
   }
 
   @Test
@@ -278,8 +276,7 @@ class AdverseEventPagesIT {
     assertThat(get("/" + UUID.randomUUID(), Role.COORDINATOR)).hasStatus(404);
     SignedInPerson elsewhere =
         people.person(
-            "events-of-site-02",
-            new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
+            "events-of-site-02", new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
     for (String page : new String[] {"", "/new", "/" + event.id()}) {
       assertThat(mvc.get().uri(address(page)).with(people.as(elsewhere))).hasStatus(404);
     }

@@ -51,10 +51,7 @@ class ToxicityApiIT {
   }
 
   private MvcTestResult get(String rest, Role role) {
-    return mvc.get()
-        .uri(address(rest))
-        .with(people.asProgramOf(people.person(role)))
-        .exchange();
+    return mvc.get().uri(address(rest)).with(people.asProgramOf(people.person(role))).exchange();
   }
 
   private static String event(String more) {
@@ -97,8 +94,7 @@ class ToxicityApiIT {
         .extractingPath("$.errors[*].field")
         .asArray()
         .containsExactlyInAnyOrder("grade", "onsetDate");
-    assertThat(post("/adverse-events", Role.COORDINATOR, event(",\"grade\":3.5")))
-        .hasStatus(400);
+    assertThat(post("/adverse-events", Role.COORDINATOR, event(",\"grade\":3.5"))).hasStatus(400);
     assertThat(post("/adverse-events", Role.PHARMACIST, event(""))).hasStatus(403);
   }
 
@@ -116,10 +112,7 @@ class ToxicityApiIT {
         .bodyJson()
         .extractingPath("$.kind")
         .isEqualTo("DLT");
-    assertThat(get("/verdicts", Role.MONITOR))
-        .bodyJson()
-        .extractingPath("$.length()")
-        .isEqualTo(1);
+    assertThat(get("/verdicts", Role.MONITOR)).bodyJson().extractingPath("$.length()").isEqualTo(1);
     assertThat(post("/verdicts", Role.COORDINATOR, words.formatted(TestPeople.PASSWORD)))
         .hasStatus(403);
     assertThat(post("/verdicts", Role.INVESTIGATOR, "{\"kind\":\"MAYBE\",\"summary\":\"x\"}"))

@@ -95,8 +95,7 @@ class VerdictAndLevelPagesIT {
   private void recordFatigueWithoutGrade() {
     events.record(
         patient.code(),
-        new AdverseEventEntry(
-            "Fatigue", null, day(-1), null, null, null, null, null, Map.of()),
+        new AdverseEventEntry("Fatigue", null, day(-1), null, null, null, null, null, Map.of()),
         TimeOrderedId.next());
   }
 

@@ -253,8 +253,7 @@ class DosesPageIT {
     assertThat(page(Role.COMMITTEE_MEMBER)).hasStatus(403);
     SignedInPerson elsewhere =
         people.person(
-            "doses-of-site-02",
-            new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
+            "doses-of-site-02", new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
     assertThat(mvc.get().uri(address("")).with(people.as(elsewhere))).hasStatus(404);
     assertThat(mvc.get().uri("/patients/NOBODY/doses").with(people.as(Role.COORDINATOR)))
         .hasStatus(404);
