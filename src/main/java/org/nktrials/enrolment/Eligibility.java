@@ -3,6 +3,7 @@ package org.nktrials.enrolment;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,11 +59,17 @@ public class Eligibility {
     this.clock = clock;
   }
 
-  /** Every criterion with its answer and outcome as of today at the patient's site. */
+  /**
+   * Every criterion with its answer and outcome, as of today at the patient's site; once eligibility
+   * is confirmed, as of the day of confirmation, so that values do not grow too old afterwards.
+   */
   @Transactional(readOnly = true)
   public EligibilityView of(PatientSummary patient) {
     Map<String, EligibilityAnswerRecord> stored = stored(patient);
-    EligibilityDecision decision = decide(patient, stored);
+    SignatureReceipt confirmation = confirmation(patient);
+    LocalDate asOf =
+        patient.dateAt(confirmation == null ? clock.instant() : confirmation.signedAt());
+    EligibilityDecision decision = decide(patient, stored, asOf);
     Map<String, CriterionOutcome> outcomes =
         decision.outcomes().stream().collect(toMap(CriterionOutcome::number, Function.identity()));
     List<EligibilityView.Line> lines =
@@ -74,7 +81,7 @@ public class Eligibility {
                         stored.get(criterion.number()),
                         Objects.requireNonNull(outcomes.get(criterion.number()))))
             .toList();
-    return new EligibilityView(lines, decision, confirmation(patient));
+    return new EligibilityView(lines, decision, asOf, confirmation);
   }
 
   /**
@@ -116,11 +123,9 @@ public class Eligibility {
   }
 
   private EligibilityDecision decide(
-      PatientSummary patient, Map<String, EligibilityAnswerRecord> stored) {
+      PatientSummary patient, Map<String, EligibilityAnswerRecord> stored, LocalDate asOf) {
     return rule(patient)
-        .decide(
-            stored.values().stream().map(EligibilityAnswerRecord::answer).toList(),
-            patient.dateAt(clock.instant()));
+        .decide(stored.values().stream().map(EligibilityAnswerRecord::answer).toList(), asOf);
   }
 
   private EligibilityRule rule(PatientSummary patient) {

@@ -146,7 +146,10 @@ class AdverseEventPage {
     Optional<CtcaeTerm> term = term(version, form.term());
     SortedSet<Integer> grades =
         term.map(CtcaeTerm::grades).orElseGet(() -> new TreeSet<>(ALL_GRADES));
-    model.addAttribute("form", form);
+    model.addAttribute("typed", form);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
     model.addAttribute("ctcaeVersion", version);
     model.addAttribute("grades", grades);
     model.addAttribute(

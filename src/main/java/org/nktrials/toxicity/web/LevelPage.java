@@ -88,7 +88,10 @@ class LevelPage {
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
     model.addAttribute("definition", definition);
-    model.addAttribute("form", form);
+    model.addAttribute("typed", form);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
     model.addAttribute("level", level);
     model.addAttribute("inLeadIn", inLeadIn);
     model.addAttribute(

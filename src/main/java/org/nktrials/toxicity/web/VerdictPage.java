@@ -59,7 +59,10 @@ class VerdictPage {
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
     model.addAttribute("definition", protocols.version(patient.protocolVersionId()).definition());
-    model.addAttribute("form", form);
+    model.addAttribute("typed", form);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
     model.addAttribute(
         "maySign", authority.may(Permission.SIGN_VERDICT, patient.trialId(), patient.site().id()));
     Optional<PatientEvaluation> evaluation = evaluations.of(patient);

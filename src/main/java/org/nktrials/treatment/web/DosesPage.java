@@ -93,8 +93,14 @@ class DosesPage {
     model.addAttribute("mayAuthorise", may(Permission.AUTHORISE_DOSE, patient));
     model.addAttribute("mayRecord", may(Permission.RECORD_DOSE, patient));
     Treatment drug = drug(chosen, definition);
+    PlannedDose plan = planned.get(drug.code());
     model.addAttribute("unit", drug.dose().value().unit());
-    addForms(drug.code(), planned.get(drug.code()), today, model);
+    model.addAttribute(
+        "plan",
+        plan == null
+            ? "No amount is planned."
+            : "Planned: " + plan.amount().toPlainString() + " " + plan.unit());
+    addForms(drug.code(), plan, today, model);
     return VIEW;
   }
 
