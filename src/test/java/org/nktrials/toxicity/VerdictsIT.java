@@ -238,7 +238,7 @@ class VerdictsIT {
     trials.on(
         FIRST_IL2 + 3,
         Role.INVESTIGATOR,
-        () -> levels.assign(patient.code(), 1, false, "Recovered", TestPeople.PASSWORD));
+        () -> levels.assign(patient.code(), 1, "Recovered", TestPeople.PASSWORD));
     assertThat(doseRefusal(FIRST_IL2 + 4)).isEmpty();
   }
 
@@ -248,7 +248,7 @@ class VerdictsIT {
     trials.on(
         FIRST_IL2,
         Role.INVESTIGATOR,
-        () -> levels.assign(patient.code(), 1, false, "Stays", TestPeople.PASSWORD));
+        () -> levels.assign(patient.code(), 1, "Stays", TestPeople.PASSWORD));
     sign(FIRST_IL2 + 1, VerdictKind.DLT, null);
     assertThat(doseRefusal(FIRST_IL2 + 2)).containsExactly("dlt-undecided");
   }
