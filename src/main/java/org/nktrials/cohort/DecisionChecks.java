@@ -52,8 +52,7 @@ final class DecisionChecks {
   }
 
   private static Optional<Problem> choice(CommitteeChoice choice, Recommendation recommendation) {
-    return recommendation.choices()
-            .contains(choice)
+    return recommendation.choices().contains(choice)
         ? Optional.empty()
         : problem(
             "not-permitted",

@@ -14,7 +14,9 @@ public enum LevelState {
     this.label = label;
   }
 
-  /** Whether patients may be treated at it; a closed level that turns out too toxic stays closed. */
+  /**
+   * Whether patients may be treated at it; a closed level that turns out too toxic stays closed.
+   */
   boolean takesTreatment() {
     return this == OPEN || this == COMPLETED;
   }

@@ -115,11 +115,7 @@ public class TreatmentLevels {
     PatientSummary patient = patients.asOfNow(asked);
     requirePlace(patient);
     String drug =
-        protocols
-            .version(patient.protocolVersionId())
-            .definition()
-            .escalatedTreatment()
-            .code();
+        protocols.version(patient.protocolVersionId()).definition().escalatedTreatment().code();
     boolean inLeadIn = !treatment.hasHad(patient.id(), drug);
     requireTakes(patient, openings.status(patient.trialId(), level), inLeadIn);
     sign(patient, level, why, password);

@@ -2,8 +2,8 @@ package org.nktrials.patient;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

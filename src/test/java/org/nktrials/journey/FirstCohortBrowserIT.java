@@ -134,7 +134,10 @@ class FirstCohortBrowserIT {
 
   private void reserve(String code) {
     coordinator.navigate("/patients/" + code + "/eligibility");
-    coordinator.locator("form[action$='/reservation'] input[name=level]:not([disabled])").first().check();
+    coordinator
+        .locator("form[action$='/reservation'] input[name=level]:not([disabled])")
+        .first()
+        .check();
     coordinator.click("form[action$='/reservation'] button[type=submit]");
     assertThat(coordinator.locator("main")).containsText("reserved");
   }

@@ -203,7 +203,7 @@ class DosingIT {
     trials.on(
         -17,
         Role.INVESTIGATOR,
-        () -> levels.assign(patient.code(), 1, false, "Was no progression", TestPeople.PASSWORD));
+        () -> levels.assign(patient.code(), 1, "Was no progression", TestPeople.PASSWORD));
     assertThat(refusal(patient, "IL2", -16)).isEmpty();
   }
 

@@ -54,8 +54,7 @@ record DemoAccount(
 
   /** Usernames of all demo accounts, the administrator's included. */
   static List<String> usernames() {
-    return Stream.concat(
-            Stream.of(ADMINISTRATOR), ALL.stream().map(DemoAccount::username))
+    return Stream.concat(Stream.of(ADMINISTRATOR), ALL.stream().map(DemoAccount::username))
         .toList();
   }
 
