@@ -60,8 +60,9 @@ public class Eligibility {
   }
 
   /**
-   * Every criterion with its answer and outcome, as of today at the patient's site; once eligibility
-   * is confirmed, as of the day of confirmation, so that values do not grow too old afterwards.
+   * Every criterion with its answer and outcome, as of today at the patient's site; once
+   * eligibility is confirmed, as of the day of confirmation, so that values do not grow too old
+   * afterwards.
    */
   @Transactional(readOnly = true)
   public EligibilityView of(PatientSummary patient) {

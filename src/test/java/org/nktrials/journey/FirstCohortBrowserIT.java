@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,31 +151,44 @@ class FirstCohortBrowserIT {
     assertThat(investigator.locator("main")).containsText("Confirmed by");
   }
 
-  /** Imatinib and five days of IL-2; the sentinel interval passes before each patient's first. */
+  /** Five days of IL-2, then imatinib as one period; the sentinel interval has passed before. */
   private void giveFirstCycle(String code) {
     clock.pass(8);
-    give(code, "IM", "14");
+    authorise(code, "IM", "14");
+    LocalDate first = today();
     for (int day = 0; day < 5; day++) {
-      give(code, "IL2", "1");
+      authorise(code, "IL2", "1");
+      record(code, "IL2", "3", "1", today());
       clock.pass(1);
     }
+    clock.pass(8);
+    record(code, "IM", "400", "14", first);
   }
 
-  private void give(String code, String drug, String days) {
+  private void authorise(String code, String drug, String days) {
     pharmacist.navigate("/patients/" + code + "/doses");
     pharmacist.selectOption("form[action$='/authorise'] [name=drug]", drug);
     pharmacist.fill("form[action$='/authorise'] [name=plannedFor]", today().toString());
     pharmacist.fill("form[action$='/authorise'] [name=days]", days);
     pharmacist.click("form[action$='/authorise'] button[type=submit]");
-    assertThat(pharmacist.locator("main")).containsText("uthorised");
+    assertThat(pharmacist.locator(".alert-success")).isVisible();
+  }
+
+  private void record(String code, String drug, String amount, String days, LocalDate on) {
     coordinator.navigate("/patients/" + code + "/doses?drug=" + drug);
     String form = "form[action$='/" + code + "/doses'] ";
     coordinator.selectOption(form + "[name=drug]", drug);
-    coordinator.fill(form + "[name=amount]", "IM".equals(drug) ? "400" : "3");
+    coordinator.fill(form + "[name=amount]", amount);
     coordinator.fill(form + "[name=days]", days);
-    coordinator.fill(form + "[name=givenAt]", today() + "T00:00");
+    coordinator.fill(form + "[name=givenAt]", on + "T" + now());
     coordinator.click(form + "button[type=submit]");
     assertThat(coordinator.locator(".alert-success")).isVisible();
+    assertThat(coordinator.locator("main")).not().containsText("would be refused:");
+  }
+
+  /** To the minute, as the form has it. */
+  private String now() {
+    return LocalTime.ofInstant(clock.instant(), ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private void recordFever(String code) {

@@ -6,11 +6,11 @@ import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.toxicity.EvaluationState;
 
-/** Words, icons and colours for every state on the pages of this feature. */
+/** Words, icons and colours for every state; methods are public for templates. */
 final class Marks {
 
   /** Where the trial stands as a whole. */
-  Mark of(BoardView board) {
+  public Mark of(BoardView board) {
     if (!board.started()) {
       return new Mark("not started", "closed", "grey");
     }
@@ -29,7 +29,7 @@ final class Marks {
   }
 
   /** A level; suspension comes on top of its state. */
-  Mark of(LevelStatus level) {
+  public Mark of(LevelStatus level) {
     String word = level.state().label();
     return switch (level.state()) {
       case NOT_OPEN -> new Mark(word, "note", "grey");
@@ -44,7 +44,7 @@ final class Marks {
   }
 
   /** A patient on the board. */
-  Mark of(EvaluationState state) {
+  public Mark of(EvaluationState state) {
     String word = state.label();
     return switch (state) {
       case SCREENING -> new Mark(word, "note", "grey");
@@ -58,7 +58,7 @@ final class Marks {
   }
 
   /** A decision. */
-  Mark of(DecisionState state) {
+  public Mark of(DecisionState state) {
     String word = state.label();
     return switch (state) {
       case AWAITING_SIGNATURES -> new Mark(word, "due", "orange");

@@ -43,7 +43,8 @@ record CriterionForm(
   }
 
   void check(Errors problems) {
-    if (!isBlank(met) && Arrays.stream(PersonAnswer.values()).noneMatch(a -> a.name().equals(met))) {
+    if (!isBlank(met)
+        && Arrays.stream(PersonAnswer.values()).noneMatch(a -> a.name().equals(met))) {
       problems.rejectValue("met", "choice", "Choose one of the list.");
     }
     if (!isBlank(value) && !text(value).matches(NUMBER)) {
