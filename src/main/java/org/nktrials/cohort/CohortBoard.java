@@ -63,7 +63,7 @@ public class CohortBoard {
     return new BoardView(
         trial,
         recommendation,
-        visible.mask(recommendation.inputs()).lines().toList(),
+        DecisionSentences.counted(visible.mask(recommendation.inputs())),
         new BoardColumns(recommendation, cells, taken).all(),
         needingLevel(recommendation, cells),
         treatedAtReopened(recommendation, cells, taken),

@@ -39,6 +39,11 @@ final class DecisionSentences {
         .toList();
   }
 
+  /** The patients counted, a line each, without the identities that only programs need. */
+  static List<String> counted(String inputs) {
+    return inputs.lines().map(line -> line.replaceFirst("; verdict [0-9a-f-]{36}$", "")).toList();
+  }
+
   private static String withPlaces(@Nullable Integer places) {
     return places == null ? "" : " (" + places + " places in all)";
   }

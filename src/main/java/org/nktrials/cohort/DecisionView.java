@@ -31,6 +31,11 @@ public record DecisionView(
     return decision.recommendation().lines().findFirst().orElse("");
   }
 
+  /** The patients that it counted, a line each. */
+  public List<String> counted() {
+    return DecisionSentences.counted(decision.inputs());
+  }
+
   /** Whether a required signature is missing. */
   public boolean isAwaitingSignatures() {
     return decision.state() == DecisionState.AWAITING_SIGNATURES;

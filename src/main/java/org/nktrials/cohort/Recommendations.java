@@ -62,7 +62,7 @@ public class Recommendations {
             protocol.definition().doseLevels().value().levels().size(),
             protocol.definition().escalation().value().startLevel(),
             cohorts(patients, levels));
-    String inputs = inputs(patients);
+    String inputs = inputs(patients, protocol);
     String context =
         "%s\n%s\n%s\n%s"
             .formatted(
@@ -128,20 +128,20 @@ public class Recommendations {
   }
 
   /** A window that closes changes nothing that the rules count, so it does not show here. */
-  private static String inputs(List<PatientEvaluation> patients) {
+  private static String inputs(List<PatientEvaluation> patients, ProtocolVersion protocol) {
     return patients.stream()
         .filter(p -> p.verdict() != null || p.state().isPending())
-        .map(Recommendations::input)
+        .map(p -> input(p, protocol))
         .collect(joining("\n"));
   }
 
-  private static String input(PatientEvaluation patient) {
+  private static String input(PatientEvaluation patient, ProtocolVersion protocol) {
     Verdict verdict = patient.verdict();
     var window = patient.window();
-    return "%s; level %d; first dose %s; %s; %s"
+    return "%s; %s; first dose %s; %s; %s"
         .formatted(
             patient.patient().code(),
-            patient.slot().level(),
+            protocol.definition().levelName(patient.slot().level()),
             window == null ? "not given" : window.anchor(),
             patient.state().isPending() ? "treated" : patient.state().label(),
             verdict == null ? "no verdict" : "verdict " + verdict.id());

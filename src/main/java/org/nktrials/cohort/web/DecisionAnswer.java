@@ -53,7 +53,7 @@ record DecisionAnswer(
         taken.follows(),
         taken.differenceReason(),
         taken.recommendation(),
-        taken.inputs().lines().toList(),
+        view.counted(),
         taken.inputsHash(),
         taken.ruleVersion(),
         taken.dataCut(),

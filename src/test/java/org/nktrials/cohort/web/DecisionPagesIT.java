@@ -70,7 +70,7 @@ class DecisionPagesIT {
             "Go up to Level II · 6 MIU/day: treat 3 patients.",
             "doi 10.2307/2531693",
             "3+3/1",
-            first.code() + "; level 1");
+            first.code() + "; Level I · 3 MIU/day; first dose");
     assertThat(get("/board", Role.COMMITTEE_MEMBER)).bodyText().contains("Open decision 1");
     assertThat(get("/decisions/1", Role.COMMITTEE_MEMBER))
         .bodyText()
