@@ -16,7 +16,6 @@ import org.nktrials.enrolment.TrialLock;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.rules.reason.Reason;
-import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.rules.toxicity.DltRule;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
@@ -32,7 +31,7 @@ public class Verdicts {
   private final VerdictRepository verdicts;
   private final Evaluations evaluations;
   private final DltProposals proposals;
-  private final AdverseEvents adverseEvents;
+  private final UnsettledEvents unsettled;
   private final Slots slots;
   private final TrialLock lock;
   private final Patients patients;
@@ -44,7 +43,7 @@ public class Verdicts {
       VerdictRepository verdicts,
       Evaluations evaluations,
       DltProposals proposals,
-      AdverseEvents adverseEvents,
+      UnsettledEvents unsettled,
       Slots slots,
       TrialLock lock,
       Patients patients,
@@ -54,7 +53,7 @@ public class Verdicts {
     this.verdicts = verdicts;
     this.evaluations = evaluations;
     this.proposals = proposals;
-    this.adverseEvents = adverseEvents;
+    this.unsettled = unsettled;
     this.slots = slots;
     this.lock = lock;
     this.patients = patients;
@@ -72,8 +71,10 @@ public class Verdicts {
   }
 
   /** What stands in the way of a verdict now; empty when it could be signed. */
+  @Transactional(readOnly = true)
   public Optional<Problem> obstacle(VerdictKind kind, PatientEvaluation evaluation) {
-    return VerdictChecks.obstacle(kind, evaluation);
+    return VerdictChecks.obstacle(kind, evaluation)
+        .or(() -> unsettled.of(kind, evaluation).stream().findFirst());
   }
 
   /**
@@ -91,9 +92,7 @@ public class Verdicts {
             .orElseThrow(() -> refused("no-place", "The patient holds no place.", null));
     Verdict previous = evaluation.verdict();
     VerdictChecks.check(command, evaluation);
-    if (command.kind() == VerdictKind.NO_DLT) {
-      requireSettledEvents(evaluation);
-    }
+    unsettled.refuse(command.kind(), evaluation);
     VerdictRecord record = newRecord(command, evaluation);
     SignatureReceipt receipt = signatures.sign(request(command, patient, record));
     String why =
@@ -114,36 +113,6 @@ public class Verdicts {
             receipt.printedName(),
             why));
     return verdict;
-  }
-
-  /** A candidate DLT that nobody settled keeps the verdict open. */
-  private void requireSettledEvents(PatientEvaluation evaluation) {
-    DltWindow window = evaluation.window();
-    PatientSummary patient = evaluation.patient();
-    List<Problem> open =
-        adverseEvents.of(patient.id()).stream()
-            .filter(AdverseEvent::counts)
-            .filter(e -> window != null && window.contains(patient.dateAt(e.onsetAt())))
-            .filter(e -> e.grade() == null || Boolean.TRUE.equals(e.possibleDlt()))
-            .map(Verdicts::unsettled)
-            .toList();
-    if (!open.isEmpty()) {
-      throw new Refused(open);
-    }
-  }
-
-  private static Problem unsettled(AdverseEvent event) {
-    return event.grade() == null
-        ? new Problem(
-            "event-not-graded",
-            "kind",
-            event.term() + " in the DLT window has no grade.",
-            "Complete the adverse event first.")
-        : new Problem(
-            "event-put-forward",
-            "kind",
-            event.term() + " in the DLT window is put forward as dose-limiting.",
-            "Settle it in the adverse event first, with the reason.");
   }
 
   private void supersede(PatientSummary patient, SignatureReceipt receipt) {

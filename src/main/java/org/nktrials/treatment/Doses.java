@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
@@ -21,8 +20,6 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.dosing.DosingDecision;
-import org.nktrials.shared.ChangeReason;
-import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -45,7 +42,6 @@ public class Doses {
   private final Patients patients;
   private final ProtocolService protocols;
   private final TrialLock lock;
-  private final ChangeReason reason;
   private final Clock clock;
 
   Doses(
@@ -59,7 +55,6 @@ public class Doses {
       Patients patients,
       ProtocolService protocols,
       TrialLock lock,
-      ChangeReason reason,
       Clock clock) {
     this.doses = doses;
     this.authorisations = authorisations;
@@ -71,7 +66,6 @@ public class Doses {
     this.patients = patients;
     this.protocols = protocols;
     this.lock = lock;
-    this.reason = reason;
     this.clock = clock;
   }
 
@@ -106,7 +100,7 @@ public class Doses {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_DOSE);
     Optional<DoseRecord> submittedBefore = doses.findBySubmissionId(command.submissionId());
     if (submittedBefore.isPresent()) {
-      return new RecordedDose(ofPatient(submittedBefore, patient).dose(), List.of());
+      return new RecordedDose(DoseRecord.of(patient, submittedBefore).dose(), List.of());
     }
     Instant now = clock.instant();
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
@@ -136,54 +130,10 @@ public class Doses {
             secondOfTheDay(dose, patient)));
   }
 
-  /**
-   * Cancels a dose that was entered by mistake; it stays readable.
-   *
-   * @throws Refused when the form is stale, the reason is blank or it is cancelled already
-   */
-  @Transactional
-  public void cancel(String patientCode, UUID doseId, @Nullable Long seenVersion, String why) {
-    PatientSummary patient = patients.patient(patientCode, Permission.RECORD_DOSE);
-    lock.hold(patient.trialId());
-    DoseRecord dose = ofPatient(doses.findById(doseId), patient);
-    dose.requireVersion(seenVersion);
-    if (why.isBlank()) {
-      throw new Refused(Problem.of("reason", "reason-missing", "Say why the dose is cancelled."));
-    }
-    if (!dose.dose().counts()) {
-      throw new Refused(new Problem("cancelled", null, "This dose is cancelled already.", null));
-    }
-    requireNotLastUnderVerdict(patient, dose.dose());
-    reason.because(why.strip());
-    dose.cancel(clock.instant());
-  }
-
-  /** The first dose of the escalated drug anchors the window on which a verdict rests. */
-  private void requireNotLastUnderVerdict(PatientSummary patient, Dose dose) {
-    boolean another =
-        of(patient.id()).stream()
-            .anyMatch(d -> d.counts() && d.drug().equals(dose.drug()) && !d.id().equals(dose.id()));
-    String escalated =
-        protocols.version(patient.protocolVersionId()).definition().escalatedTreatment().code();
-    if (!another && dose.drug().equals(escalated) && verdicts.hasVerdict(patient.id())) {
-      throw new Refused(
-          new Problem(
-              "verdict-stands",
-              null,
-              "A signed verdict rests on this dose, the only one of its drug.",
-              "Record the right dose first, then cancel this one."));
-    }
-  }
-
   private boolean secondOfTheDay(Dose dose, PatientSummary patient) {
     return of(patient.id()).stream()
         .filter(d -> d.counts() && !d.id().equals(dose.id()) && d.drug().equals(dose.drug()))
         .anyMatch(d -> d.coversDay(dose.givenOn()));
-  }
-
-  private static DoseRecord ofPatient(Optional<DoseRecord> dose, PatientSummary patient) {
-    return dose.filter(found -> found.patientId().equals(patient.id()))
-        .orElseThrow(() -> new NotFound("dose"));
   }
 
   private Optional<Authorisation> covering(

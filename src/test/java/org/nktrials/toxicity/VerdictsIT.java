@@ -19,6 +19,7 @@ import org.nktrials.enrolment.SlotState;
 import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.toxicity.DltProposal;
 import org.nktrials.rules.toxicity.Relatedness;
@@ -47,6 +48,7 @@ class VerdictsIT {
   @Autowired private LevelOpenings openings;
   @Autowired private TreatmentLevels levels;
   @Autowired private Signatures signatures;
+  @Autowired private Patients patients;
 
   private TrialSummary trial;
   private PatientSummary patient;
@@ -119,7 +121,7 @@ class VerdictsIT {
 
   @Test
   void saysDltOnlyOnceTheWindowHasStarted() {
-    trials.give(patient, "CTX", "50", -50, 35);
+    trials.give(patient, "CTX", "50", -50, 10);
     assertThat(evaluation(-25).state()).isEqualTo(EvaluationState.LEAD_IN);
     assertThat(evaluation(-25).inLeadIn()).isTrue();
     assertThat(refusal(-25, VerdictKind.DLT, null)).containsExactly("window-not-started");
@@ -212,18 +214,49 @@ class VerdictsIT {
     trials.give(patient, "IL2", "3", FIRST_IL2, 1);
     assertThat(openings.status(trial.id(), 1).free()).isZero();
 
-    sign(FIRST_IL2 + 2, VerdictKind.NOT_EVALUABLE, null);
+    sign(LAST_WINDOW_DAY + 1, VerdictKind.NOT_EVALUABLE, null);
     assertThat(slot().state()).isEqualTo(SlotState.REPLACED);
     assertThat(openings.status(trial.id(), 1).free()).isEqualTo(1);
     PatientSummary replacement = trials.enrolled(trial);
     assertThat(openings.status(trial.id(), 1).free()).isZero();
 
-    sign(LAST_WINDOW_DAY + 1, VerdictKind.NO_DLT, "Doses were found in the pharmacy's book");
+    sign(LAST_WINDOW_DAY + 2, VerdictKind.NO_DLT, "Doses were found in the pharmacy's book");
     assertThat(slot().state()).isEqualTo(SlotState.CONFIRMED);
     assertThat(openings.status(trial.id(), 1).taken()).isEqualTo(4);
     assertThat(slots.heldBy(replacement.id())).isPresent();
     assertThat(slots.heldBy(patient.id()).orElseThrow().place())
         .isNotEqualTo(slots.heldBy(replacement.id()).orElseThrow().place());
+  }
+
+  @Test
+  void nobodyUnderTreatmentIsNotEvaluableBeforeTheWindowCloses() {
+    trials.authoriseAndGive(patient, "IL2", "3", FIRST_IL2, 1);
+    assertThat(refusal(FIRST_IL2 + 2, VerdictKind.NOT_EVALUABLE, null))
+        .containsExactly("still-treated");
+    trials.on(
+        FIRST_IL2 + 2,
+        Role.INVESTIGATOR,
+        () -> levels.stop(patient.code(), "Progression", TestPeople.PASSWORD));
+    patient = trials.on(FIRST_IL2 + 2, Role.INVESTIGATOR, () -> patients.patient(patient.code()));
+    assertThat(refusal(FIRST_IL2 + 3, VerdictKind.NOT_EVALUABLE, null)).isEmpty();
+  }
+
+  @Test
+  void anUnsettledEventInTheWindowBarsNoDltOnly() {
+    trials.firstCycle(patient, FIRST_IL2);
+    capillaryLeak(3, FIRST_IL2 + 2);
+    assertThat(refusal(LAST_WINDOW_DAY + 1, VerdictKind.NO_DLT, null))
+        .containsExactly("event-put-forward");
+    assertThat(
+            trials.on(
+                LAST_WINDOW_DAY + 1,
+                Role.INVESTIGATOR,
+                () ->
+                    verdicts
+                        .obstacle(VerdictKind.NO_DLT, evaluation(LAST_WINDOW_DAY + 1))
+                        .map(Problem::code)))
+        .hasValue("event-put-forward");
+    assertThat(refusal(LAST_WINDOW_DAY + 1, VerdictKind.DLT, null)).isEmpty();
   }
 
   @Test

@@ -33,6 +33,7 @@ class DosingIT {
   @Autowired private StartedTrials trials;
   @Autowired private DoseAuthorisations authorisations;
   @Autowired private Doses doses;
+  @Autowired private DoseCancellation cancellation;
   @Autowired private Deviations deviations;
   @Autowired private LevelOpenings openings;
   @Autowired private TreatmentLevels levels;
@@ -125,7 +126,8 @@ class DosingIT {
     trials.on(
         -14,
         Role.COORDINATOR,
-        () -> doses.cancel(sentinel.code(), mistake.id(), mistake.version(), "Wrong patient"));
+        () ->
+            cancellation.cancel(sentinel.code(), mistake.id(), mistake.version(), "Wrong patient"));
     assertThat(refusal(second, "IL2", -14)).isEmpty();
     assertThat(doses.of(sentinel.id())).singleElement().matches(dose -> !dose.counts());
   }
@@ -289,13 +291,14 @@ class DosingIT {
   void cancelsOnlyWithAReasonOnThePresentStateAndOnce() {
     PatientSummary patient = trials.enrolled(trial);
     Dose dose = trials.give(patient, "IM", "400", -10, 1).dose();
-    assertRefused(() -> doses.cancel(patient.code(), dose.id(), 7L, "Typing error"));
-    assertRefused(() -> doses.cancel(patient.code(), dose.id(), dose.version(), " "));
+    assertRefused(() -> cancellation.cancel(patient.code(), dose.id(), 7L, "Typing error"));
+    assertRefused(() -> cancellation.cancel(patient.code(), dose.id(), dose.version(), " "));
     trials.on(
         -9,
         Role.COORDINATOR,
-        () -> doses.cancel(patient.code(), dose.id(), dose.version(), "Typing error"));
-    assertRefused(() -> doses.cancel(patient.code(), dose.id(), dose.version() + 1, "Once more"));
+        () -> cancellation.cancel(patient.code(), dose.id(), dose.version(), "Typing error"));
+    assertRefused(
+        () -> cancellation.cancel(patient.code(), dose.id(), dose.version() + 1, "Once more"));
   }
 
   @Test
@@ -312,7 +315,7 @@ class DosingIT {
                 trials.on(
                     -10,
                     Role.MONITOR,
-                    () -> doses.cancel(patient.code(), UUID.randomUUID(), 0L, "x")));
+                    () -> cancellation.cancel(patient.code(), UUID.randomUUID(), 0L, "x")));
   }
 
   private void assertRefused(Runnable work) {

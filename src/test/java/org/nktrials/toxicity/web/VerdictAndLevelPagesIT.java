@@ -180,8 +180,8 @@ class VerdictAndLevelPagesIT {
     assertThat(get("/level", Role.COORDINATOR))
         .bodyText()
         .contains(
-            "Not now: Closed after its second DLT.",
-            "Level I · 3 MIU/day is closed after its second DLT.",
+            "Not now: It is closed.",
+            "Level I · 3 MIU/day is closed.",
             "An investigator of the site assigns a level or stops treatment.");
   }
 
@@ -213,7 +213,7 @@ class VerdictAndLevelPagesIT {
     assertThat(level("assign", "2"))
         .hasStatus(422)
         .bodyText()
-        .contains("Level II · 6 MIU/day is not open.", "Recovered");
+        .contains("This level is not open.", "Recovered");
     assertThat(level("assign", "")).hasStatus(422).bodyText().contains("Choose a level");
     assertThat(level("assign", "99")).hasStatus(422).bodyText().contains("Choose a level");
     assertThat(level("assign", "two"))
@@ -245,8 +245,8 @@ class VerdictAndLevelPagesIT {
   }
 
   @Test
-  void keepsTheSignedVerdictOfTheRecord() {
-    trials.authoriseAndGive(patient, "IL2", "3", -5, 1);
+  void showsAPatientWhoIsReplacedAndOffersTheCorrection() {
+    trials.authoriseAndGive(patient, "IL2", "3", -20, 1);
     assertThat(verdict(VerdictKind.NOT_EVALUABLE)).hasStatus3xxRedirection();
     assertThat(verdicts.of(patient.id()))
         .extracting(Verdict::kind)

@@ -1,0 +1,43 @@
+package org.nktrials.cohort.web;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Capacity;
+import org.nktrials.cohort.SignDecision;
+import org.nktrials.rules.escalation.CommitteeChoice;
+import org.nktrials.rules.escalation.DecisionCode;
+
+/**
+ * A decision with its first signature, of a program.
+ *
+ * @param level that the decision names; left out for a stop
+ * @param inputsHash as read with the cohorts
+ * @param differenceReason needed where it differs from the recommendation
+ */
+@SuppressWarnings("MultipleNullnessAnnotations") // null as sent, refused by validation
+record DecisionRequest(
+    @NotNull(message = Words.MISSING) @Nullable DecisionCode decision,
+    @Nullable Integer level,
+    @NotBlank(message = Words.MISSING) @Nullable String inputsHash,
+    @Nullable String differenceReason,
+    @NotNull(message = Words.MISSING) @Nullable Capacity capacity,
+    @NotBlank(message = Words.MISSING) @Nullable String password) {
+
+  SignDecision toCommand(String trialCode) {
+    return new SignDecision(
+        trialCode,
+        new CommitteeChoice(requireNonNull(decision), level),
+        requireNonNull(inputsHash),
+        differenceReason,
+        requireNonNull(capacity),
+        password);
+  }
+
+  @Override
+  public String toString() {
+    return "DecisionRequest[" + decision + ", " + level + ", " + capacity + "]";
+  }
+}
