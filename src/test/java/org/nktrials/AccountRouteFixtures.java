@@ -11,14 +11,15 @@ import org.nktrials.access.TokenScope;
 import org.nktrials.support.TestPeople;
 
 /** Administration, one's own account and the page for the first administrator. */
-record AccountRouteFixtures(SweepStudy study) {
+record AccountRouteFixtures(SweepPeople people) {
 
   private static final String ADMINISTRATOR = "administrator";
   private static final String INVESTIGATOR = "investigator";
   private static final String NEW_PASSWORD = "seven green kites over the harbour";
 
   Stream<RouteFixture> all() {
-    return Stream.of(own(), people(), person(), Stream.of(gone("GET /setup"), gone("POST /setup")))
+    return Stream.of(
+            own(), accounts(), account(), Stream.of(gone("GET /setup"), gone("POST /setup")))
         .flatMap(fixtures -> fixtures);
   }
 
@@ -32,7 +33,7 @@ record AccountRouteFixtures(SweepStudy study) {
             "coordinator",
             () ->
                 Sending.plain()
-                    .field("name", study.unused("program "))
+                    .field("name", people.unused("program "))
                     .field("scope", "READ")
                     .field("days", 30)),
         of(
@@ -40,27 +41,27 @@ record AccountRouteFixtures(SweepStudy study) {
             "coordinator",
             INVESTIGATOR,
             () -> {
-              study.token("coordinator", TokenScope.READ);
-              return Sending.plain().to("id", study.newestToken(study.person("coordinator")));
+              people.token("coordinator", TokenScope.READ);
+              return Sending.plain().to("id", people.newestToken(people.person("coordinator")));
             }),
         open(
             "POST /profile/password",
             because,
-            study.newPerson().username(),
+            people.newPerson().username(),
             () ->
                 Sending.plain()
                     .field("present", TestPeople.PASSWORD)
                     .field("password", NEW_PASSWORD)));
   }
 
-  private Stream<RouteFixture> people() {
+  private Stream<RouteFixture> accounts() {
     return Stream.of(
         administration("GET /admin/people", Sending.plain()),
         administration("GET /admin/people/new", Sending.plain()),
         administration(
             "POST /admin/people",
             Sending.plain()
-                .field("username", study.unused("sweep-added-"))
+                .field("username", people.unused("sweep-added-"))
                 .field("displayName", "Added by the sweep")
                 .field("password", NEW_PASSWORD)),
         administration("GET /admin/sites", Sending.plain()),
@@ -72,8 +73,8 @@ record AccountRouteFixtures(SweepStudy study) {
                 .field("zone", "Europe/Rome")));
   }
 
-  private Stream<RouteFixture> person() {
-    SignedInPerson ending = study.newPerson();
+  private Stream<RouteFixture> account() {
+    SignedInPerson ending = people.newPerson();
     return Stream.of(
         administration("GET /admin/people/{id}", someone()),
         administration("POST /admin/people/{id}/roles", someone().field("role", "MONITOR")),
@@ -81,7 +82,7 @@ record AccountRouteFixtures(SweepStudy study) {
             "POST /admin/people/{id}/roles/{grant}/end",
             Sending.plain()
                 .to("id", ending.id())
-                .to("grant", study.give(ending, Role.MONITOR))
+                .to("grant", people.give(ending, Role.MONITOR))
                 .field("reason", "Left the trial")),
         administration(
             "POST /admin/people/{id}/deactivate", someone().field("reason", "Left the hospital")),
@@ -91,7 +92,7 @@ record AccountRouteFixtures(SweepStudy study) {
   }
 
   private Sending someone() {
-    return Sending.plain().to("id", study.newPerson().id());
+    return Sending.plain().to("id", people.newPerson().id());
   }
 
   private static RouteFixture administration(String route, Sending sending) {

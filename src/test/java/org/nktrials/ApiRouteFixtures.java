@@ -129,8 +129,7 @@ record ApiRouteFixtures(SweepStudy study) {
             """
             {"term":"Fever","onsetDate":"%s","grade":2,"reason":"Graded later","version":%d}
             """,
-            SweepStudy.today(),
-            event.version());
+            SweepStudy.today(), event.version());
   }
 
   private Sending verdict() {

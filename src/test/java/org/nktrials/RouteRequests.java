@@ -14,14 +14,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RouteRequests {
 
   private final MockMvcTester mvc;
-  private final TestPeople people;
-  private final SweepStudy study;
+  private final TestPeople signIn;
+  private final SweepPeople people;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-  RouteRequests(MockMvcTester mvc, TestPeople people, SweepStudy study) {
+  RouteRequests(MockMvcTester mvc, TestPeople signIn, SweepPeople people) {
     this.mvc = mvc;
+    this.signIn = signIn;
     this.people = people;
-    this.study = study;
   }
 
   /** As a person by username. */
@@ -29,7 +29,7 @@ class RouteRequests {
     return fixture.isForPrograms()
         ? withToken(username, TokenScope.WRITE, fixture, sending)
         : request(fixture, sending)
-            .with(people.as(study.person(username)))
+            .with(signIn.as(people.person(username)))
             .with(csrf())
             .exchange();
   }
@@ -37,8 +37,7 @@ class RouteRequests {
   /** As the program of a person. */
   MvcTestResult withToken(
       String username, TokenScope scope, RouteFixture fixture, Sending sending) {
-    String token =
-        tokens.computeIfAbsent(username + scope, key -> study.token(username, scope));
+    String token = tokens.computeIfAbsent(username + scope, key -> people.token(username, scope));
     return request(fixture, sending).header("Authorization", "Bearer " + token).exchange();
   }
 
@@ -51,13 +50,12 @@ class RouteRequests {
 
   /** As a person, the way a forged form would come. */
   MvcTestResult forged(String username, RouteFixture fixture, Sending sending) {
-    return request(fixture, sending).with(people.as(study.person(username))).exchange();
+    return request(fixture, sending).with(signIn.as(people.person(username))).exchange();
   }
 
   private MockMvcTester.MockMvcRequestBuilder request(RouteFixture fixture, Sending sending) {
     var request =
-        mvc.method(fixture.method())
-            .uri(fixture.pattern(), sending.variables().values().toArray());
+        mvc.method(fixture.method()).uri(fixture.pattern(), sending.variables().values().toArray());
     sending.fields().forEach((name, value) -> request.param(name, value));
     if (sending.json() != null) {
       request.contentType(MediaType.APPLICATION_JSON).content(sending.json());

@@ -26,7 +26,7 @@ class Secrets {
             """,
             username);
     assertThat(words).hasSizeGreaterThan(10);
-    assertThat(withoutSent(answer, sent)).doesNotContain(words.toArray(String[]::new));
+    assertThat(words).filteredOn(withoutSent(answer, sent)::contains).isEmpty();
   }
 
   /** A refusal says neither whose record it is nor how many there are. */
@@ -42,9 +42,10 @@ class Secrets {
   /** No patient of a site, but one that stands in the request. */
   void assertNoPatientOf(String site, MvcTestResult answer, Sending sent) {
     List<String> codes =
-        words("select code from patient where site_id = (select id from site where code = ?)", site);
+        words(
+            "select code from patient where site_id = (select id from site where code = ?)", site);
     assertThat(codes).isNotEmpty();
-    assertThat(withoutSent(answer, sent)).doesNotContain(codes.toArray(String[]::new));
+    assertThat(codes).filteredOn(withoutSent(answer, sent)::contains).isEmpty();
   }
 
   /** The body without the words of the request and what differs from answer to answer. */
@@ -64,7 +65,7 @@ class Secrets {
   /** For comparing two refusals. */
   static String comparable(MvcTestResult answer, Sending sent) {
     return withoutSent(answer, sent)
-        .replaceAll("name=\"_csrf\"[^>]*>", "")
+        .replaceAll("[\\w-]{60,}", "")
         .replaceAll("\\b[0-9a-f]{8}\\b", "");
   }
 

@@ -1,6 +1,5 @@
 package org.nktrials;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,15 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.nktrials.access.ApiTokens;
-import org.nktrials.access.Grant;
-import org.nktrials.access.People;
 import org.nktrials.access.Role;
-import org.nktrials.access.RoleGrants;
-import org.nktrials.access.SignedInPerson;
-import org.nktrials.access.TokenScope;
 import org.nktrials.cohort.CohortScenario;
 import org.nktrials.cohort.SignDecision;
 import org.nktrials.patient.PatientSummary;
@@ -45,12 +36,6 @@ class SweepStudy {
 
   static final String OTHER_PATIENT = "IMAIL2-01-002";
 
-  /** A person with an account and no role. */
-  static final String ROLELESS = "sweep-roleless";
-
-  /** An investigator of another trial, {@code IMAIL2-B}. */
-  static final String ELSEWHERE = "sweep-elsewhere";
-
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final TestPeople people;
@@ -59,11 +44,6 @@ class SweepStudy {
   private final ProtocolService protocols;
   private final AdverseEvents events;
   private final Doses doses;
-  private final People accounts;
-  private final RoleGrants grants;
-  private final ApiTokens tokens;
-  private final AtomicInteger count = new AtomicInteger();
-  private final AtomicBoolean prepared = new AtomicBoolean();
 
   SweepStudy(
       TestPeople people,
@@ -71,61 +51,13 @@ class SweepStudy {
       TrialScenario scenario,
       ProtocolService protocols,
       AdverseEvents events,
-      Doses doses,
-      People accounts,
-      RoleGrants grants,
-      ApiTokens tokens) {
+      Doses doses) {
     this.people = people;
     this.cohorts = cohorts;
     this.scenario = scenario;
     this.protocols = protocols;
     this.events = events;
     this.doses = doses;
-    this.accounts = accounts;
-    this.grants = grants;
-    this.tokens = tokens;
-  }
-
-  /** The demo's accounts bear the names of the tests' people; here they get their password too. */
-  void prepare() {
-    if (prepared.compareAndSet(false, true)) {
-      for (Role role : new Role[] {Role.INVESTIGATOR, Role.COMMITTEE_MEMBER}) {
-        UUID id = people.person(role).id();
-        asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the sweep"));
-      }
-      UUID other =
-          people.doing(Role.ADMINISTRATOR, () -> protocols.trial("IMAIL2-B").id());
-      people.person(ROLELESS);
-      people.person(ELSEWHERE, new Grant(Role.INVESTIGATOR, other, null, null));
-    }
-  }
-
-  /** A person by username; made without a role when there is none. */
-  SignedInPerson person(String username) {
-    return people.person(username);
-  }
-
-  /** A new account without a role. */
-  SignedInPerson newPerson() {
-    return people.person(unused("sweep-person-"));
-  }
-
-  String unused(String prefix) {
-    return prefix + count.incrementAndGet();
-  }
-
-  UUID give(SignedInPerson person, Role role) {
-    return people.doing(
-        Role.ADMINISTRATOR, () -> grants.give(person.id(), new Grant(role, null, null, null)));
-  }
-
-  String token(String username, TokenScope scope) {
-    return people.doing(
-        person(username), () -> tokens.make(unused("sweep "), scope, Duration.ofDays(1)));
-  }
-
-  UUID newestToken(SignedInPerson person) {
-    return people.doing(person, () -> tokens.mine().getFirst().id());
   }
 
   /** Not started. */
@@ -207,14 +139,5 @@ class SweepStudy {
   /** A moment ago at site 01. */
   static LocalDateTime justNow() {
     return LocalDateTime.now(PARIS).minusMinutes(1).truncatedTo(ChronoUnit.MINUTES);
-  }
-
-  private void asAdministrator(Runnable work) {
-    people.doing(
-        Role.ADMINISTRATOR,
-        () -> {
-          work.run();
-          return true;
-        });
   }
 }

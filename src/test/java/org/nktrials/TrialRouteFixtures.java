@@ -37,7 +37,7 @@ record TrialRouteFixtures(SweepStudy study) {
 
   private Stream<RouteFixture> trial() {
     return Stream.of(
-        of("GET /trials/{code}/protocol", "monitor", SweepStudy.ROLELESS, this::completed),
+        of("GET /trials/{code}/protocol", "monitor", SweepPeople.ROLELESS, this::completed),
         of("GET /trials/{code}/board", "monitor", "laboratory", this::completed),
         of(
             "POST /trials/{code}/start",
