@@ -275,6 +275,7 @@ create table level_opening (
   decision_id      uuid,
   signature_id     uuid references signature,
   suspended_reason text,
+  suspended_at     timestamptz,
   unique (trial_id, level_number)
 );
 

@@ -68,13 +68,14 @@ public class Authority {
    * Requires that a record of this trial and site may be known at all, then the permission.
    *
    * @param kind word on screen for the record, used when it must look absent
-   * @throws NotFound when the person has no access to the site's records
+   * @throws NotFound when the person has no access to the trial or to the site's records
    * @throws AccessDeniedException when the record may be seen but this may not be done to it
    */
   public void requireOnRecord(Permission permission, UUID trial, UUID site, String kind) {
     boolean holdsSomewhere = may(permission, trial, null);
     if (!may(Permission.VIEW_PATIENT, trial, site)) {
-      if (holdsSomewhere || may(Permission.VIEW_PATIENT, trial, null)) {
+      boolean knowsTrial = may(Permission.VIEW_TRIAL, trial, null);
+      if (!knowsTrial || holdsSomewhere || may(Permission.VIEW_PATIENT, trial, null)) {
         throw new NotFound(kind);
       }
       throw new AccessDeniedException("Your role does not include this.");
@@ -99,10 +100,11 @@ public class Authority {
                 .collect(Collectors.toSet()));
   }
 
-  /** The capacities in which the person may sign decisions of this trial. */
+  /** The capacities in which the person may sign for the whole of this trial. */
   public Set<Capacity> capacities(UUID trial) {
     return person().grants().stream()
         .filter(grant -> grant.trialId() == null || grant.trialId().equals(trial))
+        .filter(grant -> grant.siteId() == null)
         .map(Grant::capacity)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());

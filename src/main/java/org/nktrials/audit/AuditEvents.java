@@ -30,6 +30,7 @@ public class AuditEvents {
    */
   @Transactional
   public void record(String what, @Nullable UUID subject, Map<String, String> particulars) {
+    namePage();
     database
         .sql("select nk_audit_event(?, ?, ?::jsonb)")
         .param(what)
@@ -54,5 +55,17 @@ public class AuditEvents {
         .query((row, n) -> true)
         .list();
     record(what, person, Map.of());
+  }
+
+  /** Before sign-in nobody has named the door; there is only one. */
+  private void namePage() {
+    database
+        .sql(
+            """
+            select set_config('nk.source',
+                     coalesce(nullif(current_setting('nk.source', true), ''), 'page'), true)
+            """)
+        .query((row, n) -> true)
+        .list();
   }
 }

@@ -20,15 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailQuery {
 
-  /** The site of an entry is that of its patient; without a patient its trial decides. */
+  /**
+   * The site of an entry is that of its patient. Decisions and level openings name patients of all
+   * sites in their texts, so people of single sites do not read them here. Signatures name neither
+   * trial nor patient: they are for people who read everything, others see what was signed.
+   */
   private static final String IN_SCOPE =
       """
         from audit_entry e left join patient p on p.id = e.patient_id
        where (exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
-                       where coalesce(p.trial_id, e.trial_id) is not null
-                         and (s.trial is null or s.trial = coalesce(p.trial_id, e.trial_id))
-                         and (s.site is null or p.site_id is null or s.site = p.site_id))
-              or (:administration and e.trial_id is null and e.patient_id is null))
+                       where (coalesce(p.trial_id, e.trial_id) is not null
+                              and (s.trial is null or s.trial = coalesce(p.trial_id, e.trial_id))
+                              and (s.site is null or s.site = p.site_id
+                                   or (p.site_id is null and e.record_type in ('trial', 'protocol_version'))))
+                          or (e.record_type = 'signature' and s.trial is null and s.site is null))
+              or (:administration and e.patient_id is null
+                  and (e.action = 'EVENT' or e.record_type in
+                       ('site', 'person', 'role_grant', 'api_token', 'trial', 'protocol_version'))))
       """;
 
   private static final String WANTED =

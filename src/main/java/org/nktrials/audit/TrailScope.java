@@ -10,7 +10,7 @@ import org.nktrials.access.SignedInPerson;
 
 /**
  * What a person may read of the trail: entries of the trials and sites in which history may be
- * viewed, and for administrators those that belong to no trial (accounts, sites, sign-ins).
+ * viewed, and for administrators those of accounts, sites, trials and sign-ins.
  */
 record TrailScope(List<Grant> grants, boolean administration) {
 

@@ -52,8 +52,7 @@ final class DecisionChecks {
   }
 
   private static Optional<Problem> choice(CommitteeChoice choice, Recommendation recommendation) {
-    return CommitteeChoice.after(recommendation.decision(), recommendation.currentLevel())
-            .contains(choice)
+    return recommendation.choices().contains(choice)
         ? Optional.empty()
         : problem(
             "not-permitted",

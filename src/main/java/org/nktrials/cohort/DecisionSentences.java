@@ -29,7 +29,7 @@ final class DecisionSentences {
 
   /** What may be signed after a recommendation, the recommended decision first. */
   static List<BoardView.Choice> choices(Recommendation recommendation) {
-    return CommitteeChoice.after(recommendation.decision(), recommendation.currentLevel()).stream()
+    return recommendation.choices().stream()
         .map(
             choice ->
                 new BoardView.Choice(

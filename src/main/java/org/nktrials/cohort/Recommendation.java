@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
@@ -69,6 +70,28 @@ public record Recommendation(
         .filter(status -> status.level() == number)
         .findFirst()
         .orElseGet(() -> LevelStatus.notOpen(number));
+  }
+
+  /**
+   * What the committee may decide, the recommended choice first. Treating more at a level than the
+   * protocol allows there is offered only when the rules recommend it.
+   */
+  public List<CommitteeChoice> choices() {
+    int most = protocol.definition().escalation().value().maximumPerLevel();
+    LevelStatus awaited = level(currentLevelOrNext());
+    boolean open = awaited.state() == LevelState.OPEN && awaited.suspendedReason() == null;
+    return CommitteeChoice.after(decision, currentLevel, open).stream()
+        .filter(choice -> choice.follows(decision) || atMost(placesFor(choice), most))
+        .toList();
+  }
+
+  private int currentLevelOrNext() {
+    Integer next = decision.nextLevel();
+    return next == null ? currentLevel : next;
+  }
+
+  private static boolean atMost(@Nullable Integer places, int most) {
+    return places == null || places <= most;
   }
 
   /** Places at the level that a choice opens; null when it opens none. */

@@ -3,6 +3,7 @@ package org.nktrials.enrolment;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ public class Eligibility {
   private final EligibilityAnswerRepository answers;
   private final EligibilityConfirmationRepository confirmations;
   private final Patients patients;
+  private final TrialLock lock;
   private final ProtocolService protocols;
   private final Signatures signatures;
   private final ChangeReason reason;
@@ -42,6 +44,7 @@ public class Eligibility {
       EligibilityAnswerRepository answers,
       EligibilityConfirmationRepository confirmations,
       Patients patients,
+      TrialLock lock,
       ProtocolService protocols,
       Signatures signatures,
       ChangeReason reason,
@@ -49,17 +52,25 @@ public class Eligibility {
     this.answers = answers;
     this.confirmations = confirmations;
     this.patients = patients;
+    this.lock = lock;
     this.protocols = protocols;
     this.signatures = signatures;
     this.reason = reason;
     this.clock = clock;
   }
 
-  /** Every criterion with its answer and outcome as of today at the patient's site. */
+  /**
+   * Every criterion with its answer and outcome, as of today at the patient's site; once
+   * eligibility is confirmed, as of the day of confirmation, so that values do not grow too old
+   * afterwards.
+   */
   @Transactional(readOnly = true)
   public EligibilityView of(PatientSummary patient) {
     Map<String, EligibilityAnswerRecord> stored = stored(patient);
-    EligibilityDecision decision = decide(patient, stored);
+    SignatureReceipt confirmation = confirmation(patient);
+    LocalDate asOf =
+        patient.dateAt(confirmation == null ? clock.instant() : confirmation.signedAt());
+    EligibilityDecision decision = decide(patient, stored, asOf);
     Map<String, CriterionOutcome> outcomes =
         decision.outcomes().stream().collect(toMap(CriterionOutcome::number, Function.identity()));
     List<EligibilityView.Line> lines =
@@ -71,7 +82,7 @@ public class Eligibility {
                         stored.get(criterion.number()),
                         Objects.requireNonNull(outcomes.get(criterion.number()))))
             .toList();
-    return new EligibilityView(lines, decision, confirmation(patient));
+    return new EligibilityView(lines, decision, asOf, confirmation);
   }
 
   /**
@@ -83,7 +94,9 @@ public class Eligibility {
   @Transactional
   public void answer(
       String patientCode, List<AnswerCriterion> commands, @Nullable String changeReason) {
-    PatientSummary patient = patients.patient(patientCode, Permission.RECORD_ELIGIBILITY);
+    PatientSummary asked = patients.patient(patientCode, Permission.RECORD_ELIGIBILITY);
+    lock.hold(asked.trialId());
+    PatientSummary patient = patients.asOfNow(asked);
     requireScreening(patient);
     Map<String, EligibilityAnswerRecord> stored = stored(patient);
     for (AnswerCriterion command : commands) {
@@ -111,11 +124,9 @@ public class Eligibility {
   }
 
   private EligibilityDecision decide(
-      PatientSummary patient, Map<String, EligibilityAnswerRecord> stored) {
+      PatientSummary patient, Map<String, EligibilityAnswerRecord> stored, LocalDate asOf) {
     return rule(patient)
-        .decide(
-            stored.values().stream().map(EligibilityAnswerRecord::answer).toList(),
-            patient.dateAt(clock.instant()));
+        .decide(stored.values().stream().map(EligibilityAnswerRecord::answer).toList(), asOf);
   }
 
   private EligibilityRule rule(PatientSummary patient) {

@@ -1,5 +1,6 @@
 package org.nktrials.enrolment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,14 @@ import org.nktrials.rules.eligibility.PersonAnswer;
 /**
  * Eligibility of one patient: every criterion with its answer and outcome, the decision, the
  * investigator's confirmation.
+ *
+ * @param asOf the site's date on which values must not be too old
  */
 public record EligibilityView(
-    List<Line> lines, EligibilityDecision decision, @Nullable SignatureReceipt confirmation) {
+    List<Line> lines,
+    EligibilityDecision decision,
+    LocalDate asOf,
+    @Nullable SignatureReceipt confirmation) {
 
   /**
    * One criterion.

@@ -34,6 +34,7 @@ public class Enrolment {
   private final TrialLock lock;
   private final Patients patients;
   private final Registration registration;
+  private final TreatmentStarted treatment;
   private final ProtocolService protocols;
   private final Signatures signatures;
   private final ChangeReason reason;
@@ -47,6 +48,7 @@ public class Enrolment {
       TrialLock lock,
       Patients patients,
       Registration registration,
+      TreatmentStarted treatment,
       ProtocolService protocols,
       Signatures signatures,
       ChangeReason reason,
@@ -58,6 +60,7 @@ public class Enrolment {
     this.lock = lock;
     this.patients = patients;
     this.registration = registration;
+    this.treatment = treatment;
     this.protocols = protocols;
     this.signatures = signatures;
     this.reason = reason;
@@ -81,8 +84,9 @@ public class Enrolment {
    */
   @Transactional
   public void confirm(String patientCode, @Nullable String password) {
-    PatientSummary patient = patients.patient(patientCode, Permission.CONFIRM_ELIGIBILITY);
-    lock.hold(patient.trialId());
+    PatientSummary asked = patients.patient(patientCode, Permission.CONFIRM_ELIGIBILITY);
+    lock.hold(asked.trialId());
+    PatientSummary patient = patients.asOfNow(asked);
     EligibilityDecision decision = eligibility.of(patient).decision();
     List<Problem> obstacles = obstacles(patient, decision);
     if (!obstacles.isEmpty()) {
@@ -101,8 +105,9 @@ public class Enrolment {
    */
   @Transactional
   public void screenFailed(String patientCode, String why) {
-    PatientSummary patient = patients.patient(patientCode, Permission.RECORD_ELIGIBILITY);
-    lock.hold(patient.trialId());
+    PatientSummary asked = patients.patient(patientCode, Permission.RECORD_ELIGIBILITY);
+    lock.hold(asked.trialId());
+    PatientSummary patient = patients.asOfNow(asked);
     if (patient.status() != PatientStatus.SCREENING) {
       throw new Refused(Eligibility.notInScreening(patient));
     }
@@ -110,8 +115,9 @@ public class Enrolment {
       throw new Refused(
           Problem.of("reason", "reason-missing", "Say why the patient is a screen failure."));
     }
-    if (slots.heldBy(patient.id()).isPresent()) {
-      slots.release(patient.code(), "Screen failure: " + why.strip());
+    // Who has had study drug by mistake keeps the place until an investigator gives a verdict.
+    if (slots.heldBy(patient.id()).isPresent() && !treatment.hasStudyDrug(patient.id())) {
+      slots.giveBack(patient, "Screen failure: " + why.strip());
     }
     registration.become(patient.id(), PatientStatus.SCREEN_FAILED, why.strip());
   }

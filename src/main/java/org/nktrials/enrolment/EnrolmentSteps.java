@@ -5,6 +5,7 @@ import java.util.List;
 import org.nktrials.patient.NextStep;
 import org.nktrials.patient.NextStepSource;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.eligibility.EligibilityDecision;
 import org.nktrials.rules.eligibility.EligibilityDecision.Eligible;
 import org.nktrials.rules.eligibility.EligibilityDecision.NotEligible;
@@ -25,13 +26,22 @@ class EnrolmentSteps implements NextStepSource {
   private final Enrolment enrolment;
   private final Slots slots;
   private final TreatmentLevels levels;
+  private final TreatmentStarted treatment;
+  private final ProtocolService protocols;
 
   EnrolmentSteps(
-      Eligibility eligibility, Enrolment enrolment, Slots slots, TreatmentLevels levels) {
+      Eligibility eligibility,
+      Enrolment enrolment,
+      Slots slots,
+      TreatmentLevels levels,
+      TreatmentStarted treatment,
+      ProtocolService protocols) {
     this.eligibility = eligibility;
     this.enrolment = enrolment;
     this.slots = slots;
     this.levels = levels;
+    this.treatment = treatment;
+    this.protocols = protocols;
   }
 
   @Override
@@ -84,7 +94,11 @@ class EnrolmentSteps implements NextStepSource {
   }
 
   private List<NextStep> level(PatientSummary patient) {
-    boolean needed = levels.of(patient).filter(TreatmentLevel::needsLevel).isPresent();
+    boolean needed =
+        levels
+            .of(patient)
+            .filter(level -> level.needsLevel() || startsAtCompleted(patient, level))
+            .isPresent();
     return needed
         ? List.of(
             new NextStep(
@@ -94,6 +108,18 @@ class EnrolmentSteps implements NextStepSource {
                 "Assign level",
                 "/patients/" + patient.code() + "/level"))
         : List.of();
+  }
+
+  private boolean startsAtCompleted(PatientSummary patient, TreatmentLevel level) {
+    return level.status().state() == LevelState.COMPLETED
+        && !level.stopped()
+        && !treatment.hasHad(
+            patient.id(),
+            protocols
+                .version(patient.protocolVersionId())
+                .definition()
+                .escalatedTreatment()
+                .code());
   }
 
   static String eligibilityPage(String patientCode) {

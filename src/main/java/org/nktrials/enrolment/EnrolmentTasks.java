@@ -133,7 +133,7 @@ class EnrolmentTasks implements DueSource {
           deadline,
           patient.code(),
           what,
-          "the first study drug is due by then, counted from consent",
+          "the longest time from consent to the first study drug",
           action,
           EnrolmentSteps.eligibilityPage(patient.code()) + place);
     }

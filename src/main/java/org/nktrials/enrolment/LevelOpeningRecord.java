@@ -25,6 +25,7 @@ class LevelOpeningRecord extends ClinicalRecord {
   private @Nullable UUID decisionId;
   private @Nullable UUID signatureId;
   private @Nullable String suspendedReason;
+  private @Nullable Instant suspendedAt;
 
   LevelOpeningRecord(UUID trialId, int levelNumber, int places, Instant since) {
     this.trialId = trialId;
@@ -49,23 +50,25 @@ class LevelOpeningRecord extends ClinicalRecord {
   void open(int allowedPlaces, UUID decision, Instant now) {
     become(LevelState.OPEN, decision, now);
     this.places = allowedPlaces;
-    this.suspendedReason = null;
+    resume();
   }
 
   void become(LevelState next, @Nullable UUID decision, Instant now) {
-    if (state != next) {
-      this.since = now;
+    if (state.takesTreatment() || next.takesTreatment()) {
+      this.since = state == next ? since : now;
     }
     this.state = next;
     this.decisionId = decision == null ? decisionId : decision;
   }
 
-  void suspend(String why) {
+  void suspend(String why, Instant now) {
     this.suspendedReason = why;
+    this.suspendedAt = suspendedAt == null ? now : suspendedAt;
   }
 
   void resume() {
     this.suspendedReason = null;
+    this.suspendedAt = null;
   }
 
   int levelNumber() {
@@ -89,6 +92,7 @@ class LevelOpeningRecord extends ClinicalRecord {
   }
 
   LevelStatus status(int taken) {
-    return new LevelStatus(levelNumber, state, places, taken, since, decisionId, suspendedReason);
+    return new LevelStatus(
+        levelNumber, state, places, taken, since, decisionId, suspendedReason, suspendedAt);
   }
 }

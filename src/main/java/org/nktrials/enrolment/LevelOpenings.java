@@ -102,7 +102,7 @@ public class LevelOpenings {
         .forEach(
             opening -> {
               reason.because(why);
-              opening.suspend(why);
+              opening.suspend(why, clock.instant());
             });
   }
 }

@@ -14,6 +14,13 @@ public enum LevelState {
     this.label = label;
   }
 
+  /**
+   * Whether patients may be treated at it; a closed level that turns out too toxic stays closed.
+   */
+  boolean takesTreatment() {
+    return this == OPEN || this == COMPLETED;
+  }
+
   /** Word on screen. */
   public String label() {
     return label;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when this state began; null while not open
  * @param decisionId the decision behind the state; null at the start level before any decision
  * @param suspendedReason why enrolment and first doses are suspended; null when they are not
+ * @param suspendedAt since when they are suspended
  */
 public record LevelStatus(
     int level,
@@ -20,11 +21,12 @@ public record LevelStatus(
     int taken,
     @Nullable Instant since,
     @Nullable UUID decisionId,
-    @Nullable String suspendedReason) {
+    @Nullable String suspendedReason,
+    @Nullable Instant suspendedAt) {
 
   /** A level that nothing has opened. */
   public static LevelStatus notOpen(int level) {
-    return new LevelStatus(level, LevelState.NOT_OPEN, 0, 0, null, null, null);
+    return new LevelStatus(level, LevelState.NOT_OPEN, 0, 0, null, null, null, null);
   }
 
   /** Whether patients may be enrolled at it. */

@@ -60,6 +60,12 @@ public class Slots {
     return slots.findByTrialIdOrderByReservedAt(trialId).stream().map(SlotRecord::slot).toList();
   }
 
+  /** The place at whose level the patient counts: held, or given to a replacement. */
+  @Transactional(readOnly = true)
+  public Optional<Slot> counting(UUID patientId) {
+    return heldOrReplaced(patientId).map(SlotRecord::slot);
+  }
+
   /** The place that the patient holds now. */
   @Transactional(readOnly = true)
   public Optional<Slot> heldBy(UUID patientId) {
@@ -75,9 +81,7 @@ public class Slots {
   public Slot reserve(String patientCode, int level) {
     PatientSummary patient = patients.patient(patientCode, Permission.RESERVE_SLOT);
     lock.hold(patient.trialId());
-    if (patient.status() != PatientStatus.SCREENING) {
-      throw refusal("not-in-screening", "Only patients in screening reserve a place.", null);
-    }
+    requireScreening(patient);
     held(patient.id())
         .ifPresent(
             slot -> {
@@ -99,6 +103,16 @@ public class Slots {
   public void release(String patientCode, String why) {
     PatientSummary patient = patients.patient(patientCode, Permission.RESERVE_SLOT);
     lock.hold(patient.trialId());
+    requireScreening(patient);
+    giveBack(patient, why);
+  }
+
+  /**
+   * Gives the place back of a patient who leaves before any study drug, whatever the status.
+   *
+   * @throws Refused when there is no place, or study drug was given
+   */
+  void giveBack(PatientSummary patient, String why) {
     SlotRecord slot =
         held(patient.id())
             .orElseThrow(() -> refusal("no-reservation", "The patient holds no place.", null));
@@ -134,15 +148,58 @@ public class Slots {
         .ifPresent(slot -> slot.takeAgain(freePlace(slot.trialId(), slot.levelNumber())));
   }
 
-  /** Moves a patient in lead-in to another level's free place. */
+  /**
+   * Counts a patient again whose place was given back before a dose, already given, was entered.
+   */
+  @Transactional
+  public void takeBackAfterDose(UUID patientId) {
+    if (heldOrReplaced(patientId).isEmpty()) {
+      slots
+          .findFirstByPatientIdAndStateInOrderByReservedAtDesc(
+              patientId, List.of(SlotState.RELEASED))
+          .ifPresent(
+              slot -> {
+                reason.because("A dose was given before the place was given back");
+                slot.takeAgain(freePlace(slot.trialId(), slot.levelNumber()));
+              });
+    }
+  }
+
+  private Optional<SlotRecord> heldOrReplaced(UUID patientId) {
+    return slots.findFirstByPatientIdAndStateInOrderByReservedAtDesc(
+        patientId, List.of(SlotState.RESERVED, SlotState.CONFIRMED, SlotState.REPLACED));
+  }
+
+  /**
+   * Moves a patient in lead-in to another level's free place.
+   *
+   * @throws Refused when the patient's place was replaced, or the level takes nobody
+   */
   @Transactional
   public void move(PatientSummary patient, int level, String why) {
+    SlotRecord present =
+        held(patient.id())
+            .orElseThrow(
+                () ->
+                    refusal(
+                        "place-replaced",
+                        "The patient's place was given to a replacement.",
+                        "Correct the verdict first."));
     reason.because(why);
-    held(patient.id()).ifPresent(slot -> slot.giveBack(SlotState.RELEASED, why, clock.instant()));
+    present.giveBack(SlotState.RELEASED, why, clock.instant());
     slots.flush();
     SlotRecord slot = newSlot(patient, level);
     slot.confirm(clock.instant());
     slots.save(slot);
+  }
+
+  private void requireScreening(PatientSummary patient) {
+    if (patients.asOfNow(patient).status() != PatientStatus.SCREENING) {
+      throw refusal(
+          "not-in-screening",
+          patient.code() + " is no longer in screening.",
+          "Places are reserved and given back during screening.");
+    }
   }
 
   private SlotRecord newSlot(PatientSummary patient, int level) {

@@ -106,26 +106,18 @@ public class TreatmentLevels {
    * Assigns the level of the next doses, signed. A patient in lead-in takes a free place there; a
    * patient who has had the escalated drug keeps the place that counts.
    *
-   * @param inLeadIn no dose of the escalated drug was given yet
    * @throws Refused when the level takes no such patient or the password is wrong
    */
   @Transactional
-  public void assign(
-      String patientCode, int level, boolean inLeadIn, String why, @Nullable String password) {
-    PatientSummary patient = patients.patient(patientCode, Permission.ASSIGN_LEVEL);
-    lock.hold(patient.trialId());
+  public void assign(String patientCode, int level, String why, @Nullable String password) {
+    PatientSummary asked = patients.patient(patientCode, Permission.ASSIGN_LEVEL);
+    lock.hold(asked.trialId());
+    PatientSummary patient = patients.asOfNow(asked);
     requirePlace(patient);
-    LevelState state = openings.status(patient.trialId(), level).state();
-    if (state != LevelState.OPEN && (inLeadIn || state != LevelState.COMPLETED)) {
-      throw new Refused(
-          new Problem(
-              "level-takes-nobody",
-              "level",
-              name(patient, level) + " is " + state.label() + ".",
-              inLeadIn
-                  ? "A patient in lead-in needs a free place at an open level."
-                  : "Choose a level that is open or complete."));
-    }
+    String drug =
+        protocols.version(patient.protocolVersionId()).definition().escalatedTreatment().code();
+    boolean inLeadIn = !treatment.hasHad(patient.id(), drug);
+    requireTakes(patient, openings.status(patient.trialId(), level), inLeadIn);
     sign(patient, level, why, password);
     if (inLeadIn) {
       slots.move(patient, level, why);
@@ -135,27 +127,67 @@ public class TreatmentLevels {
     }
   }
 
-  /** Stops treatment, signed. */
-  @Transactional
-  public void stop(String patientCode, String why, @Nullable String password) {
-    PatientSummary patient = patients.patient(patientCode, Permission.ASSIGN_LEVEL);
-    lock.hold(patient.trialId());
-    requirePlace(patient);
-    sign(patient, null, why, password);
-    registration.become(patient.id(), PatientStatus.OFF_TREATMENT, why);
-    if (!treatment.hasStudyDrug(patient.id())) {
-      slots.release(patient.code(), why);
+  /** Lead-in needs an open level; who has had the escalated drug never goes up. */
+  private void requireTakes(PatientSummary patient, LevelStatus status, boolean inLeadIn) {
+    boolean open = status.state() == LevelState.OPEN && status.suspendedReason() == null;
+    boolean completed = status.state() == LevelState.COMPLETED && status.suspendedReason() == null;
+    if (!(open || (completed && !inLeadIn))) {
+      throw levelRefused(
+          status.state() == LevelState.NOT_OPEN
+              ? "This level is not open."
+              : name(patient, status.level())
+                  + " is "
+                  + (status.suspendedReason() == null ? status.state().label() : "suspended")
+                  + ".",
+          inLeadIn
+              ? "A patient in lead-in needs a free place at an open level."
+              : "Choose a level that is open or complete.");
+    }
+    boolean higher =
+        slots.counting(patient.id()).filter(slot -> status.level() > slot.level()).isPresent();
+    if (higher && !inLeadIn) {
+      throw levelRefused(
+          name(patient, status.level()) + " is higher than the level the patient was treated at.",
+          "Choose the same level or a lower one.");
     }
   }
 
-  private void requirePlace(PatientSummary patient) {
-    if (patient.status() == PatientStatus.SCREENING || of(patient).isEmpty()) {
+  private static Refused levelRefused(String sentence, String remedy) {
+    return new Refused(new Problem("level-takes-nobody", "level", sentence, remedy));
+  }
+
+  /** Stops treatment, signed. */
+  @Transactional
+  public void stop(String patientCode, String why, @Nullable String password) {
+    PatientSummary asked = patients.patient(patientCode, Permission.ASSIGN_LEVEL);
+    lock.hold(asked.trialId());
+    PatientSummary patient = patients.asOfNow(asked);
+    requireStarted(patient);
+    sign(patient, null, why, password);
+    registration.become(patient.id(), PatientStatus.OFF_TREATMENT, why);
+    if (!treatment.hasStudyDrug(patient.id()) && slots.heldBy(patient.id()).isPresent()) {
+      slots.giveBack(patient, why);
+    }
+  }
+
+  private static void requireStarted(PatientSummary patient) {
+    if (patient.status() == PatientStatus.SCREENING
+        || patient.status() == PatientStatus.SCREEN_FAILED) {
       throw new Refused(
           new Problem(
               "not-enrolled",
               null,
               patient.code() + " is not enrolled.",
               "Confirm eligibility first."));
+    }
+  }
+
+  private void requirePlace(PatientSummary patient) {
+    requireStarted(patient);
+    if (of(patient).isEmpty()) {
+      throw new Refused(
+          new Problem(
+              "no-place", null, patient.code() + " holds no place.", "Stop treatment instead."));
     }
   }
 

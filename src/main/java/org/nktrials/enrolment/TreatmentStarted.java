@@ -7,4 +7,7 @@ public interface TreatmentStarted {
 
   /** Whether any study drug was given to the patient. */
   boolean hasStudyDrug(UUID patientId);
+
+  /** Whether a dose of this drug was given to the patient. */
+  boolean hasHad(UUID patientId, String drug);
 }

@@ -2,6 +2,7 @@ package org.nktrials.patient;
 
 import static java.util.stream.Collectors.toMap;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds patients, within the sites that the person may see. */
@@ -28,23 +30,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Patients {
 
+  /** Nobody turns pages that far; beyond it the database cannot count. */
+  private static final long FURTHEST_ROW = 1_000_000;
+
   private final PatientRepository patients;
   private final ConsentRepository consents;
   private final Sites sites;
   private final ProtocolService protocols;
   private final Authority authority;
+  private final EntityManager entities;
 
   Patients(
       PatientRepository patients,
       ConsentRepository consents,
       Sites sites,
       ProtocolService protocols,
-      Authority authority) {
+      Authority authority,
+      EntityManager entities) {
     this.patients = patients;
     this.consents = consents;
     this.sites = sites;
     this.protocols = protocols;
     this.authority = authority;
+    this.entities = entities;
   }
 
   /**
@@ -71,6 +79,18 @@ public class Patients {
         permission);
   }
 
+  /**
+   * The patient as stored now, for callers that waited for the trial's turn after they asked for
+   * authority.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PatientSummary asOfNow(PatientSummary patient) {
+    PatientRecord record =
+        patients.findById(patient.id()).orElseThrow(() -> new NotFound("patient"));
+    entities.refresh(record);
+    return record.summary(patient.site());
+  }
+
   /** As {@link #patient(String, Permission)}, by identity. */
   public PatientSummary patient(UUID id, Permission permission) {
     return authorised(patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);
@@ -80,6 +100,9 @@ public class Patients {
   public Page<PatientSummary> search(
       UUID trialId, String text, @Nullable PatientStatus status, Pageable page) {
     authority.require(Permission.VIEW_PATIENT, trialId);
+    if (page.isPaged() && page.getOffset() > FURTHEST_ROW) {
+      return Page.empty(page);
+    }
     SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
     Map<UUID, SiteSummary> site = sites.byId();
     return patients

@@ -1,12 +1,12 @@
 package org.nktrials.shared;
 
 import jakarta.persistence.EntityManager;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives the audit trail the reason of the changes that follow in this transaction. */
-@Component
+@Repository // so that what the database refuses arrives as Spring's data access exceptions
 public class ChangeReason {
 
   private final EntityManager entities;

@@ -64,7 +64,7 @@ public class AdverseEvents {
    */
   @Transactional(readOnly = true)
   public AdverseEvent event(PatientSummary patient, UUID id) {
-    AdverseEventRecord event = ofPatient(patient, id);
+    AdverseEventRecord event = ofPatient(patient, events.findById(id));
     return event.event(byDrug(relatedness.findByAdverseEventId(id)));
   }
 
@@ -127,7 +127,7 @@ public class AdverseEvents {
 
   private AdverseEventRecord changeable(
       PatientSummary patient, UUID id, @Nullable Long seenVersion, String why) {
-    AdverseEventRecord event = ofPatient(patient, id);
+    AdverseEventRecord event = ofPatient(patient, events.findForChange(id));
     event.requireVersion(seenVersion);
     if (why.isBlank()) {
       throw new Refused(Problem.of("reason", "reason-missing", "Say why this changes."));
@@ -138,9 +138,9 @@ public class AdverseEvents {
     return event;
   }
 
-  private AdverseEventRecord ofPatient(PatientSummary patient, UUID id) {
-    return events
-        .findById(id)
+  private static AdverseEventRecord ofPatient(
+      PatientSummary patient, Optional<AdverseEventRecord> found) {
+    return found
         .filter(event -> event.patientId().equals(patient.id()))
         .orElseThrow(() -> new NotFound("adverse event"));
   }

@@ -1,7 +1,9 @@
 package org.nktrials.toxicity;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the protocol's rules propose as the verdict, on the records as they stand. */
 @Service
 public class DltProposals {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
   private final AdverseEvents events;
   private final Doses doses;
@@ -59,7 +64,7 @@ public class DltProposals {
       AdverseEvent event, PatientSummary patient, @Nullable DltWindow window) {
     LocalDate onset = patient.dateAt(event.onsetAt());
     return new DltEvent(
-        event.term() + ", onset " + onset,
+        event.term() + ", onset " + DAY.format(onset),
         event.term(),
         event.grade(),
         event.relatedness(),
@@ -99,7 +104,12 @@ public class DltProposals {
 
   /** Days with a dose, not more than the first cycle plans: later cycles do not count here. */
   private static int days(List<Dose> given, String drug, int planned) {
-    int days = given.stream().filter(dose -> dose.drug().equals(drug)).mapToInt(Dose::days).sum();
-    return Math.min(days, planned);
+    long days =
+        given.stream()
+            .filter(dose -> dose.drug().equals(drug))
+            .flatMap(dose -> dose.givenOn().datesUntil(dose.givenOn().plusDays(dose.days())))
+            .distinct()
+            .count();
+    return (int) Math.min(days, planned);
   }
 }

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +67,7 @@ public class Evaluations {
         verdicts.findByTrialIdAndSupersededAtIsNull(trialId).stream()
             .map(VerdictRecord::verdict)
             .collect(toMap(Verdict::patientId, v -> v));
-    return slots.ofTrial(trialId).stream()
-        .filter(slot -> slot.state() != SlotState.RELEASED)
+    return onePlaceEach(slots.ofTrial(trialId)).stream()
         .map(
             slot ->
                 evaluation(
@@ -84,10 +85,8 @@ public class Evaluations {
   public Optional<PatientEvaluation> of(PatientSummary patient) {
     ProtocolVersion protocol = protocols.version(patient.protocolVersionId());
     String drug = protocol.definition().escalatedTreatment().code();
-    return slots.ofTrial(patient.trialId()).stream()
-        .filter(slot -> slot.patientId().equals(patient.id()))
-        .filter(slot -> slot.state() != SlotState.RELEASED)
-        .findFirst()
+    return slots
+        .counting(patient.id())
         .map(
             slot ->
                 evaluation(
@@ -99,6 +98,15 @@ public class Evaluations {
                         .findByPatientIdAndSupersededAtIsNull(patient.id())
                         .map(VerdictRecord::verdict)
                         .orElse(null)));
+  }
+
+  /** The place at whose level a patient counts; a later one takes the place of an earlier. */
+  private static Collection<Slot> onePlaceEach(List<Slot> slots) {
+    Map<UUID, Slot> places = new LinkedHashMap<>();
+    slots.stream()
+        .filter(slot -> slot.state() != SlotState.RELEASED)
+        .forEach(slot -> places.put(slot.patientId(), slot));
+    return places.values();
   }
 
   private PatientEvaluation evaluation(
@@ -113,14 +121,21 @@ public class Evaluations {
             : protocols.version(patient.protocolVersionId()).definition().dltWindowFrom(first.on());
     LocalDate today = patient.dateAt(clock.instant());
     return new PatientEvaluation(
-        patient, slot, state(patient, window, today, verdict), treated, window, today, verdict);
+        patient,
+        slot,
+        state(patient, window, today, verdict, treated),
+        treated,
+        window,
+        today,
+        verdict);
   }
 
   private static EvaluationState state(
       PatientSummary patient,
       @Nullable DltWindow window,
       LocalDate today,
-      @Nullable Verdict verdict) {
+      @Nullable Verdict verdict,
+      boolean treated) {
     if (verdict != null) {
       return EvaluationState.valueOf(verdict.kind().name());
     }
@@ -128,14 +143,20 @@ public class Evaluations {
       return window.isClosed(today) ? EvaluationState.VERDICT_DUE : EvaluationState.IN_DLT_WINDOW;
     }
     return switch (patient.status()) {
-      case SCREENING, SCREEN_FAILED -> EvaluationState.SCREENING;
+      case SCREENING -> EvaluationState.SCREENING;
+      case SCREEN_FAILED -> treated ? EvaluationState.VERDICT_DUE : EvaluationState.SCREENING;
       case ENROLLED -> EvaluationState.LEAD_IN;
       case OFF_TREATMENT -> EvaluationState.VERDICT_DUE;
     };
   }
 
+  /** Who counts without a first dose stands where the place was reserved, not as last cohort. */
   private static LocalDate order(PatientEvaluation evaluation) {
     DltWindow window = evaluation.window();
-    return window == null ? LocalDate.MAX : window.anchor();
+    if (window != null) {
+      return window.anchor();
+    }
+    boolean counts = evaluation.state().isPending() || evaluation.state().isEvaluable();
+    return counts ? evaluation.patient().dateAt(evaluation.slot().reservedAt()) : LocalDate.MAX;
   }
 }

@@ -16,6 +16,11 @@ class SignedDltVerdicts implements SignedDlt {
   }
 
   @Override
+  public boolean hasVerdict(UUID patientId) {
+    return verdicts.findByPatientIdAndSupersededAtIsNull(patientId).isPresent();
+  }
+
+  @Override
   public Optional<Instant> signedAt(UUID patientId) {
     return verdicts
         .findByPatientIdAndSupersededAtIsNull(patientId)

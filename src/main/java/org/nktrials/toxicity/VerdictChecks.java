@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.patient.PatientStatus;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
@@ -53,7 +54,7 @@ final class VerdictChecks {
     return switch (kind) {
       case NO_DLT -> noDlt(evaluation);
       case DLT -> dlt(evaluation.window());
-      case NOT_EVALUABLE -> Optional.empty();
+      case NOT_EVALUABLE -> notEvaluable(evaluation);
     };
   }
 
@@ -70,6 +71,20 @@ final class VerdictChecks {
             window == null
                 ? "The window has not started."
                 : "The window closes after " + DAY.format(window.end()) + "."));
+  }
+
+  private static Optional<Problem> notEvaluable(PatientEvaluation evaluation) {
+    DltWindow window = evaluation.window();
+    boolean observed = window != null && window.isClosed(evaluation.today());
+    boolean left = evaluation.patient().status() != PatientStatus.ENROLLED;
+    return observed || left
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "still-treated",
+                "kind",
+                "A patient under treatment whose DLT window has not closed may still have a DLT.",
+                "Stop treatment first, or wait until the window has closed."));
   }
 
   private static Optional<Problem> dlt(@Nullable DltWindow window) {

@@ -31,6 +31,7 @@ public class Verdicts {
   private final VerdictRepository verdicts;
   private final Evaluations evaluations;
   private final DltProposals proposals;
+  private final UnsettledEvents unsettled;
   private final Slots slots;
   private final TrialLock lock;
   private final Patients patients;
@@ -42,6 +43,7 @@ public class Verdicts {
       VerdictRepository verdicts,
       Evaluations evaluations,
       DltProposals proposals,
+      UnsettledEvents unsettled,
       Slots slots,
       TrialLock lock,
       Patients patients,
@@ -51,6 +53,7 @@ public class Verdicts {
     this.verdicts = verdicts;
     this.evaluations = evaluations;
     this.proposals = proposals;
+    this.unsettled = unsettled;
     this.slots = slots;
     this.lock = lock;
     this.patients = patients;
@@ -68,8 +71,10 @@ public class Verdicts {
   }
 
   /** What stands in the way of a verdict now; empty when it could be signed. */
+  @Transactional(readOnly = true)
   public Optional<Problem> obstacle(VerdictKind kind, PatientEvaluation evaluation) {
-    return VerdictChecks.obstacle(kind, evaluation);
+    return VerdictChecks.obstacle(kind, evaluation)
+        .or(() -> unsettled.of(kind, evaluation).stream().findFirst());
   }
 
   /**
@@ -87,6 +92,7 @@ public class Verdicts {
             .orElseThrow(() -> refused("no-place", "The patient holds no place.", null));
     Verdict previous = evaluation.verdict();
     VerdictChecks.check(command, evaluation);
+    unsettled.refuse(command.kind(), evaluation);
     VerdictRecord record = newRecord(command, evaluation);
     SignatureReceipt receipt = signatures.sign(request(command, patient, record));
     String why =

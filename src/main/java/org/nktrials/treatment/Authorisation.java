@@ -3,6 +3,7 @@ package org.nktrials.treatment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,16 @@ public record Authorisation(
   /** What the guard said, without the version that said it. */
   public String sentences() {
     return reasons.substring(reasons.indexOf(':') + 1).strip();
+  }
+
+  /**
+   * Whether it covers a dose: every day of its period, and made before it was given. Doses are
+   * typed to the minute.
+   */
+  public boolean covers(LocalDate from, int period, Instant givenAt) {
+    return covers(from)
+        && covers(from.plusDays(period - 1L))
+        && !authorisedAt.truncatedTo(ChronoUnit.MINUTES).isAfter(givenAt);
   }
 
   /** Whether it covers a day. */

@@ -36,13 +36,22 @@ public record Dose(
 
   private static final Duration PROMPT = Duration.ofHours(24);
 
+  /** Whether the day lies in its period. */
+  public boolean coversDay(LocalDate day) {
+    return !day.isBefore(givenOn) && day.isBefore(givenOn.plusDays(days));
+  }
+
   /** Whether it counts. */
   public boolean counts() {
     return cancelledAt == null;
   }
 
-  /** Whether it was entered more than 24 hours after it was given: then both times are shown. */
+  /**
+   * Whether it was entered more than 24 hours after it was given, or after the last day of its
+   * period: then both times are shown.
+   */
   public boolean enteredLate() {
-    return Duration.between(givenAt, enteredAt).compareTo(PROMPT) > 0;
+    Instant end = givenAt.plus(Duration.ofDays(days - 1L));
+    return Duration.between(end, enteredAt).compareTo(PROMPT) > 0;
   }
 }

@@ -2,6 +2,7 @@ package org.nktrials.treatment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.nktrials.patient.PatientSummary;
@@ -56,8 +57,15 @@ final class DoseChecks {
       List<Problem> problems) {
     if (givenAt.isAfter(now)) {
       problems.add(
+          Problem.of("givenAt", "dose-future", "A dose that was given cannot lie in the future."));
+    }
+    LocalDate lastDay = command.givenAt().toLocalDate().plusDays(Math.max(1, command.days()) - 1L);
+    if (command.days() <= LONGEST_PERIOD_DAYS && lastDay.isAfter(patient.dateAt(now))) {
+      problems.add(
           Problem.of(
-              "givenAt", "dose-future", "A dose that was given cannot lie in the future."));
+              "days",
+              "dose-days-future",
+              "The last day of the period lies in the future: record it up to today."));
     }
     if (command.givenAt().getYear() < patient.birthYear()) {
       problems.add(

@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.nktrials.enrolment.LevelState;
-import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.patient.Deviations;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.dosing.DosingDecision;
@@ -31,12 +28,16 @@ class DoseDeviations {
       Optional<Authorisation> authorisation,
       DosingDecision guard,
       Optional<PlannedDose> plan,
-      @Nullable LevelStatus level) {
+      BarrierTimes since,
+      boolean secondOfTheDay) {
     List<String> raised = new ArrayList<>();
     authorisation
-        .map(a -> afterClosing(guard, level, dose.givenAt()))
+        .map(_ -> onLapsedAuthorisation(guard, since, dose.givenAt()))
         .orElseGet(() -> Optional.of(unauthorised(guard)))
         .ifPresent(raised::add);
+    if (secondOfTheDay) {
+      raised.add("A second dose of this drug on the same day is recorded.");
+    }
     plan.filter(p -> p.amount().compareTo(dose.amount()) != 0)
         .map(
             p ->
@@ -60,24 +61,23 @@ class DoseDeviations {
     };
   }
 
-  private static Optional<String> afterClosing(
-      DosingDecision guard, @Nullable LevelStatus level, Instant givenAt) {
+  /** What came in the way after the dose was given is no deviation of the dose. */
+  private static Optional<String> onLapsedAuthorisation(
+      DosingDecision guard, BarrierTimes since, Instant givenAt) {
     return switch (guard) {
       case DosingDecision.Authorised _ -> Optional.empty();
-      case DosingDecision.Withheld withheld ->
-          closedLater(level, givenAt)
-              ? Optional.empty()
-              : Optional.of(
-                  "Given on an authorisation that no longer held: " + sentences(withheld));
+      case DosingDecision.Withheld withheld -> {
+        String inTheWay =
+            withheld.obstacles().stream()
+                .map(DosingDecision.Obstacle::reason)
+                .filter(reason -> !since.of(reason.code()).isAfter(givenAt))
+                .map(Reason::sentence)
+                .collect(joining(" "));
+        yield inTheWay.isEmpty()
+            ? Optional.empty()
+            : Optional.of("Given on an authorisation that no longer held: " + inTheWay);
+      }
     };
-  }
-
-  /** The level closed after the dose: the authorisation held when the dose was given. */
-  private static boolean closedLater(@Nullable LevelStatus level, Instant givenAt) {
-    return level != null
-        && (level.state() == LevelState.CLOSED || level.state() == LevelState.ABOVE_MTD)
-        && level.since() != null
-        && level.since().isAfter(givenAt);
   }
 
   private static String sentences(DosingDecision guard) {

@@ -5,11 +5,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.ClinicalRecord;
+import org.nktrials.shared.NotFound;
 
 @Entity
 @DynamicUpdate // the account may update only what changes
@@ -50,6 +52,17 @@ class DoseRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected DoseRecord() {}
 
+  /**
+   * A dose that was found, if it is this patient's.
+   *
+   * @throws NotFound when it is not, or none was found
+   */
+  static DoseRecord of(PatientSummary patient, Optional<DoseRecord> found) {
+    return found
+        .filter(dose -> dose.patientId.equals(patient.id()))
+        .orElseThrow(() -> new NotFound("dose"));
+  }
+
   DoseRecord at(@Nullable Integer level, @Nullable UUID authorisation) {
     this.levelNumber = level;
     this.authorisationId = authorisation;
@@ -58,10 +71,6 @@ class DoseRecord extends ClinicalRecord {
 
   void cancel(Instant now) {
     this.cancelledAt = now;
-  }
-
-  UUID patientId() {
-    return patientId;
   }
 
   Dose dose() {

@@ -14,6 +14,8 @@ interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
 
   boolean existsByPatientIdAndCancelledAtIsNull(UUID patientId);
 
+  boolean existsByPatientIdAndDrugAndCancelledAtIsNull(UUID patientId, String drug);
+
   @Query(
       """
       select new org.nktrials.treatment.FirstDose(d.patientId, min(d.givenOn), count(d))

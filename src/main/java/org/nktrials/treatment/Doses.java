@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
-import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
@@ -21,8 +20,6 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.dosing.DosingDecision;
-import org.nktrials.shared.ChangeReason;
-import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -40,10 +37,11 @@ public class Doses {
   private final DoseDeviations deviations;
   private final PlannedDoses planned;
   private final TreatmentLevels levels;
+  private final Slots slots;
+  private final SignedDlt verdicts;
   private final Patients patients;
   private final ProtocolService protocols;
   private final TrialLock lock;
-  private final ChangeReason reason;
   private final Clock clock;
 
   Doses(
@@ -52,20 +50,22 @@ public class Doses {
       DoseDeviations deviations,
       PlannedDoses planned,
       TreatmentLevels levels,
+      Slots slots,
+      SignedDlt verdicts,
       Patients patients,
       ProtocolService protocols,
       TrialLock lock,
-      ChangeReason reason,
       Clock clock) {
     this.doses = doses;
     this.authorisations = authorisations;
     this.deviations = deviations;
     this.planned = planned;
     this.levels = levels;
+    this.slots = slots;
+    this.verdicts = verdicts;
     this.patients = patients;
     this.protocols = protocols;
     this.lock = lock;
-    this.reason = reason;
     this.clock = clock;
   }
 
@@ -100,7 +100,7 @@ public class Doses {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_DOSE);
     Optional<DoseRecord> submittedBefore = doses.findBySubmissionId(command.submissionId());
     if (submittedBefore.isPresent()) {
-      return new RecordedDose(ofPatient(submittedBefore, patient).dose(), List.of());
+      return new RecordedDose(DoseRecord.of(patient, submittedBefore).dose(), List.of());
     }
     Instant now = clock.instant();
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
@@ -109,50 +109,38 @@ public class Doses {
     lock.hold(patient.trialId());
     DosingDecision guard =
         authorisations.ask(patient, command.drug(), command.givenAt().toLocalDate());
-    Optional<Authorisation> authorisation = covering(patient, command);
-    LevelStatus level = levels.of(patient).map(TreatmentLevel::status).orElse(null);
+    Optional<Authorisation> authorisation = covering(patient, command, givenAt);
+    slots.takeBackAfterDose(patient.id());
+    TreatmentLevel level = levels.of(patient).orElse(null);
     DoseRecord record =
         new DoseRecord(patient, command, drug.dose().value().unit(), givenAt, now)
             .at(
-                level == null ? null : level.level(),
+                level == null ? null : level.status().level(),
                 authorisation.map(Authorisation::id).orElse(null));
     Dose dose = doses.saveAndFlush(record).dose();
     return new RecordedDose(
         dose,
         deviations.raise(
-            patient, dose, authorisation, guard, plan(patient, command.drug()), level));
+            patient,
+            dose,
+            authorisation,
+            guard,
+            plan(patient, command.drug()),
+            BarrierTimes.of(level, verdicts.signedAt(patient.id())),
+            secondOfTheDay(dose, patient)));
   }
 
-  /**
-   * Cancels a dose that was entered by mistake; it stays readable.
-   *
-   * @throws Refused when the form is stale, the reason is blank or it is cancelled already
-   */
-  @Transactional
-  public void cancel(String patientCode, UUID doseId, @Nullable Long seenVersion, String why) {
-    PatientSummary patient = patients.patient(patientCode, Permission.RECORD_DOSE);
-    lock.hold(patient.trialId());
-    DoseRecord dose = ofPatient(doses.findById(doseId), patient);
-    dose.requireVersion(seenVersion);
-    if (why.isBlank()) {
-      throw new Refused(Problem.of("reason", "reason-missing", "Say why the dose is cancelled."));
-    }
-    if (!dose.dose().counts()) {
-      throw new Refused(new Problem("cancelled", null, "This dose is cancelled already.", null));
-    }
-    reason.because(why.strip());
-    dose.cancel(clock.instant());
+  private boolean secondOfTheDay(Dose dose, PatientSummary patient) {
+    return of(patient.id()).stream()
+        .filter(d -> d.counts() && !d.id().equals(dose.id()) && d.drug().equals(dose.drug()))
+        .anyMatch(d -> d.coversDay(dose.givenOn()));
   }
 
-  private static DoseRecord ofPatient(Optional<DoseRecord> dose, PatientSummary patient) {
-    return dose.filter(found -> found.patientId().equals(patient.id()))
-        .orElseThrow(() -> new NotFound("dose"));
-  }
-
-  private Optional<Authorisation> covering(PatientSummary patient, RecordDose command) {
+  private Optional<Authorisation> covering(
+      PatientSummary patient, RecordDose command, Instant givenAt) {
     return authorisations.of(patient.id()).stream()
         .filter(a -> a.drug().equals(command.drug()))
-        .filter(a -> a.covers(command.givenAt().toLocalDate()))
+        .filter(a -> a.covers(command.givenAt().toLocalDate(), command.days(), givenAt))
         .findFirst();
   }
 

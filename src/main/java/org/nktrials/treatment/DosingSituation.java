@@ -2,6 +2,7 @@ package org.nktrials.treatment;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.enrolment.LevelAssignment;
 import org.nktrials.enrolment.LevelStatus;
@@ -35,20 +37,26 @@ class DosingSituation {
   private final TreatmentLevels levels;
   private final Slots slots;
   private final DoseRepository doses;
+  private final AuthorisationRepository authorisations;
   private final SignedDlt dlt;
   private final ProtocolService protocols;
+  private final Clock clock;
 
   DosingSituation(
       TreatmentLevels levels,
       Slots slots,
       DoseRepository doses,
+      AuthorisationRepository authorisations,
       SignedDlt dlt,
-      ProtocolService protocols) {
+      ProtocolService protocols,
+      Clock clock) {
     this.levels = levels;
     this.slots = slots;
     this.doses = doses;
+    this.authorisations = authorisations;
     this.dlt = dlt;
     this.protocols = protocols;
+    this.clock = clock;
   }
 
   /** The situation of a dose on a day, as things stand now. */
@@ -123,6 +131,7 @@ class DosingSituation {
     return known.given().isEmpty() ? DoseStep.FIRST_STUDY_DRUG : DoseStep.LATER_DOSE;
   }
 
+  /** First doses given, and those authorised to come: two patients must not get one day. */
   private Optional<LocalDate> earliest(
       PatientSummary patient, int level, ProtocolVersion protocol) {
     Set<UUID> atLevel =
@@ -130,14 +139,18 @@ class DosingSituation {
             .filter(slot -> slot.level() == level && slot.state() != SlotState.RELEASED)
             .map(Slot::patientId)
             .collect(toSet());
-    List<LocalDate> given =
-        doses
-            .firstDoses(patient.trialId(), protocol.definition().escalatedTreatment().code())
-            .stream()
+    String drug = protocol.definition().escalatedTreatment().code();
+    List<LocalDate> firstDays =
+        Stream.concat(
+                doses.firstDoses(patient.trialId(), drug).stream(),
+                authorisations
+                    .firstDosesToCome(patient.trialId(), drug, patient.dateAt(clock.instant()))
+                    .stream())
             .filter(first -> atLevel.contains(first.patientId()))
+            .filter(first -> !first.patientId().equals(patient.id()))
             .map(FirstDose::on)
             .toList();
-    return protocol.definition().staggerRule().earliestNext(given);
+    return protocol.definition().staggerRule().earliestNext(firstDays);
   }
 
   /** What is the same for all drugs of a patient. */

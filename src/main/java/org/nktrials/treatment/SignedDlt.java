@@ -9,4 +9,7 @@ public interface SignedDlt {
 
   /** When the verdict "DLT" that stands now was signed; empty when no such verdict stands. */
   Optional<Instant> signedAt(UUID patientId);
+
+  /** Whether any verdict stands now. */
+  boolean hasVerdict(UUID patientId);
 }

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nktrials.enrolment.EarliestFirstDose;
 import org.nktrials.enrolment.Slot;
 import org.nktrials.enrolment.SlotState;
@@ -19,18 +21,30 @@ import org.nktrials.protocol.ProtocolService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stagger dates of all levels at once, for those who offer places. */
+/**
+ * Stagger dates of all levels at once, for those who offer places: first doses given and, as in the
+ * dosing guard, those authorised to come.
+ */
 @Component
 class StaggerDates implements EarliestFirstDose {
 
   private final Slots slots;
   private final DoseRepository doses;
+  private final AuthorisationRepository authorisations;
   private final ProtocolService protocols;
+  private final Clock clock;
 
-  StaggerDates(Slots slots, DoseRepository doses, ProtocolService protocols) {
+  StaggerDates(
+      Slots slots,
+      DoseRepository doses,
+      AuthorisationRepository authorisations,
+      ProtocolService protocols,
+      Clock clock) {
     this.slots = slots;
     this.doses = doses;
+    this.authorisations = authorisations;
     this.protocols = protocols;
+    this.clock = clock;
   }
 
   @Override
@@ -43,7 +57,7 @@ class StaggerDates implements EarliestFirstDose {
             .filter(slot -> slot.state() != SlotState.RELEASED)
             .collect(toMap(Slot::patientId, Slot::level, (first, later) -> later));
     Map<Integer, List<LocalDate>> given =
-        doses.firstDoses(trialId, protocol.escalatedTreatment().code()).stream()
+        firstDays(trialId, protocol.escalatedTreatment().code())
             .filter(first -> level.containsKey(first.patientId()))
             .collect(
                 groupingBy(
@@ -57,5 +71,11 @@ class StaggerDates implements EarliestFirstDose {
                 .earliestNext(dates)
                 .ifPresent(date -> earliest.put(number, date)));
     return Map.copyOf(earliest);
+  }
+
+  private Stream<FirstDose> firstDays(UUID trialId, String drug) {
+    return Stream.concat(
+        doses.firstDoses(trialId, drug).stream(),
+        authorisations.firstDosesToCome(trialId, drug, LocalDate.now(clock)).stream());
   }
 }

@@ -17,4 +17,9 @@ class StudyDrugGiven implements TreatmentStarted {
   public boolean hasStudyDrug(UUID patientId) {
     return doses.existsByPatientIdAndCancelledAtIsNull(patientId);
   }
+
+  @Override
+  public boolean hasHad(UUID patientId, String drug) {
+    return doses.existsByPatientIdAndDrugAndCancelledAtIsNull(patientId, drug);
+  }
 }

@@ -104,6 +104,18 @@ class AuthorityTests {
   }
 
   @Test
+  void recordOfAnotherTrialLooksAbsentAndOneBeyondTheRoleIsRefused() {
+    signIn(false, new Grant(Role.INVESTIGATOR, OTHER_TRIAL, null, null));
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(
+            () -> authority.requireOnRecord(Permission.VIEW_PATIENT, TRIAL, SITE, "patient"));
+    signIn(false, new Grant(Role.COMMITTEE_MEMBER, TRIAL, null, null));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(
+            () -> authority.requireOnRecord(Permission.VIEW_PATIENT, TRIAL, SITE, "patient"));
+  }
+
+  @Test
   void capacityCountsInItsTrialOnly() {
     signIn(false, new Grant(Role.COMMITTEE_MEMBER, TRIAL, null, Capacity.COMMITTEE_CHAIR));
     assertThat(authority.capacities(TRIAL)).containsExactly(Capacity.COMMITTEE_CHAIR);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
 import org.nktrials.access.People;
 import org.nktrials.access.Role;
+import org.nktrials.access.SignatureRequest;
+import org.nktrials.access.Signatures;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
@@ -30,6 +32,7 @@ class AuditTrailIT {
 
   @Autowired private AuditTrail trail;
   @Autowired private People accounts;
+  @Autowired private Signatures signatures;
   @Autowired private TestPeople people;
   @Autowired private JdbcClient database;
   @Autowired private TransactionTemplate transaction;
@@ -85,6 +88,25 @@ class AuditTrailIT {
     assertThat(ofPatient(administrator, patientAt01)).isEmpty();
     assertThat(ofRecord(administrator, "person", account.id())).hasSize(1);
     assertThat(ofRecord(people.person(Role.MONITOR), "person", account.id())).isEmpty();
+  }
+
+  @Test
+  void signaturesAreForPeopleWhoReadEverything() {
+    SignedInPerson investigator = people.person(Role.INVESTIGATOR);
+    UUID signature =
+        people.doing(
+            investigator,
+            () ->
+                transaction.execute(
+                    status ->
+                        signatures
+                            .sign(
+                                new SignatureRequest(
+                                    "verdict", trial, "DLT", "text", null, TestPeople.PASSWORD))
+                            .id()));
+    assertThat(ofRecord(people.person(Role.MONITOR), "signature", signature)).hasSize(1);
+    assertThat(ofRecord(monitor("01"), "signature", signature)).isEmpty();
+    assertThat(ofRecord(people.person(Role.ADMINISTRATOR), "signature", signature)).isEmpty();
   }
 
   @Test

@@ -133,8 +133,8 @@ class LateDltIT {
 
     scenario.investigator(
         () -> {
-          treatmentLevels.assign(treated.code(), 1, false, "Lower level", TestPeople.PASSWORD);
-          treatmentLevels.assign(inLeadIn.code(), 1, true, "Lower level", TestPeople.PASSWORD);
+          treatmentLevels.assign(treated.code(), 1, "Lower level", TestPeople.PASSWORD);
+          treatmentLevels.assign(inLeadIn.code(), 1, "Lower level", TestPeople.PASSWORD);
         });
     assertThat(view().needingLevel())
         .extracting(need -> need.patient().code())

@@ -5,7 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,7 @@ class FirstCohortBrowserIT {
   @Autowired private TrialScenario scenario;
   @Autowired private MovableClock clock;
 
+  private final Map<Page, String> usernames = new HashMap<>();
   private InstalledBrowser browser;
   private Page coordinator;
   private Page investigator;
@@ -75,7 +80,7 @@ class FirstCohortBrowserIT {
     signDecision();
     chairSigns();
 
-    coordinator.navigate("/trials/" + TRIAL + "/board");
+    go(coordinator, "/trials/" + TRIAL + "/board");
     assertThat(coordinator.locator("main")).containsText("Level II · 6 MIU/day");
     register(TRIAL + "-01-004");
     meetCriteria(TRIAL + "-01-004");
@@ -83,18 +88,21 @@ class FirstCohortBrowserIT {
   }
 
   private Page signIn(Role role) {
-    return browser.signedIn(people.person(role).username(), TestPeople.PASSWORD);
+    String username = people.person(role).username();
+    Page page = browser.signedIn(username, TestPeople.PASSWORD);
+    usernames.put(page, username);
+    return page;
   }
 
   private void signTheStart() {
-    investigator.navigate("/trials/" + TRIAL + "/board");
+    go(investigator, "/trials/" + TRIAL + "/board");
     investigator.fill("form[action$='/start'] input[name=password]", TestPeople.PASSWORD);
     investigator.click("form[action$='/start'] button[type=submit]");
     assertThat(investigator.locator("main")).containsText("Level I · 3 MIU/day");
   }
 
   private void register(String expectedCode) {
-    coordinator.navigate("/trials/" + TRIAL + "/patients/new");
+    go(coordinator, "/trials/" + TRIAL + "/patients/new");
     coordinator.selectOption("#site", new SelectOption().setIndex(1));
     coordinator.fill("#birthYear", "1961");
     coordinator.selectOption("#sex", "FEMALE");
@@ -105,7 +113,7 @@ class FirstCohortBrowserIT {
   }
 
   private void meetCriteria(String code) {
-    coordinator.navigate("/patients/" + code + "/eligibility");
+    go(coordinator, "/patients/" + code + "/eligibility");
     for (var row : coordinator.locator("#criteria tbody tr").all()) {
       boolean inclusion = row.innerText().contains("Inclusion");
       var value = row.locator("input[inputmode=decimal]");
@@ -133,52 +141,68 @@ class FirstCohortBrowserIT {
   }
 
   private void reserve(String code) {
-    coordinator.navigate("/patients/" + code + "/eligibility");
-    coordinator.locator("form[action$='/reservation'] input[name=level]:not([disabled])").first().check();
+    go(coordinator, "/patients/" + code + "/eligibility");
+    coordinator
+        .locator("form[action$='/reservation'] input[name=level]:not([disabled])")
+        .first()
+        .check();
     coordinator.click("form[action$='/reservation'] button[type=submit]");
     assertThat(coordinator.locator("main")).containsText("reserved");
   }
 
   private void confirmEligibility(String code) {
-    investigator.navigate("/patients/" + code + "/eligibility");
+    go(investigator, "/patients/" + code + "/eligibility");
     investigator.fill("form[action$='/confirm'] input[name=password]", TestPeople.PASSWORD);
     investigator.click("form[action$='/confirm'] button[type=submit]");
-    assertThat(investigator.locator("main")).containsText("Confirmed by");
+    assertThat(investigator.locator("main")).containsText("is enrolled");
   }
 
-  /** Imatinib and five days of IL-2; the sentinel interval passes before each patient's first. */
+  /** Five days of IL-2, then imatinib as one period; the sentinel interval has passed before. */
   private void giveFirstCycle(String code) {
     clock.pass(8);
-    give(code, "IM", "14");
+    authorise(code, "IM", "14");
+    LocalDate first = today();
     for (int day = 0; day < 5; day++) {
-      give(code, "IL2", "1");
+      authorise(code, "IL2", "1");
+      record(code, "IL2", "3", "1", today());
       clock.pass(1);
     }
+    clock.pass(8);
+    record(code, "IM", "400", "14", first);
   }
 
-  private void give(String code, String drug, String days) {
-    pharmacist.navigate("/patients/" + code + "/doses");
+  private void authorise(String code, String drug, String days) {
+    go(pharmacist, "/patients/" + code + "/doses");
     pharmacist.selectOption("form[action$='/authorise'] [name=drug]", drug);
     pharmacist.fill("form[action$='/authorise'] [name=plannedFor]", today().toString());
     pharmacist.fill("form[action$='/authorise'] [name=days]", days);
     pharmacist.click("form[action$='/authorise'] button[type=submit]");
-    assertThat(pharmacist.locator("main")).containsText("uthorised");
-    coordinator.navigate("/patients/" + code + "/doses?drug=" + drug);
+    assertThat(pharmacist.locator(".alert-success")).isVisible();
+  }
+
+  private void record(String code, String drug, String amount, String days, LocalDate on) {
+    go(coordinator, "/patients/" + code + "/doses?drug=" + drug);
     String form = "form[action$='/" + code + "/doses'] ";
     coordinator.selectOption(form + "[name=drug]", drug);
-    coordinator.fill(form + "[name=amount]", "IM".equals(drug) ? "400" : "3");
+    coordinator.fill(form + "[name=amount]", amount);
     coordinator.fill(form + "[name=days]", days);
-    coordinator.fill(form + "[name=givenAt]", today() + "T00:00");
+    coordinator.fill(form + "[name=givenAt]", on + "T" + now());
     coordinator.click(form + "button[type=submit]");
     assertThat(coordinator.locator(".alert-success")).isVisible();
+    assertThat(coordinator.locator("main")).not().containsText("would be refused:");
+  }
+
+  /** To the minute, as the form has it. */
+  private String now() {
+    return LocalTime.ofInstant(clock.instant(), ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private void recordFever(String code) {
-    coordinator.navigate("/patients/" + code + "/adverse-events/new");
+    go(coordinator, "/patients/" + code + "/adverse-events/new");
     coordinator.fill("[name=term]", "Fever");
     coordinator.fill("[name=onsetDate]", today().minusDays(2).toString());
     coordinator.locator("main form button[type=submit]").first().click();
-    coordinator.navigate("/today");
+    go(coordinator, "/today");
     assertThat(coordinator.locator("main")).containsText("Complete adverse event: Fever");
     coordinator.getByText("Complete", new Page.GetByTextOptions().setExact(true)).first().click();
     coordinator.selectOption("[name=grade]", "2");
@@ -193,7 +217,7 @@ class FirstCohortBrowserIT {
   }
 
   private void signNoDlt(String code) {
-    investigator.navigate("/patients/" + code + "/verdict");
+    go(investigator, "/patients/" + code + "/verdict");
     investigator.check("input[name=kind][value=NO_DLT]");
     investigator.fill("[name=summary]", "No dose-limiting toxicity in the window.");
     investigator.fill("form[action$='/verdict'] input[name=password]", TestPeople.PASSWORD);
@@ -202,7 +226,7 @@ class FirstCohortBrowserIT {
   }
 
   private void signDecision() {
-    investigator.navigate("/trials/" + TRIAL + "/decisions/new");
+    go(investigator, "/trials/" + TRIAL + "/decisions/new");
     investigator.locator("input[name=choice]").first().check();
     investigator.fill("main form input[name=password]", TestPeople.PASSWORD);
     investigator.locator("main form button[type=submit]").first().click();
@@ -210,10 +234,19 @@ class FirstCohortBrowserIT {
   }
 
   private void chairSigns() {
-    chair.navigate("/trials/" + TRIAL + "/decisions/1");
+    go(chair, "/trials/" + TRIAL + "/decisions/1");
     chair.fill("form[action$='/sign'] input[name=password]", TestPeople.PASSWORD);
     chair.click("form[action$='/sign'] button[type=submit]");
     assertThat(chair.locator("main")).containsText("signed");
+  }
+
+  /** Days pass in this test, so sessions end; people then sign in again. */
+  private void go(Page page, String path) {
+    page.navigate(path);
+    if (page.url().contains("/sign-in")) {
+      browser.signIn(page, usernames.get(page), TestPeople.PASSWORD);
+      page.navigate(path);
+    }
   }
 
   private LocalDate today() {

@@ -36,25 +36,27 @@ public final class InstalledBrowser implements AutoCloseable {
     this.address = "http://localhost:" + port;
     this.playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(SILENT));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(SILENT));
   }
 
   /** A page of a person who has signed in, in a session of their own. */
   public Page signedIn(String username, String password) {
-    Page page =
-        browser.newContext(new Browser.NewContextOptions().setBaseURL(address)).newPage();
+    Page page = browser.newContext(new Browser.NewContextOptions().setBaseURL(address)).newPage();
     page.navigate("/sign-in");
+    signIn(page, username, password);
+    return page;
+  }
+
+  /** Signs in on the sign-in page that is open. */
+  public void signIn(Page page, String username, String password) {
     page.fill("#username", username);
     page.fill("#password", password);
     page.click("main button[type=submit]");
-    page.waitForURL(address + "/today");
-    return page;
+    page.waitForURL(url -> !url.contains("/sign-in"));
   }
 
   @Override
@@ -72,7 +74,6 @@ public final class InstalledBrowser implements AutoCloseable {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("Install Chromium for the browser tests."));
+        .orElseThrow(() -> new IllegalStateException("Install Chromium for the browser tests."));
   }
 }

@@ -33,6 +33,7 @@ class DosingIT {
   @Autowired private StartedTrials trials;
   @Autowired private DoseAuthorisations authorisations;
   @Autowired private Doses doses;
+  @Autowired private DoseCancellation cancellation;
   @Autowired private Deviations deviations;
   @Autowired private LevelOpenings openings;
   @Autowired private TreatmentLevels levels;
@@ -125,7 +126,8 @@ class DosingIT {
     trials.on(
         -14,
         Role.COORDINATOR,
-        () -> doses.cancel(sentinel.code(), mistake.id(), mistake.version(), "Wrong patient"));
+        () ->
+            cancellation.cancel(sentinel.code(), mistake.id(), mistake.version(), "Wrong patient"));
     assertThat(refusal(second, "IL2", -14)).isEmpty();
     assertThat(doses.of(sentinel.id())).singleElement().matches(dose -> !dose.counts());
   }
@@ -152,8 +154,7 @@ class DosingIT {
             day(-16).atTime(8, 0),
             null,
             TimeOrderedId.next());
-    assertThat(trials.on(-14, Role.COORDINATOR, () -> doses.record(before)).deviations())
-        .isEmpty();
+    assertThat(trials.on(-14, Role.COORDINATOR, () -> doses.record(before)).deviations()).isEmpty();
     assertThat(trials.give(patient, "IM", "400", -14, 1).deviations())
         .singleElement()
         .asString()
@@ -204,7 +205,7 @@ class DosingIT {
     trials.on(
         -17,
         Role.INVESTIGATOR,
-        () -> levels.assign(patient.code(), 1, false, "Was no progression", TestPeople.PASSWORD));
+        () -> levels.assign(patient.code(), 1, "Was no progression", TestPeople.PASSWORD));
     assertThat(refusal(patient, "IL2", -16)).isEmpty();
   }
 
@@ -227,8 +228,7 @@ class DosingIT {
     AuthoriseDose past =
         new AuthoriseDose(patient.code(), "IM", day(-12), 61, TimeOrderedId.next());
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            () -> trials.on(-10, Role.PHARMACIST, () -> authorisations.authorise(past)))
+        .isThrownBy(() -> trials.on(-10, Role.PHARMACIST, () -> authorisations.authorise(past)))
         .satisfies(
             r ->
                 assertThat(r.problems())
@@ -291,14 +291,14 @@ class DosingIT {
   void cancelsOnlyWithAReasonOnThePresentStateAndOnce() {
     PatientSummary patient = trials.enrolled(trial);
     Dose dose = trials.give(patient, "IM", "400", -10, 1).dose();
-    assertRefused(() -> doses.cancel(patient.code(), dose.id(), 7L, "Typing error"));
-    assertRefused(() -> doses.cancel(patient.code(), dose.id(), dose.version(), " "));
+    assertRefused(() -> cancellation.cancel(patient.code(), dose.id(), 7L, "Typing error"));
+    assertRefused(() -> cancellation.cancel(patient.code(), dose.id(), dose.version(), " "));
     trials.on(
         -9,
         Role.COORDINATOR,
-        () -> doses.cancel(patient.code(), dose.id(), dose.version(), "Typing error"));
+        () -> cancellation.cancel(patient.code(), dose.id(), dose.version(), "Typing error"));
     assertRefused(
-        () -> doses.cancel(patient.code(), dose.id(), dose.version() + 1, "Once more"));
+        () -> cancellation.cancel(patient.code(), dose.id(), dose.version() + 1, "Once more"));
   }
 
   @Test
@@ -315,7 +315,7 @@ class DosingIT {
                 trials.on(
                     -10,
                     Role.MONITOR,
-                    () -> doses.cancel(patient.code(), UUID.randomUUID(), 0L, "x")));
+                    () -> cancellation.cancel(patient.code(), UUID.randomUUID(), 0L, "x")));
   }
 
   private void assertRefused(Runnable work) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,6 +47,7 @@ public class StartedTrials {
   public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
   private static final int STARTED = -60;
+  private static final LocalTime BEFORE_DOSES = LocalTime.of(7, 0);
 
   private final TestPeople people;
   private final ProtocolService protocols;
@@ -91,9 +93,13 @@ public class StartedTrials {
 
   /** Works at noon of a day. */
   public <T> T on(int day, Supplier<T> work) {
-    Instant noon = day(day).atTime(12, 0).atZone(ZONE).toInstant();
+    return at(day, LocalTime.NOON, work);
+  }
+
+  private <T> T at(int day, LocalTime time, Supplier<T> work) {
+    Instant then = day(day).atTime(time).atZone(ZONE).toInstant();
     AtomicReference<T> result = new AtomicReference<>();
-    clock.at(noon, () -> result.set(work.get()));
+    clock.at(then, () -> result.set(work.get()));
     return result.get();
   }
 
@@ -159,26 +165,23 @@ public class StartedTrials {
   public void enrol(PatientSummary patient) {
     on(STARTED, Role.COORDINATOR, () -> slots.reserve(patient.code(), 1));
     on(STARTED, Role.COORDINATOR, () -> answer(patient));
-    on(
-        STARTED,
-        Role.INVESTIGATOR,
-        () -> enrolment.confirm(patient.code(), TestPeople.PASSWORD));
+    on(STARTED, Role.INVESTIGATOR, () -> enrolment.confirm(patient.code(), TestPeople.PASSWORD));
   }
 
-  /** Authorises, as the pharmacist. */
+  /** Authorises at 7:00 of a day, as the pharmacist. */
   public Authorisation authorise(PatientSummary patient, String drug, int day, int days) {
-    return on(
+    AuthoriseDose command =
+        new AuthoriseDose(patient.code(), drug, day(day), days, TimeOrderedId.next());
+    return at(
         day,
-        Role.PHARMACIST,
-        () ->
-            authorisations.authorise(
-                new AuthoriseDose(patient.code(), drug, day(day), days, TimeOrderedId.next())));
+        BEFORE_DOSES,
+        () -> people.doing(Role.PHARMACIST, () -> authorisations.authorise(command)));
   }
 
-  /** Records a dose given at 8:05 of a day, as the coordinator, at noon of that day. */
+  /** Records a dose given at 8:05 of a day, as the coordinator, at noon of its last day. */
   public RecordedDose give(PatientSummary patient, String drug, String amount, int day, int days) {
     return on(
-        day,
+        day + days - 1,
         Role.COORDINATOR,
         () ->
             doses.record(

@@ -8,6 +8,7 @@ import org.nktrials.access.People;
 import org.nktrials.access.Role;
 import org.nktrials.access.RoleGrants;
 import org.nktrials.shared.FormProblems;
+import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class PersonController {
       BindingResult problems,
       Model model,
       RedirectAttributes next) {
+    people.person(id); // an account that is not there gets no role
     Role role = form.role();
     if (role == null && !problems.hasErrors()) {
       problems.rejectValue("role", "role", "Choose a role.");
@@ -70,6 +72,9 @@ class PersonController {
       @PathVariable UUID grant,
       @RequestParam String reason,
       RedirectAttributes next) {
+    if (grants.of(id).stream().noneMatch(held -> held.id().equals(grant))) {
+      throw new NotFound("role");
+    }
     grants.end(grant, reason);
     next.addFlashAttribute("done", "The role has ended.");
     return back(id);

@@ -1,6 +1,7 @@
 package org.nktrials.config.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.Role;
@@ -50,6 +51,12 @@ record DemoAccount(
               null),
           new DemoAccount("statistician", "Stan Statistician", Role.STATISTICIAN, null, null),
           new DemoAccount("monitor", "Mona Monitor", Role.MONITOR, null, null));
+
+  /** Usernames of all demo accounts, the administrator's included. */
+  static List<String> usernames() {
+    return Stream.concat(Stream.of(ADMINISTRATOR), ALL.stream().map(DemoAccount::username))
+        .toList();
+  }
 
   /** The coordinator of a site. */
   static String coordinatorOf(String site) {

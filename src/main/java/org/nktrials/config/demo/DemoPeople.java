@@ -82,7 +82,12 @@ class DemoPeople {
   @Transactional(readOnly = true)
   public Map<String, UUID> byUsername() {
     Map<String, UUID> ids = new LinkedHashMap<>();
-    jdbc.sql("select username, id from person where active order by created_at, id")
+    jdbc.sql(
+            """
+            select username, id from person
+             where active and username in (:demo) order by created_at, id
+            """)
+        .param("demo", DemoAccount.usernames())
         .query(
             row -> {
               ids.put(row.getString("username"), row.getObject("id", UUID.class));

@@ -126,8 +126,7 @@ class DemoStudy {
 
   private void signFirst(String trial) {
     Recommendation recommendation = recommendations.of(protocols.trial(trial).id());
-    CommitteeChoice choice =
-        CommitteeChoice.after(recommendation.decision(), recommendation.currentLevel()).getFirst();
+    CommitteeChoice choice = recommendation.choices().getFirst();
     signing.first(
         new SignDecision(
             trial,

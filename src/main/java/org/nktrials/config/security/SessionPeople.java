@@ -3,6 +3,7 @@ package org.nktrials.config.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +34,11 @@ class SessionPeople implements SecurityContextRepository {
   private static final String SIGNED_IN_AT = "nk.signed-in-at";
 
   private final SignedInPeople people;
+  private final Clock clock;
 
-  SessionPeople(SignedInPeople people) {
+  SessionPeople(SignedInPeople people, Clock clock) {
     this.people = people;
+    this.clock = clock;
   }
 
   /**
@@ -70,7 +73,7 @@ class SessionPeople implements SecurityContextRepository {
     if (context.getAuthentication() instanceof PersonAuthentication person) {
       HttpSession session = request.getSession();
       session.setAttribute(PERSON, person.getName());
-      session.setAttribute(SIGNED_IN_AT, System.currentTimeMillis());
+      session.setAttribute(SIGNED_IN_AT, clock.millis());
       session.setAttribute(
           FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
     } else {
@@ -96,9 +99,9 @@ class SessionPeople implements SecurityContextRepository {
     return person;
   }
 
-  private static boolean isTooOld(HttpSession session) {
+  private boolean isTooOld(HttpSession session) {
     long since = session.getAttribute(SIGNED_IN_AT) instanceof Long time ? time : 0;
-    return System.currentTimeMillis() - since > LONGEST_SESSION.toMillis();
+    return clock.millis() - since > LONGEST_SESSION.toMillis();
   }
 
   private static void forget(@Nullable HttpSession session) {

@@ -16,7 +16,7 @@ import org.nktrials.rules.reason.Reason;
  *
  * @param kind "Inclusion" or "Exclusion"
  * @param unit unit of the value; null when a person answers yes or no
- * @param daysOld age of the value today; null without date
+ * @param age "3 days old, " on the day of judgement; empty without date
  * @param state how it stands, in words, icon and colour
  * @param why sentences of what does not pass or is not known
  */
@@ -25,11 +25,11 @@ record CriterionRow(
     String kind,
     @Nullable String unit,
     EligibilityView.Line line,
-    @Nullable Long daysOld,
+    String age,
     State state,
     List<String> why) {
 
-  static CriterionRow of(EligibilityView.Line line, LocalDate today) {
+  static CriterionRow of(EligibilityView.Line line, LocalDate asOf) {
     EligibilityCriterion criterion = line.criterion();
     LocalDate dated = line.answer().valueDate();
     boolean passed = line.outcome() instanceof CriterionOutcome.Passed;
@@ -38,9 +38,16 @@ record CriterionRow(
         criterion.kind() == CriterionKind.EXCLUSION ? "Exclusion" : "Inclusion",
         criterion.evaluation() instanceof NumberRange range ? words(range.unit()) : null,
         line,
-        dated == null ? null : ChronoUnit.DAYS.between(dated, today),
+        dated == null ? "" : age(ChronoUnit.DAYS.between(dated, asOf)) + ", ",
         State.of(line.outcome()),
         passed ? List.of() : line.outcome().reasons().stream().map(Reason::sentence).toList());
+  }
+
+  private static String age(long days) {
+    if (days < 0) {
+      return "dated later than this";
+    }
+    return days == 1 ? "1 day old" : days + " days old";
   }
 
   /** UCUM as people write it. */

@@ -53,6 +53,7 @@ class EligibilityController {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "The form does not have a row for every criterion.");
     }
+    form.check(problems);
     if (!problems.hasErrors()) {
       try {
         eligibility.answer(found.code(), form.toCommands(), form.reason());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.EarliestFirstDose;
@@ -63,7 +64,6 @@ class EligibilityPage {
   /** The view's name; forms that the model already has are left as they were sent. */
   String draw(PatientSummary patient, Model model) {
     EligibilityView view = eligibility.of(patient);
-    LocalDate today = patient.dateAt(clock.instant());
     PatientHead head = frame.of(patient);
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
@@ -71,7 +71,7 @@ class EligibilityPage {
     model.addAttribute("view", view);
     model.addAttribute("decision", DecisionWords.of(view.decision()));
     model.addAttribute(
-        "rows", view.lines().stream().map(line -> CriterionRow.of(line, today)).toList());
+        "rows", view.lines().stream().map(line -> CriterionRow.of(line, view.asOf())).toList());
     model.addAttribute("obstacles", enrolment.obstacles(patient));
     addPlaces(patient, model);
     addRights(patient, model);
@@ -96,6 +96,7 @@ class EligibilityPage {
         openings.statuses(patient.trialId()).stream()
             .collect(toMap(LevelStatus::level, Function.identity()));
     Map<Integer, LocalDate> earliest = stagger.byLevel(patient.trialId());
+    LocalDate today = patient.dateAt(clock.instant());
     List<PlaceChoice> places =
         protocol.doseLevels().value().levels().stream()
             .map(
@@ -103,10 +104,15 @@ class EligibilityPage {
                     new PlaceChoice(
                         statuses.getOrDefault(level.number(), LevelStatus.notOpen(level.number())),
                         protocol.levelName(level.number()),
-                        earliest.get(level.number())))
+                        notBefore(earliest.get(level.number()), today)))
             .toList();
     model.addAttribute("places", places);
     model.addAttribute("anyPlace", places.stream().anyMatch(PlaceChoice::offered));
+  }
+
+  /** A date that has come limits nobody. */
+  private static @Nullable LocalDate notBefore(@Nullable LocalDate earliest, LocalDate today) {
+    return earliest != null && earliest.isAfter(today) ? earliest : null;
   }
 
   private void addRights(PatientSummary patient, Model model) {

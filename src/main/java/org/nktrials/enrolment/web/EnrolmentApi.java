@@ -43,7 +43,7 @@ class EnrolmentApi {
 
   /** Stores the criteria that are sent; the others stay. */
   @PutMapping("/eligibility")
-  EligibilityJson answer(@PathVariable String patient, @Valid @RequestBody EligibilityForm body) {
+  EligibilityJson answer(@PathVariable String patient, @Valid @RequestBody AnswersJson body) {
     eligibility.answer(patient, body.toCommands(), body.reason());
     return eligibility(patient);
   }

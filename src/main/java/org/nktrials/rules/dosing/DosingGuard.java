@@ -80,7 +80,7 @@ public final class DosingGuard {
       case CLOSED ->
           obstacle(
               "level-closed",
-              name + " is closed after its second DLT.",
+              name + " is closed.",
               "An investigator assigns another level or stops treatment.");
       case ABOVE_MTD ->
           obstacle(

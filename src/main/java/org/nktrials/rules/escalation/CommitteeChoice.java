@@ -4,6 +4,7 @@ import static org.nktrials.rules.escalation.DecisionCode.DECLARE_MTD;
 import static org.nktrials.rules.escalation.DecisionCode.DE_ESCALATE;
 import static org.nktrials.rules.escalation.DecisionCode.ESCALATE;
 import static org.nktrials.rules.escalation.DecisionCode.EXPAND;
+import static org.nktrials.rules.escalation.DecisionCode.STAY;
 import static org.nktrials.rules.escalation.DecisionCode.STOP_NO_MTD;
 
 import java.util.ArrayList;
@@ -27,6 +28,17 @@ public record CommitteeChoice(DecisionCode code, @Nullable Integer level) {
    * @param currentLevel level of the last cohort
    */
   public static List<CommitteeChoice> after(EscalationDecision decision, int currentLevel) {
+    return after(decision, currentLevel, true);
+  }
+
+  /**
+   * As above; where the level that is waited for takes no patients, because it was closed or
+   * suspended before a verdict changed, staying there opens it again.
+   *
+   * @param awaitedTakesPatients whether the level of a recommendation to wait is open
+   */
+  public static List<CommitteeChoice> after(
+      EscalationDecision decision, int currentLevel, boolean awaitedTakesPatients) {
     List<CommitteeChoice> choices = new ArrayList<>();
     switch (decision) {
       case EscalationDecision.Start _ -> {
@@ -37,8 +49,10 @@ public record CommitteeChoice(DecisionCode code, @Nullable Integer level) {
         choices.add(new CommitteeChoice(EXPAND, from));
       }
       case EscalationDecision.Expand(var at, _, _) -> choices.add(new CommitteeChoice(EXPAND, at));
-      case EscalationDecision.AwaitDltWindow _ -> {
-        // nothing is recommended to be signed
+      case EscalationDecision.AwaitDltWindow(var at, _, _, _) -> {
+        if (!awaitedTakesPatients) {
+          choices.add(new CommitteeChoice(STAY, at));
+        }
       }
       case EscalationDecision.DeEscalate(_, var to, _, _) ->
           choices.add(new CommitteeChoice(DE_ESCALATE, to));
@@ -62,7 +76,9 @@ public record CommitteeChoice(DecisionCode code, @Nullable Integer level) {
   /** Whether this is what the recommendation says. */
   public boolean follows(EscalationDecision decision) {
     Integer named = decision.mtdLevel() == null ? decision.nextLevel() : decision.mtdLevel();
-    return code == decision.code() && (level == null ? named == null : level.equals(named));
+    boolean sameKind =
+        code == decision.code() || (code == STAY && decision.code() == DecisionCode.AWAIT);
+    return sameKind && (level == null ? named == null : level.equals(named));
   }
 
   /** Going down and stopping are open at any time. */

@@ -41,8 +41,7 @@ class AdverseEventController {
   }
 
   @GetMapping
-  String show(
-      @PathVariable("patient") String code, @PathVariable("event") UUID id, Model model) {
+  String show(@PathVariable("patient") String code, @PathVariable("event") UUID id, Model model) {
     PatientSummary patient = patients.patient(code);
     AdverseEvent event = events.event(patient, id);
     return page.stored(patient, event, AdverseEventForm.of(event, patient.site().zone()), model);
@@ -60,8 +59,7 @@ class AdverseEventController {
     AdverseEvent event = events.event(patient, id);
     if (!result.hasErrors()) {
       try {
-        events.change(
-            patient.code(), id, form.version(), page.entry(patient, form), form.why());
+        events.change(patient.code(), id, form.version(), page.entry(patient, form), form.why());
         flash.addFlashAttribute("done", page.saved(patient, events.event(patient, id)));
         return new ModelAndView(BACK);
       } catch (Refused refused) {
@@ -89,8 +87,7 @@ class AdverseEventController {
       model.addAttribute("cancelProblems", refused.problems());
       model.addAttribute("cancelReason", reason);
       return unprocessable(
-          page.stored(
-              patient, event, AdverseEventForm.of(event, patient.site().zone()), model),
+          page.stored(patient, event, AdverseEventForm.of(event, patient.site().zone()), model),
           model);
     }
   }

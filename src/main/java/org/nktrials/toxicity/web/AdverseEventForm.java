@@ -44,8 +44,7 @@ record AdverseEventForm(
 
   static AdverseEventForm empty() {
     return new AdverseEventForm(
-        null, null, null, null, null, null, null, null, Map.of(), null, null,
-        TimeOrderedId.next());
+        null, null, null, null, null, null, null, null, Map.of(), null, null, TimeOrderedId.next());
   }
 
   static AdverseEventForm of(AdverseEvent event, ZoneId zone) {

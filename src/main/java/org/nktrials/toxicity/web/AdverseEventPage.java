@@ -81,8 +81,7 @@ class AdverseEventPage {
   }
 
   /** The form of a stored adverse event, its history beside it. */
-  String stored(
-      PatientSummary patient, AdverseEvent event, AdverseEventForm form, Model model) {
+  String stored(PatientSummary patient, AdverseEvent event, AdverseEventForm form, Model model) {
     form(patient, form, model);
     model.addAttribute("event", event);
     if (may(Permission.VIEW_HISTORY, patient)) {
@@ -118,8 +117,7 @@ class AdverseEventPage {
   /** The sentence after saving: what is still missing is said, and becomes a task. */
   String saved(PatientSummary patient, AdverseEvent event) {
     List<String> missing =
-        event.missing(
-            drugs(protocols.version(patient.protocolVersionId()).definition()));
+        event.missing(drugs(protocols.version(patient.protocolVersionId()).definition()));
     return missing.isEmpty()
         ? "Saved the adverse event " + event.term() + "."
         : "Saved the adverse event %s. To be completed: %s."
@@ -148,7 +146,10 @@ class AdverseEventPage {
     Optional<CtcaeTerm> term = term(version, form.term());
     SortedSet<Integer> grades =
         term.map(CtcaeTerm::grades).orElseGet(() -> new TreeSet<>(ALL_GRADES));
-    model.addAttribute("form", form);
+    model.addAttribute("typed", form);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
     model.addAttribute("ctcaeVersion", version);
     model.addAttribute("grades", grades);
     model.addAttribute(
@@ -164,8 +165,7 @@ class AdverseEventPage {
   }
 
   private ProtocolDefinition frame(PatientSummary patient, Model model) {
-    ProtocolDefinition definition =
-        protocols.version(patient.protocolVersionId()).definition();
+    ProtocolDefinition definition = protocols.version(patient.protocolVersionId()).definition();
     PatientHead head = frame.of(patient);
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());

@@ -53,8 +53,7 @@ class AdverseEventsApi {
       @PathVariable("event") UUID id,
       @Valid @RequestBody AdverseEventForm event) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
-    events.change(
-        patient.code(), id, event.version(), page.entry(patient, event), event.why());
+    events.change(patient.code(), id, event.version(), page.entry(patient, event), event.why());
     return events.event(patient, id);
   }
 }

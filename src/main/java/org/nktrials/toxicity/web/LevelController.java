@@ -55,8 +55,7 @@ class LevelController {
       return unprocessable(patient, form, model);
     }
     try {
-      levels.assign(
-          patient.code(), level, page.inLeadIn(patient), form.why(), form.password());
+      levels.assign(patient.code(), level, form.why(), form.password());
       flash.addFlashAttribute("done", "Signed: the next doses are given at the level chosen.");
       return new ModelAndView(BACK);
     } catch (Refused refused) {
@@ -86,8 +85,7 @@ class LevelController {
     }
   }
 
-  private @Nullable Integer chosen(
-      PatientSummary patient, LevelForm form, BindingResult result) {
+  private @Nullable Integer chosen(PatientSummary patient, LevelForm form, BindingResult result) {
     Integer level = form.level();
     boolean known = level != null && page.hasLevel(patient, level);
     if (!known && !result.hasFieldErrors("level")) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LevelForm(
     @Nullable Integer level,
-    @NotBlank(message = "Say why.")
-        @Size(max = 1000, message = "At most 1,000 characters.")
+    @NotBlank(message = "Say why.") @Size(max = 1000, message = "At most 1,000 characters.")
         @Nullable String reason,
     @Nullable String password) {
 

@@ -13,34 +13,55 @@ import org.nktrials.enrolment.LevelStatus;
  */
 record LevelOption(LevelStatus status, String name, boolean present, @Nullable String obstacle) {
 
-  /**
-   * A patient in lead-in takes a free place at an open level; one who has had the escalated drug
-   * keeps the place that counts and may go on at a complete level too.
-   *
-   * @param ownPlace whether the patient holds a place at this level, which a move would free
-   */
-  static LevelOption of(
-      LevelStatus status, String name, boolean present, boolean inLeadIn, boolean ownPlace) {
-    return new LevelOption(status, name, present, obstacle(status, inLeadIn, ownPlace));
+  /** What the patient's course says about levels. */
+  sealed interface Course {
+
+    /**
+     * No dose of the escalated drug yet: takes a free place at an open level.
+     *
+     * @param ownPlace level whose place the patient holds, which a move would free; 0 for none
+     */
+    record LeadIn(int ownPlace) implements Course {}
+
+    /**
+     * Has had the escalated drug: keeps the place that counts, may go on at a complete level, never
+     * goes up.
+     *
+     * @param treatedAt level at which the patient counts
+     */
+    record Treated(int treatedAt) implements Course {}
   }
 
-  private static @Nullable String obstacle(
-      LevelStatus status, boolean inLeadIn, boolean ownPlace) {
-    return switch (status.state()) {
-      case NOT_OPEN -> "No signed decision has opened it.";
-      case CLOSED -> "Closed after its second DLT.";
-      case ABOVE_MTD -> "Exceeds the maximum tolerated dose.";
-      case COMPLETED ->
-          inLeadIn ? "Complete: nobody starts the escalated drug there any more." : null;
-      case OPEN -> inLeadIn ? placeObstacle(status, ownPlace) : null;
+  static LevelOption of(LevelStatus status, String name, boolean present, Course course) {
+    return new LevelOption(status, name, present, obstacle(status, course));
+  }
+
+  private static @Nullable String obstacle(LevelStatus status, Course course) {
+    String closed =
+        switch (status.state()) {
+          case NOT_OPEN -> "No signed decision has opened it.";
+          case CLOSED -> "It is closed.";
+          case ABOVE_MTD -> "It exceeds the maximum tolerated dose.";
+          case COMPLETED, OPEN ->
+              status.suspendedReason() == null ? null : "Suspended: " + status.suspendedReason();
+        };
+    if (closed != null) {
+      return closed;
+    }
+    return switch (course) {
+      case Course.LeadIn(int ownPlace) -> placeObstacle(status, ownPlace);
+      case Course.Treated(int treatedAt) ->
+          status.level() > treatedAt
+              ? "It is higher than the level the patient was treated at."
+              : null;
     };
   }
 
-  private static @Nullable String placeObstacle(LevelStatus status, boolean ownPlace) {
-    if (status.suspendedReason() != null) {
-      return "Suspended: " + status.suspendedReason();
+  private static @Nullable String placeObstacle(LevelStatus status, int ownPlace) {
+    if (status.state() == LevelState.COMPLETED) {
+      return "It is complete: nobody starts the escalated drug there any more.";
     }
-    return ownPlace || status.free() > 0
+    return ownPlace == status.level() || status.free() > 0
         ? null
         : "No place is free: all %d are taken.".formatted(status.places());
   }
@@ -59,14 +80,14 @@ record LevelOption(LevelStatus status, String name, boolean present, @Nullable S
   public String colour() {
     return switch (status.state()) {
       case NOT_OPEN, COMPLETED -> "grey";
-      case OPEN -> status.suspendedReason() == null ? "green" : "orange";
+      case OPEN -> status.takesPatients() ? "green" : "orange";
       case CLOSED, ABOVE_MTD -> "red";
     };
   }
 
   /** The state in a word. */
   public String word() {
-    return status.state() == LevelState.OPEN && status.suspendedReason() != null
+    return status.state() == LevelState.OPEN && !status.takesPatients()
         ? "open, suspended"
         : status.state().label();
   }

@@ -22,6 +22,7 @@ import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.toxicity.Evaluations;
 import org.nktrials.toxicity.PatientEvaluation;
+import org.nktrials.toxicity.web.LevelOption.Course;
 import org.nktrials.treatment.DoseAuthorisations;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -61,11 +62,6 @@ class LevelPage {
     this.clock = clock;
   }
 
-  /** Whether the patient has had no dose of the escalated drug yet. */
-  boolean inLeadIn(PatientSummary patient) {
-    return evaluations.of(patient).map(PatientEvaluation::inLeadIn).orElse(true);
-  }
-
   /** Whether the patient's protocol has a level of this number. */
   boolean hasLevel(PatientSummary patient, int level) {
     return protocols
@@ -81,15 +77,17 @@ class LevelPage {
   /** Fills the model and names the view. */
   String show(PatientSummary patient, LevelForm form, Model model) {
     PatientHead head = frame.of(patient);
-    ProtocolDefinition definition =
-        protocols.version(patient.protocolVersionId()).definition();
+    ProtocolDefinition definition = protocols.version(patient.protocolVersionId()).definition();
     TreatmentLevel level = levels.of(patient).orElse(null);
-    boolean inLeadIn = inLeadIn(patient);
+    boolean inLeadIn = evaluations.of(patient).map(PatientEvaluation::inLeadIn).orElse(true);
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
     model.addAttribute("definition", definition);
-    model.addAttribute("form", form);
+    model.addAttribute("typed", form);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
     model.addAttribute("level", level);
     model.addAttribute("inLeadIn", inLeadIn);
     model.addAttribute(
@@ -101,12 +99,9 @@ class LevelPage {
     model.addAttribute(
         "nextDose",
         authorisations.ask(
-            patient,
-            definition.escalatedTreatment().code(),
-            patient.dateAt(clock.instant())));
+            patient, definition.escalatedTreatment().code(), patient.dateAt(clock.instant())));
     model.addAttribute(
-        "maySign",
-        authority.may(Permission.ASSIGN_LEVEL, patient.trialId(), patient.site().id()));
+        "maySign", authority.may(Permission.ASSIGN_LEVEL, patient.trialId(), patient.site().id()));
     return "toxicity/level";
   }
 
@@ -117,7 +112,10 @@ class LevelPage {
       boolean inLeadIn) {
     Map<Integer, LevelStatus> status =
         openings.statuses(patient.trialId()).stream().collect(toMap(LevelStatus::level, s -> s));
-    int held = slots.heldBy(patient.id()).map(Slot::level).orElse(0);
+    Course course =
+        inLeadIn
+            ? new Course.LeadIn(slots.heldBy(patient.id()).map(Slot::level).orElse(0))
+            : new Course.Treated(slots.counting(patient.id()).map(Slot::level).orElse(0));
     return definition.doseLevels().value().levels().stream()
         .map(
             level ->
@@ -125,8 +123,7 @@ class LevelPage {
                     status.getOrDefault(level.number(), LevelStatus.notOpen(level.number())),
                     definition.levelName(level.number()),
                     present != null && present.status().level() == level.number(),
-                    inLeadIn,
-                    held == level.number()))
+                    course))
         .toList();
   }
 }

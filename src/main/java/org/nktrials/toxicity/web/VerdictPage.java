@@ -58,12 +58,13 @@ class VerdictPage {
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
+    model.addAttribute("definition", protocols.version(patient.protocolVersionId()).definition());
+    model.addAttribute("typed", form);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
     model.addAttribute(
-        "definition", protocols.version(patient.protocolVersionId()).definition());
-    model.addAttribute("form", form);
-    model.addAttribute(
-        "maySign",
-        authority.may(Permission.SIGN_VERDICT, patient.trialId(), patient.site().id()));
+        "maySign", authority.may(Permission.SIGN_VERDICT, patient.trialId(), patient.site().id()));
     Optional<PatientEvaluation> evaluation = evaluations.of(patient);
     evaluation.ifPresent(present -> addEvaluation(present, model));
     addEarlier(patient, model);
@@ -84,8 +85,7 @@ class VerdictPage {
     List<Verdict> signed = verdicts.of(patient.id()).reversed();
     model.addAttribute("verdicts", signed);
     model.addAttribute(
-        "signatures",
-        signatures.byId(signed.stream().map(Verdict::signatureId).collect(toSet())));
+        "signatures", signatures.byId(signed.stream().map(Verdict::signatureId).collect(toSet())));
   }
 
   /**

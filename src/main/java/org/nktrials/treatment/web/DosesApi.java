@@ -48,8 +48,7 @@ class DosesApi {
   /** Always recorded; the answer says which deviations that raised. */
   @PostMapping("/doses")
   @ResponseStatus(HttpStatus.CREATED)
-  RecordedDose record(
-      @PathVariable("patient") String code, @Valid @RequestBody DoseForm dose) {
+  RecordedDose record(@PathVariable("patient") String code, @Valid @RequestBody DoseForm dose) {
     return doses.record(dose.toCommand(code));
   }
 

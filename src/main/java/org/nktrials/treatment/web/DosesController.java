@@ -11,6 +11,7 @@ import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.treatment.DoseAuthorisations;
+import org.nktrials.treatment.DoseCancellation;
 import org.nktrials.treatment.Doses;
 import org.nktrials.treatment.RecordedDose;
 import org.springframework.http.HttpStatus;
@@ -35,13 +36,19 @@ class DosesController {
 
   private final DoseAuthorisations authorisations;
   private final Doses doses;
+  private final DoseCancellation cancellation;
   private final Patients patients;
   private final DosesPage page;
 
   DosesController(
-      DoseAuthorisations authorisations, Doses doses, Patients patients, DosesPage page) {
+      DoseAuthorisations authorisations,
+      Doses doses,
+      DoseCancellation cancellation,
+      Patients patients,
+      DosesPage page) {
     this.authorisations = authorisations;
     this.doses = doses;
+    this.cancellation = cancellation;
     this.patients = patients;
     this.page = page;
   }
@@ -71,7 +78,9 @@ class DosesController {
     } catch (Refused refused) {
       FormProblems.onto(result, refused);
       return unprocessable(
-          page.refuse(patient, form.drug(), "The dose was not authorised", ofNoField(refused), model), model);
+          page.refuse(
+              patient, form.drug(), "The dose was not authorised", ofNoField(refused), model),
+          model);
     }
     flash.addFlashAttribute("done", "The dose is authorised. Record it once it was given.");
     return new ModelAndView(BACK);
@@ -96,7 +105,8 @@ class DosesController {
     } catch (Refused refused) {
       FormProblems.onto(result, refused);
       return unprocessable(
-          page.refuse(patient, form.drug(), "The dose was not recorded", ofNoField(refused), model), model);
+          page.refuse(patient, form.drug(), "The dose was not recorded", ofNoField(refused), model),
+          model);
     }
   }
 
@@ -110,14 +120,15 @@ class DosesController {
       RedirectAttributes flash) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_DOSE);
     try {
-      doses.cancel(patient.code(), dose, version, reason);
+      cancellation.cancel(patient.code(), dose, version, reason);
       flash.addFlashAttribute("done", "The dose is cancelled; it stays readable.");
       return new ModelAndView(BACK);
     } catch (Refused refused) {
       model.addAttribute("cancelling", dose);
       model.addAttribute("cancelReason", reason);
       return unprocessable(
-          page.refuse(patient, null, "The dose was not cancelled", refused.problems(), model), model);
+          page.refuse(patient, null, "The dose was not cancelled", refused.problems(), model),
+          model);
     }
   }
 

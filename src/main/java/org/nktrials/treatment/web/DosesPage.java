@@ -76,8 +76,7 @@ class DosesPage {
    */
   String show(PatientSummary patient, @Nullable String chosen, Model model) {
     PatientHead head = frame.of(patient);
-    ProtocolDefinition definition =
-        protocols.version(patient.protocolVersionId()).definition();
+    ProtocolDefinition definition = protocols.version(patient.protocolVersionId()).definition();
     LocalDate today = patient.dateAt(clock.instant());
     Map<String, PlannedDose> planned =
         plans.of(patient).stream().collect(toMap(PlannedDose::drug, plan -> plan));
@@ -94,8 +93,14 @@ class DosesPage {
     model.addAttribute("mayAuthorise", may(Permission.AUTHORISE_DOSE, patient));
     model.addAttribute("mayRecord", may(Permission.RECORD_DOSE, patient));
     Treatment drug = drug(chosen, definition);
+    PlannedDose plan = planned.get(drug.code());
     model.addAttribute("unit", drug.dose().value().unit());
-    addForms(drug.code(), planned.get(drug.code()), today, model);
+    model.addAttribute(
+        "plan",
+        plan == null
+            ? "No amount is planned."
+            : "Planned: " + plan.amount().toPlainString() + " " + plan.unit());
+    addForms(drug.code(), plan, today, model);
     return VIEW;
   }
 
@@ -135,8 +140,7 @@ class DosesPage {
     List<Authorisation> given = authorisations.of(patient.id());
     model.addAttribute("authorisations", given);
     model.addAttribute(
-        "people",
-        people.byId(given.stream().map(Authorisation::authorisedBy).collect(toSet())));
+        "people", people.byId(given.stream().map(Authorisation::authorisedBy).collect(toSet())));
   }
 
   private static void addForms(

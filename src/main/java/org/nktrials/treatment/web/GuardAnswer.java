@@ -12,21 +12,25 @@ import org.nktrials.shared.Problem;
  * @param drug name of the drug
  * @param grounds sentences when the dose may be given, else empty
  * @param hurdles what is in the way, else empty
+ * @param citation where the rule behind the answer is published
  */
-record GuardAnswer(String drug, List<String> grounds, List<Hurdle> hurdles) {
+record GuardAnswer(String drug, List<String> grounds, List<Hurdle> hurdles, String citation) {
 
   static GuardAnswer of(String drug, DosingDecision decision, PatientHead head) {
+    String citation = decision.reasons().getFirst().source().citation();
     return switch (decision) {
       case DosingDecision.Authorised authorised ->
           new GuardAnswer(
-              drug, authorised.reasons().stream().map(Reason::sentence).toList(), List.of());
+              drug,
+              authorised.reasons().stream().map(Reason::sentence).toList(),
+              List.of(),
+              citation);
       case DosingDecision.Withheld withheld ->
           new GuardAnswer(
               drug,
               List.of(),
-              withheld.obstacles().stream()
-                  .map(o -> Hurdle.of(problem(o), head))
-                  .toList());
+              withheld.obstacles().stream().map(o -> Hurdle.of(problem(o), head)).toList(),
+              citation);
     };
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
+import org.nktrials.access.People;
 import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
+import org.nktrials.config.SettableClock;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,8 @@ class PageSecurityIT {
 
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
+  @Autowired private People accounts;
+  @Autowired private SettableClock clock;
 
   private SignedInPerson person;
 
@@ -91,6 +96,50 @@ class PageSecurityIT {
     assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf()))
         .hasRedirectedUrl("/sign-in?signed-out");
     assertThat(mvc.get().uri("/nowhere").cookie(session)).hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
+  void changeOfPasswordEndsTheOtherSessionsOnly() {
+    SignedInPerson owner = people.person("page-security-" + UUID.randomUUID());
+    Cookie here = signIn(owner.username(), TestPeople.PASSWORD);
+    Cookie elsewhere = signIn(owner.username(), TestPeople.PASSWORD);
+    String next = "another long enough phrase";
+    assertThat(
+            mvc.post()
+                .uri("/profile/password")
+                .cookie(here)
+                .param("present", TestPeople.PASSWORD)
+                .param("password", next)
+                .with(csrf()))
+        .hasRedirectedUrl("/profile");
+    assertThat(mvc.get().uri("/profile").cookie(here)).hasStatusOk();
+    assertThat(mvc.get().uri("/profile").cookie(elsewhere)).hasRedirectedUrl("/sign-in");
+    assertThat(signIn(owner.username(), next)).isNotNull();
+  }
+
+  @Test
+  void deactivationAndEndedRolesTakeEffectAtOnce() {
+    SignedInPerson leaver =
+        people.person(
+            "page-security-" + UUID.randomUUID(), new Grant(Role.MONITOR, null, null, null));
+    Cookie session = signIn(leaver.username(), TestPeople.PASSWORD);
+    assertThat(mvc.get().uri("/audit").cookie(session)).hasStatusOk();
+    people.doing(
+        Role.ADMINISTRATOR,
+        () -> {
+          accounts.deactivate(leaver.id(), "left the hospital");
+          return true;
+        });
+    assertThat(mvc.get().uri("/audit").cookie(session)).hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
+  void sessionEndsAfterItsLongestLife() {
+    Cookie session = signIn(person.username(), TestPeople.PASSWORD);
+    assertThat(mvc.get().uri("/profile").cookie(session)).hasStatusOk();
+    clock.at(
+        clock.instant().plus(SessionPeople.LONGEST_SESSION),
+        () -> assertThat(mvc.get().uri("/profile").cookie(session)).hasRedirectedUrl("/sign-in"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,7 @@ class EligibilityPagesIT {
   @Test
   void keepsWhatWasTypedWhenValuesCannotBeRead() {
     Map<String, String> typed = typed();
+    typed.put("answers[0].value", "65");
     typed.put("answers[3].value", "1,8");
     typed.put("answers[3].valueDate", "14.10.2026");
     typed.put("answers[4].note", "from the referral");
@@ -130,9 +132,11 @@ class EligibilityPagesIT {
         .hasStatus(422)
         .bodyText()
         .contains(
-            "Type a number, with a dot before the decimals.",
+            "Type a number, with a dot before the decimals",
             "Type a date, such as 2026-10-14.",
             "value=\"1,8\"",
+            "value=\"65\"",
+            "name=\"answers[0].criterion\" value=\"I1\"",
             "value=\"from the referral\"");
   }
 
@@ -181,7 +185,10 @@ class EligibilityPagesIT {
         .hasRedirectedUrl("/patients/" + patient.code());
     assertThat(show(Role.COORDINATOR))
         .bodyText()
-        .contains("Confirmed by <strong>Test investigator", "confirmed, reserved")
+        .contains(
+            "Confirmed by <strong>Test investigator",
+            "confirmed, reserved",
+            "Eligible: all criteria pass")
         .doesNotContain("Save criteria");
     assertThat(people.doing(Role.COORDINATOR, () -> patients.patient(patient.code())).status())
         .isEqualTo(PatientStatus.ENROLLED);
@@ -296,14 +303,14 @@ class EligibilityPagesIT {
         people.doing(Role.COORDINATOR, () -> eligibility.of(patients.patient(patient.code())));
     Map<String, String> typed = new TreeMap<>();
     for (int i = 0; i < view.lines().size(); i++) {
-      AnswerForm answer = AnswerForm.of(view.lines().get(i));
+      CriterionForm answer = CriterionForm.of(view.lines().get(i));
       String at = "answers[" + i + "].";
       typed.put(at + "criterion", answer.criterion());
-      typed.put(at + "version", String.valueOf(answer.version()));
-      typed.put(at + "met", answer.met() == null ? "" : answer.met().name());
-      typed.put(at + "value", answer.value() == null ? "" : answer.value().toPlainString());
-      typed.put(at + "valueDate", answer.valueDate() == null ? "" : answer.valueDate().toString());
-      typed.put(at + "note", answer.note() == null ? "" : answer.note());
+      typed.put(at + "version", answer.version());
+      typed.put(at + "met", Objects.toString(answer.met(), ""));
+      typed.put(at + "value", Objects.toString(answer.value(), ""));
+      typed.put(at + "valueDate", Objects.toString(answer.valueDate(), ""));
+      typed.put(at + "note", Objects.toString(answer.note(), ""));
     }
     return typed;
   }

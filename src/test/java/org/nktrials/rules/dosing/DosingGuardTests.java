@@ -56,8 +56,7 @@ class DosingGuardTests {
                 snapshot(
                     PatientStanding.ENROLLED, LevelStanding.OPEN, DoseStep.FIRST_ESCALATED_DOSE)))
         .containsExactly("level-open", "stagger-kept");
-    assertThat(
-            codes(snapshot(PatientStanding.ENROLLED, LevelStanding.OPEN, DoseStep.LATER_DOSE)))
+    assertThat(codes(snapshot(PatientStanding.ENROLLED, LevelStanding.OPEN, DoseStep.LATER_DOSE)))
         .containsExactly("level-open");
   }
 
@@ -176,11 +175,7 @@ class DosingGuardTests {
     assertThat(
             codes(
                 snapshot(
-                    PatientStanding.ENROLLED,
-                    LevelStanding.OPEN,
-                    null,
-                    step,
-                    DAY.plusDays(7))))
+                    PatientStanding.ENROLLED, LevelStanding.OPEN, null, step, DAY.plusDays(7))))
         .containsExactly("level-open");
   }
 

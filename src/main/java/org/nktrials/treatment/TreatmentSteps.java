@@ -1,0 +1,37 @@
+package org.nktrials.treatment;
+
+import java.util.List;
+import org.nktrials.patient.NextStep;
+import org.nktrials.patient.NextStepSource;
+import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.PatientSummary;
+import org.springframework.stereotype.Component;
+
+/** Treatment that has not begun. */
+@Component
+class TreatmentSteps implements NextStepSource {
+
+  private static final int FIRST_DOSE = 50;
+
+  private final DoseRepository doses;
+
+  TreatmentSteps(DoseRepository doses) {
+    this.doses = doses;
+  }
+
+  @Override
+  public List<NextStep> nextSteps(PatientSummary patient) {
+    boolean waiting =
+        patient.status() == PatientStatus.ENROLLED
+            && !doses.existsByPatientIdAndCancelledAtIsNull(patient.id());
+    return waiting
+        ? List.of(
+            new NextStep(
+                FIRST_DOSE,
+                "No study drug was given yet: an investigator or a pharmacist authorises the first"
+                    + " dose.",
+                "Go to doses",
+                "/patients/" + patient.code() + "/doses"))
+        : List.of();
+  }
+}

@@ -1,0 +1,127 @@
+package org.nktrials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.nktrials.access.TokenScope;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What every route has to keep, with one request that is valid all the time. */
+class RouteCheck {
+
+  /** A coordinator of site 02; the patients of all fixtures are of site 01. */
+  private static final String OTHER_SITE = "coordinator-02";
+
+  private final RouteRequests requests;
+  private final Secrets secrets;
+
+  RouteCheck(RouteRequests requests, Secrets secrets) {
+    this.requests = requests;
+    this.secrets = secrets;
+  }
+
+  /** Asks as everybody who may not, then as one who may. */
+  void sweep(RouteFixture fixture) {
+    Sending sending = fixture.sending().get();
+    if (fixture.isGone()) {
+      for (String username : List.of(SweepPeople.ROLELESS, "administrator")) {
+        assertRefused(username, fixture, sending, 404);
+      }
+      assertThat(requests.anonymously(fixture, sending)).hasStatus(404);
+      return;
+    }
+    refusesStrangers(fixture, sending);
+    if (fixture.isOpen()) {
+      tellsNothingToThoseWithoutRole(fixture, sending);
+    } else {
+      assertRefused(fixture.refused(), fixture, sending, 403, 404);
+      assertRefused(SweepPeople.ROLELESS, fixture, sending, 403, 404);
+    }
+    keepsTrialsAndSitesApart(fixture, sending);
+    knowsNoOtherRecord(fixture, sending);
+    assertServed(fixture, requests.as(fixture.allowed(), fixture, sending));
+  }
+
+  private void refusesStrangers(RouteFixture fixture, Sending sending) {
+    MvcTestResult anonymous = requests.anonymously(fixture, sending);
+    if (fixture.isForPrograms()) {
+      assertThat(anonymous).hasStatus(401);
+    } else {
+      assertThat(anonymous).hasRedirectedUrl("/sign-in");
+    }
+    secrets.assertKept(anonymous, sending, "");
+    if (!fixture.isForPrograms() && !fixture.reads()) {
+      assertThat(requests.forged(fixture.allowed(), fixture, sending)).hasStatus(403);
+    }
+    if (fixture.isForPrograms() && !fixture.reads() && !fixture.calculates()) {
+      assertThat(requests.withToken(fixture.allowed(), TokenScope.READ, fixture, sending))
+          .hasStatus(403);
+    }
+  }
+
+  private void tellsNothingToThoseWithoutRole(RouteFixture fixture, Sending sending) {
+    MvcTestResult answer = requests.as(SweepPeople.ROLELESS, fixture, sending);
+    assertThat(answer.getResponse().getStatus()).isIn(200, 302, 404, 422);
+    secrets.assertKept(answer, sending, SweepPeople.ROLELESS);
+  }
+
+  private void keepsTrialsAndSitesApart(RouteFixture fixture, Sending sending) {
+    Map<String, Object> variables = sending.variables();
+    if (variables.containsKey("patient") || variables.containsKey("code")) {
+      assertRefused(SweepPeople.ELSEWHERE, fixture, sending, 404);
+    }
+    if (variables.containsKey("patient")) {
+      MvcTestResult hidden = assertRefused(OTHER_SITE, fixture, sending, 404);
+      Sending absent = sending.to("patient", "NOWHERE-01-001");
+      MvcTestResult missing = requests.as(OTHER_SITE, fixture, absent);
+      assertThat(Secrets.comparable(hidden, sending))
+          .isEqualTo(Secrets.comparable(missing, absent));
+    } else if (fixture.reads()) {
+      secrets.assertNoPatientOf("01", requests.as(OTHER_SITE, fixture, sending), sending);
+    }
+  }
+
+  /** An address with one part that names nothing, or a record of another patient. */
+  private void knowsNoOtherRecord(RouteFixture fixture, Sending sending) {
+    sending
+        .variables()
+        .forEach(
+            (name, value) -> {
+              Object unknown =
+                  value instanceof UUID ? UUID.randomUUID() : value instanceof Integer ? 98 : "NO";
+              assertRefused(fixture.allowed(), fixture, sending.to(name, unknown), 404);
+            });
+    if (sending.variables().containsKey("patient") && sending.variables().size() > 1) {
+      Sending mixed = sending.to("patient", SweepStudy.OTHER_PATIENT);
+      assertRefused(fixture.allowed(), fixture, mixed, 404);
+    }
+  }
+
+  private MvcTestResult assertRefused(
+      String username, RouteFixture fixture, Sending sending, Integer... statuses) {
+    MvcTestResult answer = requests.as(username, fixture, sending);
+    assertThat(answer.getResponse().getStatus())
+        .as("%s asks %s of %s", username, fixture.route(), sending.variables())
+        .isIn((Object[]) statuses);
+    secrets.assertKept(answer, sending, username);
+    secrets.assertNoCounts(answer, sending);
+    return answer;
+  }
+
+  private static void assertServed(RouteFixture fixture, MvcTestResult answer) {
+    int status = answer.getResponse().getStatus();
+    String next = answer.getResponse().getRedirectedUrl();
+    if (fixture.isForPrograms()) {
+      assertThat(status).as(fixture.route()).isBetween(200, 299);
+    } else if (fixture.reads()) {
+      assertThat(status).as(fixture.route()).isIn(200, 302);
+    } else {
+      assertThat(status).as(fixture.route()).isEqualTo(302);
+    }
+    if (next != null) {
+      assertThat(next).doesNotContain("/sign-in");
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.nktrials;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Every route that the running application maps, asked by people who may and who may not. */
+@IntegrationTest(embedded = true)
+@AutoConfigureMockMvc
+@Import({SweepPeople.class, SweepStudy.class})
+class RouteSweepIT {
+
+  /** Patterns that have checks of their own. */
+  private static final Set<String> ELSEWHERE_CHECKED =
+      Set.of(
+          "/error",
+          "/sign-in",
+          "/v3/api-docs",
+          "/v3/api-docs.yaml",
+          "/actuator",
+          "/actuator/health",
+          "/actuator/health/**");
+
+  @Autowired private ApplicationContext context;
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestPeople people;
+  @Autowired private SweepPeople accounts;
+  @Autowired private SweepStudy study;
+  @Autowired private JdbcClient jdbc;
+
+  private RouteCheck check;
+
+  @BeforeEach
+  void meetPeople() {
+    accounts.prepare();
+    check = new RouteCheck(new RouteRequests(mvc, people, accounts), new Secrets(jdbc));
+  }
+
+  @Test
+  void everyRouteHasAFixtureAndEveryFixtureARoute() {
+    List<String> fixtures = fixtures().map(RouteFixture::route).toList();
+    Set<String> routes = routes();
+    assertThat(routes).hasSizeGreaterThan(60);
+    assertThat(fixtures).doesNotHaveDuplicates();
+    assertThat(routes).as("no fixture").filteredOn(one -> !fixtures.contains(one)).isEmpty();
+    assertThat(fixtures).as("no route").filteredOn(one -> !routes.contains(one)).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRoute() {
+    return fixtures().map(one -> DynamicTest.dynamicTest(one.route(), () -> check.sweep(one)));
+  }
+
+  private Stream<RouteFixture> fixtures() {
+    return Stream.of(
+            new TrialRouteFixtures(study).all(),
+            new PatientRouteFixtures(study).all(),
+            new AccountRouteFixtures(accounts).all(),
+            new ApiRouteFixtures(study).all())
+        .flatMap(fixtures -> fixtures);
+  }
+
+  private Set<String> routes() {
+    return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .flatMap(RouteSweepIT::routesOf)
+        .collect(toSet());
+  }
+
+  /** A mapping without a method would answer to all of them: it has no fixture and fails. */
+  private static Stream<String> routesOf(RequestMappingInfo info) {
+    var methods = info.getMethodsCondition().getMethods();
+    return info.getPatternValues().stream()
+        .filter(pattern -> !ELSEWHERE_CHECKED.contains(pattern))
+        .flatMap(
+            pattern ->
+                methods.isEmpty()
+                    ? Stream.of("ANY " + pattern)
+                    : methods.stream().map(method -> method + " " + pattern));
+  }
+}

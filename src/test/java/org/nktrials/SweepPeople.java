@@ -1,0 +1,96 @@
+package org.nktrials;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nktrials.access.ApiTokens;
+import org.nktrials.access.Grant;
+import org.nktrials.access.People;
+import org.nktrials.access.Role;
+import org.nktrials.access.RoleGrants;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.access.TokenScope;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.support.TestPeople;
+
+/** The demo's people and a few more, with their passwords, roles and tokens. */
+class SweepPeople {
+
+  /** A person with an account and no role. */
+  static final String ROLELESS = "sweep-roleless";
+
+  /** An investigator of another trial, {@code IMAIL2-B}. */
+  static final String ELSEWHERE = "sweep-elsewhere";
+
+  private final TestPeople people;
+  private final ProtocolService protocols;
+  private final People accounts;
+  private final RoleGrants grants;
+  private final ApiTokens tokens;
+  private final AtomicInteger count = new AtomicInteger();
+  private final AtomicBoolean prepared = new AtomicBoolean();
+
+  SweepPeople(
+      TestPeople people,
+      ProtocolService protocols,
+      People accounts,
+      RoleGrants grants,
+      ApiTokens tokens) {
+    this.people = people;
+    this.protocols = protocols;
+    this.accounts = accounts;
+    this.grants = grants;
+    this.tokens = tokens;
+  }
+
+  /** The demo's accounts bear the names of the tests' people; here they get their password too. */
+  void prepare() {
+    if (prepared.compareAndSet(false, true)) {
+      for (Role role : new Role[] {Role.INVESTIGATOR, Role.COMMITTEE_MEMBER}) {
+        UUID id = people.person(role).id();
+        asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the sweep"));
+      }
+      UUID other = people.doing(Role.ADMINISTRATOR, () -> protocols.trial("IMAIL2-B").id());
+      people.person(ROLELESS);
+      people.person(ELSEWHERE, new Grant(Role.INVESTIGATOR, other, null, null));
+    }
+  }
+
+  /** A person by username; made without a role when there is none. */
+  SignedInPerson person(String username) {
+    return people.person(username);
+  }
+
+  /** A new account without a role. */
+  SignedInPerson newPerson() {
+    return people.person(unused("sweep-person-"));
+  }
+
+  String unused(String prefix) {
+    return prefix + count.incrementAndGet();
+  }
+
+  UUID give(SignedInPerson person, Role role) {
+    return people.doing(
+        Role.ADMINISTRATOR, () -> grants.give(person.id(), new Grant(role, null, null, null)));
+  }
+
+  String token(String username, TokenScope scope) {
+    return people.doing(
+        person(username), () -> tokens.make(unused("sweep "), scope, Duration.ofDays(1)));
+  }
+
+  UUID newestToken(SignedInPerson person) {
+    return people.doing(person, () -> tokens.mine().getFirst().id());
+  }
+
+  private void asAdministrator(Runnable work) {
+    people.doing(
+        Role.ADMINISTRATOR,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+}

@@ -1,0 +1,62 @@
+package org.nktrials.config.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the Content-Security-Policy and safe escaping ask of every template. */
+class TemplateTests {
+
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+  private static final List<Pattern> FORBIDDEN =
+      List.of(
+          Pattern.compile("\\sstyle\\s*=", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("th:style", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("<style", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("<script(?![^>]*th:src)", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("\\s(th:)?on[a-z]+\\s*=", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("javascript:", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("th:utext|\\[\\(", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("\\b(src|href|action)=\"(https?:)?//", Pattern.CASE_INSENSITIVE));
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void usesNoInlineScriptStyleOrUnescapedText(Path template) throws IOException {
+    String text = Files.readString(template);
+    assertThat(FORBIDDEN)
+        .filteredOn(pattern -> pattern.matcher(text).find())
+        .as(template.toString())
+        .isEmpty();
+  }
+
+  /** Without th:action no form token is written into the form. */
+  @ParameterizedTest
+  @MethodSource("templates")
+  void formsThatChangeSomethingCarryTheFormToken(Path template) throws IOException {
+    String text = Files.readString(template);
+    assertThat(Pattern.compile("<form\\b[^>]*>").matcher(text).results())
+        .extracting(form -> form.group())
+        .filteredOn(form -> form.contains("method=\"post\""))
+        .allMatch(form -> form.contains("th:action="));
+  }
+
+  @Test
+  void templatesAreFound() throws IOException {
+    assertThat(templates()).hasSizeGreaterThan(10);
+  }
+
+  static List<Path> templates() throws IOException {
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
+  }
+}
