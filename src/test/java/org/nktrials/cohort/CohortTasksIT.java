@@ -52,10 +52,8 @@ class CohortTasksIT {
     PatientSummary ofSiteTwo = scenario.evaluated(trial, "02", 1, VerdictKind.DLT);
     SignedInPerson atSiteTwo =
         people.person(
-            "investigator-of-02",
-            new Grant(Role.INVESTIGATOR, null, people.site("02").id(), null));
-    assertThat(links(trial, atSiteTwo))
-        .containsExactly("/patients/" + ofSiteTwo.code() + "/level");
+            "investigator-of-02", new Grant(Role.INVESTIGATOR, null, people.site("02").id(), null));
+    assertThat(links(trial, atSiteTwo)).containsExactly("/patients/" + ofSiteTwo.code() + "/level");
     assertThat(links(trial, people.person(Role.INVESTIGATOR)))
         .contains(
             "/patients/" + ofSiteOne.code() + "/level", "/patients/" + ofSiteTwo.code() + "/level");
@@ -63,7 +61,6 @@ class CohortTasksIT {
   }
 
   private List<String> links(TrialSummary trial, SignedInPerson person) {
-    return people.doing(
-        person, () -> tasks.due(trial.id()).stream().map(DueItem::link).toList());
+    return people.doing(person, () -> tasks.due(trial.id()).stream().map(DueItem::link).toList());
   }
 }
