@@ -11,7 +11,6 @@ import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
 import org.nktrials.protocol.TrialSummary;
-import org.nktrials.rules.escalation.DecisionCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,8 +90,7 @@ class CohortTasks implements DueSource {
     taken.stream()
         .filter(view -> obstacles.toSigning(trial, view, recommendation).isEmpty())
         .forEach(view -> due.add(sign(trial, view)));
-    boolean signable = recommendation.decision().code() != DecisionCode.AWAIT;
-    if (signable && obstacles.toTaking(trial, recommendation, taken).isEmpty()) {
+    if (recommendation.signable() && obstacles.toTaking(trial, recommendation, taken).isEmpty()) {
       due.add(decide(trial, recommendation));
     }
     return due;

@@ -85,6 +85,11 @@ public record Recommendation(
         .toList();
   }
 
+  /** Whether what the rules recommend is something to be signed, and not merely to wait. */
+  public boolean signable() {
+    return choices().stream().anyMatch(choice -> choice.follows(decision));
+  }
+
   private int currentLevelOrNext() {
     Integer next = decision.nextLevel();
     return next == null ? currentLevel : next;

@@ -1,7 +1,7 @@
 package org.nktrials.cohort;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -80,7 +80,7 @@ public class CohortScenario {
     return patient;
   }
 
-  /** Records a dose. */
+  /** Records a dose of a past day. */
   public void given(PatientSummary patient, String drug, int daysAgo) {
     investigator(
         () ->
@@ -90,7 +90,7 @@ public class CohortScenario {
                     drug,
                     BigDecimal.valueOf(3),
                     1,
-                    LocalDateTime.now(patient.site().zone()).minusDays(daysAgo).minusMinutes(1),
+                    LocalDate.now(patient.site().zone()).minusDays(daysAgo).atTime(8, 5),
                     null,
                     TimeOrderedId.next())));
   }

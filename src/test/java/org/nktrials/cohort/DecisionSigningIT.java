@@ -6,6 +6,7 @@ import static org.nktrials.rules.escalation.DecisionCode.DECLARE_MTD;
 import static org.nktrials.rules.escalation.DecisionCode.DE_ESCALATE;
 import static org.nktrials.rules.escalation.DecisionCode.ESCALATE;
 import static org.nktrials.rules.escalation.DecisionCode.EXPAND;
+import static org.nktrials.rules.escalation.DecisionCode.STAY;
 import static org.nktrials.rules.escalation.DecisionCode.STOP_NO_MTD;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.rules.escalation.DecisionCode;
@@ -139,6 +141,24 @@ class DecisionSigningIT {
     assertThat(level(1).state()).isEqualTo(LevelState.CLOSED);
     assertThat(level(1).free()).isZero();
     assertThat(recommendation()).isEqualTo(STOP_NO_MTD);
+  }
+
+  @Test
+  void opensALevelAgainWhenTheSecondDltIsTakenBack() {
+    scenario.evaluated(trial, "01", 1, VerdictKind.DLT);
+    PatientSummary corrected = scenario.evaluated(trial, "02", 1, VerdictKind.DLT);
+    scenario.changeVerdict(corrected, VerdictKind.NO_DLT);
+    assertThat(level(1).state()).isEqualTo(LevelState.CLOSED);
+    assertThat(recommendation()).isEqualTo(DecisionCode.AWAIT);
+    scenario.decide(trial, new CommitteeChoice(STAY, 1));
+    assertThat(level(1).state()).isEqualTo(LevelState.OPEN);
+    assertThat(level(1).free()).isEqualTo(1);
+    refused("not-permitted", () -> permitted(new CommitteeChoice(STAY, 1)));
+  }
+
+  private void permitted(CommitteeChoice choice) {
+    scenario.treated(trial, "01", 1, 3);
+    scenario.prepare(trial, choice);
   }
 
   @Test

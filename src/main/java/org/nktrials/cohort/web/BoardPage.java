@@ -11,7 +11,6 @@ import org.nktrials.access.Permission;
 import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.RedBars;
 import org.nktrials.protocol.TrialSummary;
-import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.toxicity.EvaluationState;
 import org.nktrials.toxicity.PatientEvaluation;
@@ -48,7 +47,7 @@ class BoardPage {
     model.addAttribute("windowsUntil", windowsUntil(board));
     model.addAttribute("settings", Setting.of(escalation.value().settings()));
     model.addAttribute("escalation", escalation);
-    model.addAttribute("signable", board.recommendation().decision().code() != DecisionCode.AWAIT);
+    model.addAttribute("signable", board.recommendation().signable());
     model.addAttribute("mayStart", mayStart(board));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, trial));
     model.addAttribute("mayGiveVerdict", may(Permission.SIGN_VERDICT, trial));

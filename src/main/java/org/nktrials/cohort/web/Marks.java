@@ -3,7 +3,6 @@ package org.nktrials.cohort.web;
 import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.DecisionState;
 import org.nktrials.enrolment.LevelStatus;
-import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.toxicity.EvaluationState;
 
 /** Words, icons and colours for every state; methods are public for templates. */
@@ -20,7 +19,7 @@ final class Marks {
     if (board.awaiting() != null) {
       return new Mark("awaiting signatures", "due", "orange");
     }
-    if (board.recommendation().decision().code() == DecisionCode.AWAIT) {
+    if (!board.recommendation().signable()) {
       return new Mark("waiting", "wait", "blue");
     }
     return board.decided()

@@ -5,6 +5,7 @@ import static org.nktrials.rules.escalation.DecisionCode.DECLARE_MTD;
 import static org.nktrials.rules.escalation.DecisionCode.DE_ESCALATE;
 import static org.nktrials.rules.escalation.DecisionCode.ESCALATE;
 import static org.nktrials.rules.escalation.DecisionCode.EXPAND;
+import static org.nktrials.rules.escalation.DecisionCode.STAY;
 import static org.nktrials.rules.escalation.DecisionCode.STOP_MTD_NOT_REACHED;
 import static org.nktrials.rules.escalation.DecisionCode.STOP_NO_MTD;
 
@@ -39,6 +40,18 @@ class CommitteeChoiceTests {
   void onlyGoesDownOrStopsWhileTheWindowIsOpen() {
     assertThat(after(Answers.DEFAULTS, "1NNN 2NNP", 2))
         .containsExactly(choice(DE_ESCALATE, 1), STOP);
+  }
+
+  @Test
+  void opensALevelAgainWhereTheRulesWaitThereAndItTakesNobody() {
+    EscalationDecision await = decide(Answers.DEFAULTS, "1NNN 2NT");
+    CommitteeChoice stay = choice(STAY, 2);
+    assertThat(CommitteeChoice.after(await, 2, false))
+        .containsExactly(stay, choice(DE_ESCALATE, 1), STOP);
+    assertThat(CommitteeChoice.after(await, 2, true)).doesNotContain(stay);
+    assertThat(stay.follows(await)).isTrue();
+    assertThat(choice(STAY, 1).follows(await)).isFalse();
+    assertThat(stay.follows(decide(Answers.DEFAULTS, "1NNN 2NNT"))).isFalse();
   }
 
   @Test
