@@ -34,6 +34,7 @@ class DecisionSigningIT {
   private static final CommitteeChoice UP = new CommitteeChoice(ESCALATE, 2);
 
   @Autowired private CohortScenario scenario;
+  @Autowired private CohortBoard board;
   @Autowired private DecisionSigning signing;
   @Autowired private Decisions decisions;
   @Autowired private Recommendations recommendations;
@@ -200,6 +201,13 @@ class DecisionSigningIT {
     assertThat(declared.recommendedPhase2Level()).isNull();
     assertThat(level(1).state()).isEqualTo(LevelState.COMPLETED);
     assertThat(level(2).state()).isEqualTo(LevelState.ABOVE_MTD);
+    BoardView view = people.doing(Role.INVESTIGATOR, () -> board.of(trial.code()));
+    assertThat(view.mtdLevel()).isEqualTo(1);
+    assertThat(view.columns()).extracting(BoardView.Column::mtd).startsWith(true, false);
+    assertThat(view.columns())
+        .extracting(BoardView.Column::aboveMtd)
+        .containsExactly(false, true, true, true);
+    assertThat(view.decided()).isTrue();
   }
 
   private LevelStatus level(int number) {

@@ -3,7 +3,6 @@ package org.nktrials.cohort.web;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
@@ -94,10 +93,5 @@ class BoardPage {
 
   private boolean may(Permission permission, TrialSummary trial) {
     return authority.may(permission, trial.id(), null);
-  }
-
-  /** A sentence that goes on after a colon. */
-  static String lower(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 }
