@@ -73,7 +73,8 @@ class RouteSweepIT {
             new TrialRouteFixtures(study).all(),
             new PatientRouteFixtures(study).all(),
             new AccountRouteFixtures(accounts).all(),
-            new ApiRouteFixtures(study).all())
+            new ApiRouteFixtures(study).all(),
+            new DecisionApiFixtures(study).all())
         .flatMap(fixtures -> fixtures);
   }
 

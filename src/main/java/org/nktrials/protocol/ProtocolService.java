@@ -59,12 +59,12 @@ public class ProtocolService {
     return trial.summary(versions.save(version).id());
   }
 
-  /** Trials that the signed-in person may see, by code. */
+  /** Trials with a protocol in force that the signed-in person may see, by code. */
   @Transactional(readOnly = true)
   public List<TrialSummary> trials() {
     return trials.findAllByOrderByCode().stream()
         .filter(trial -> authority.may(Permission.VIEW_TRIAL, trial.id(), null))
-        .map(this::summary)
+        .flatMap(trial -> versions.findIdInForce(trial.id(), today()).map(trial::summary).stream())
         .toList();
   }
 

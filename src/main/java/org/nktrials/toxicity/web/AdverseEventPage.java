@@ -4,10 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,6 @@ import org.nktrials.audit.HistoryEntry;
 import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientSummary;
-import org.nktrials.protocol.CtcaeCatalogues;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.Treatment;
@@ -36,11 +32,10 @@ class AdverseEventPage {
 
   private static final int SUGGESTIONS = 8;
   private static final int HISTORY_ROWS = 100;
-  private static final List<Integer> ALL_GRADES = List.of(1, 2, 3, 4, 5);
 
   private final PatientFrame frame;
   private final ProtocolService protocols;
-  private final CtcaeCatalogues catalogues;
+  private final TypedTerms terms;
   private final AdverseEvents events;
   private final AuditTrail trail;
   private final Authority authority;
@@ -48,13 +43,13 @@ class AdverseEventPage {
   AdverseEventPage(
       PatientFrame frame,
       ProtocolService protocols,
-      CtcaeCatalogues catalogues,
+      TypedTerms terms,
       AdverseEvents events,
       AuditTrail trail,
       Authority authority) {
     this.frame = frame;
     this.protocols = protocols;
-    this.catalogues = catalogues;
+    this.terms = terms;
     this.events = events;
     this.trail = trail;
     this.authority = authority;
@@ -109,7 +104,8 @@ class AdverseEventPage {
   AdverseEventEntry entry(PatientSummary patient, AdverseEventForm form) {
     String version =
         protocols.version(patient.protocolVersionId()).definition().ctcaeVersion().value();
-    return term(version, form.term())
+    return terms
+        .named(version, form.term())
         .map(term -> form.toEntry(term.name()))
         .orElseGet(() -> form.toEntry(form.typedTerm()));
   }
@@ -124,44 +120,22 @@ class AdverseEventPage {
             .formatted(event.term(), String.join(", ", missing));
   }
 
-  /** The same word as the catalogue's, whatever the case in which it was typed. */
-  Optional<CtcaeTerm> term(String version, @Nullable String typed) {
-    String wanted = typed == null ? "" : typed.strip();
-    return catalogues
-        .version(version)
-        .flatMap(
-            catalogue ->
-                catalogue
-                    .named(wanted)
-                    .or(
-                        () ->
-                            catalogue.terms().stream()
-                                .filter(term -> term.name().equalsIgnoreCase(wanted))
-                                .findFirst()));
-  }
-
   private void form(PatientSummary patient, AdverseEventForm form, Model model) {
     ProtocolDefinition definition = frame(patient, model);
     String version = definition.ctcaeVersion().value();
-    Optional<CtcaeTerm> term = term(version, form.term());
-    SortedSet<Integer> grades =
-        term.map(CtcaeTerm::grades).orElseGet(() -> new TreeSet<>(ALL_GRADES));
     model.addAttribute("typed", form);
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", form);
     }
     model.addAttribute("ctcaeVersion", version);
-    model.addAttribute("grades", grades);
-    model.addAttribute(
-        "suggestions",
-        term.isPresent() || form.term() == null ? List.of() : suggestions(version, form.term()));
+    model.addAttribute("grades", terms.grades(version, form.term()));
+    model.addAttribute("suggestions", suggestions(version, form.term()));
   }
 
-  private List<CtcaeTerm> suggestions(String version, String typed) {
-    return catalogues
-        .version(version)
-        .map(catalogue -> catalogue.search(typed, SUGGESTIONS))
-        .orElse(List.of());
+  private List<CtcaeTerm> suggestions(String version, @Nullable String typed) {
+    return typed == null || terms.named(version, typed).isPresent()
+        ? List.of()
+        : terms.like(version, typed, SUGGESTIONS);
   }
 
   private ProtocolDefinition frame(PatientSummary patient, Model model) {

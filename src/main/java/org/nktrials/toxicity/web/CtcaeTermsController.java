@@ -1,11 +1,6 @@
 package org.nktrials.toxicity.web;
 
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.protocol.CtcaeCatalogues;
-import org.nktrials.rules.toxicity.CtcaeTerm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +16,10 @@ class CtcaeTermsController {
   private static final int MOST = 20;
   private static final int LONGEST = 100;
 
-  private final CtcaeCatalogues catalogues;
-  private final AdverseEventPage page;
+  private final TypedTerms terms;
 
-  CtcaeTermsController(CtcaeCatalogues catalogues, AdverseEventPage page) {
-    this.catalogues = catalogues;
-    this.page = page;
+  CtcaeTermsController(TypedTerms terms) {
+    this.terms = terms;
   }
 
   /**
@@ -45,8 +38,7 @@ class CtcaeTermsController {
     String wanted = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     model.addAttribute("q", wanted);
     model.addAttribute("version", version);
-    model.addAttribute(
-        "terms", catalogues.version(version).map(c -> c.search(wanted, MOST)).orElse(List.of()));
+    model.addAttribute("terms", terms.like(version, wanted, MOST));
     return htmx == null ? "toxicity/ctcae-terms" : "toxicity/ctcae-terms :: options";
   }
 
@@ -57,11 +49,7 @@ class CtcaeTermsController {
       @RequestParam(required = false) @Nullable String grade,
       @RequestParam(defaultValue = "5.0") String version,
       Model model) {
-    SortedSet<Integer> grades =
-        page.term(version, term)
-            .map(CtcaeTerm::grades)
-            .orElseGet(() -> new TreeSet<>(List.of(1, 2, 3, 4, 5)));
-    model.addAttribute("grades", grades);
+    model.addAttribute("grades", terms.grades(version, term));
     model.addAttribute("chosen", grade);
     return "toxicity/ctcae-terms :: grades";
   }

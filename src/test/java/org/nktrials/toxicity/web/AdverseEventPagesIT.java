@@ -238,6 +238,21 @@ class AdverseEventPagesIT {
   }
 
   @Test
+  void overviewAsksForWhatTreatmentAndToxicityNeedNext() {
+    capillaryLeak();
+    assertThat(mvc.get().uri("/patients/" + patient.code()).with(people.as(Role.COORDINATOR)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("1 adverse event is incomplete.", "No study drug was given yet")
+        .doesNotContain("The DLT verdict is due");
+    trials.firstCycle(patient, -20);
+    assertThat(mvc.get().uri("/patients/" + patient.code()).with(people.as(Role.COORDINATOR)))
+        .bodyText()
+        .contains("The DLT verdict is due")
+        .doesNotContain("No study drug was given yet");
+  }
+
+  @Test
   void findsTermsAsAPageAndForTheTypeAhead() {
     assertThat(mvc.get().uri("/ctcae-terms?q=cap leak").with(people.as(Role.COORDINATOR)))
         .hasStatusOk()
@@ -249,7 +264,8 @@ class AdverseEventPagesIT {
                 .header("HX-Request", "true")
                 .with(people.as(Role.COORDINATOR)))
         .bodyText()
-        .contains("<option value=\"Capillary leak syndrome\">Vascular disorders</option>")
+        .contains(
+            "<option value=\"Capillary leak syndrome\">“cap leak” · Vascular disorders</option>")
         .doesNotContain("<html");
     assertThat(
             mvc.get()
