@@ -24,7 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@IntegrationTest
+@IntegrationTest(fresh = true) // its rows are no trial that a page could show
 @AutoConfigureMockMvc
 class AuditTrailIT {
 
