@@ -64,6 +64,14 @@ record AccountRouteFixtures(SweepPeople people) {
                 .field("username", people.unused("sweep-added-"))
                 .field("displayName", "Added by the sweep")
                 .field("password", NEW_PASSWORD)),
+        administration("GET /admin/trials/new", Sending.plain()),
+        administration(
+            "POST /admin/trials",
+            Sending.plain()
+                .field("code", "SWEEP-9")
+                .field("title", "Registered by the sweep")
+                .field("definition", SweepStudy.protocol("SWEEP-9"))
+                .field("synthetic", true)),
         administration("GET /admin/sites", Sending.plain()),
         administration(
             "POST /admin/sites",

@@ -1,5 +1,8 @@
 package org.nktrials;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -24,6 +27,7 @@ import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.Dose;
 import org.nktrials.treatment.Doses;
+import org.springframework.core.io.ClassPathResource;
 
 /** Beside the demo study: records of their own for requests that change something. */
 class SweepStudy {
@@ -139,5 +143,16 @@ class SweepStudy {
   /** A moment ago at site 01. */
   static LocalDateTime justNow() {
     return LocalDateTime.now(PARIS).minusMinutes(1).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /** The built-in protocol under another trial code. */
+  static String protocol(String code) {
+    try {
+      return new ClassPathResource("protocols/imail2.yaml")
+          .getContentAsString(StandardCharsets.UTF_8)
+          .replaceFirst("code: IMAIL2", "code: " + code);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
