@@ -10,6 +10,7 @@ public enum Role {
   STATISTICIAN("Statistician"),
   COMMITTEE_MEMBER("Committee member"),
   MONITOR("Monitor"),
+  SPONSOR_SAFETY("Sponsor safety"),
   ADMINISTRATOR("Administrator");
 
   private final String label;

@@ -1,6 +1,7 @@
 package org.nktrials.cohort;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,7 +40,11 @@ class CohortTasks implements DueSource {
 
   @Override
   @Transactional(readOnly = true)
-  public List<DueItem> due(UUID trialId) {
+  public List<DueItem> due(Collection<UUID> trialIds) {
+    return trialIds.stream().flatMap(trial -> dueIn(trial).stream()).toList();
+  }
+
+  private List<DueItem> dueIn(UUID trialId) {
     boolean signs =
         authority.may(Permission.PREPARE_DECISION, trialId, null)
             && !authority.capacities(trialId).isEmpty();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,11 @@ class EnrolmentTasks implements DueSource {
 
   @Override
   @Transactional(readOnly = true)
-  public List<DueItem> due(UUID trialId) {
+  public List<DueItem> due(Collection<UUID> trialIds) {
+    return trialIds.stream().flatMap(trial -> dueIn(trial).stream()).toList();
+  }
+
+  private List<DueItem> dueIn(UUID trialId) {
     if (!authority.may(Permission.RECORD_ELIGIBILITY, trialId, null)) {
       return List.of();
     }

@@ -1,11 +1,15 @@
 package org.nktrials.patient;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** What a room above contributes to Today: one query each, for the person who asks. */
+/**
+ * What a room above contributes to Today, for the person who asks: a fixed number of queries, one
+ * if possible, however many trials and patients there are.
+ */
 public interface DueSource {
 
-  /** Tasks of the trial that wait for the signed-in person. */
-  List<DueItem> due(UUID trialId);
+  /** Tasks of these trials that wait for the signed-in person. */
+  List<DueItem> due(Collection<UUID> trialIds);
 }

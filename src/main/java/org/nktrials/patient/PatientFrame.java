@@ -55,9 +55,13 @@ public class PatientFrame {
         new ArrayList<>(
             List.of(
                 new Tab("overview", "Overview", path),
-                new Tab("eligibility", "Eligibility", path + "/eligibility"),
+                new Tab("visits", "Visits", path + "/visits"),
                 new Tab("doses", "Doses", path + "/doses"),
                 new Tab("adverse-events", "Adverse events", path + "/adverse-events"),
+                new Tab("laboratory", "Laboratory", path + "/laboratory"),
+                new Tab("examinations", "Vital signs", path + "/examinations"),
+                new Tab("medication", "Medication and history", path + "/medication"),
+                new Tab("eligibility", "Eligibility", path + "/eligibility"),
                 new Tab("verdict", "DLT verdict", path + "/verdict"),
                 new Tab("level", "Level", path + "/level")));
     if (authority.may(Permission.VIEW_HISTORY, patient.trialId(), patient.site().id())) {

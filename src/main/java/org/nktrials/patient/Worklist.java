@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.SignedInPerson;
@@ -52,9 +53,9 @@ public class Worklist {
 
   /** Tasks of the signed-in person in all trials that the person may see, by harm, then by due. */
   public List<DueItem> tasks() {
-    return protocols.trials().stream()
-        .map(TrialSummary::id)
-        .flatMap(trial -> dueSources.stream().flatMap(source -> source.due(trial).stream()))
+    List<UUID> trials = protocols.trials().stream().map(TrialSummary::id).toList();
+    return dueSources.stream()
+        .flatMap(source -> source.due(trials).stream())
         .sorted(BY_HARM)
         .toList();
   }
@@ -69,7 +70,7 @@ public class Worklist {
                 .toList());
     Set<String> links = steps.stream().map(NextStep::link).collect(toSet());
     dueSources.stream()
-        .flatMap(source -> source.due(patient.trialId()).stream())
+        .flatMap(source -> source.due(List.of(patient.trialId())).stream())
         .filter(item -> item.subject().equals(patient.code()) && !links.contains(item.link()))
         .sorted(BY_HARM)
         .map(Worklist::step)

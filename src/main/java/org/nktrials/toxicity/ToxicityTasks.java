@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,11 @@ class ToxicityTasks implements DueSource {
 
   @Override
   @Transactional(readOnly = true)
-  public List<DueItem> due(UUID trialId) {
+  public List<DueItem> due(Collection<UUID> trialIds) {
+    return trialIds.stream().flatMap(trial -> dueIn(trial).stream()).toList();
+  }
+
+  private List<DueItem> dueIn(UUID trialId) {
     List<DueItem> due = new ArrayList<>();
     if (authority.may(Permission.RECORD_ADVERSE_EVENT, trialId, null)) {
       due.addAll(incompleteEvents(trialId));

@@ -42,7 +42,7 @@ class BoardQueriesIT {
     TrialSummary trial = scenario.startedTrial();
     scenario.cohortWithoutDlt(trial, 1);
     var few = statements(() -> board.of(trial.code()));
-    var fewTasks = statements(() -> tasks.due(trial.id()));
+    var fewTasks = statements(() -> tasks.due(List.of(trial.id())));
     assertThat(few).isNotEmpty();
 
     allowPlaces(trial, 40);
@@ -52,7 +52,7 @@ class BoardQueriesIT {
     assertThat(people.doing(Role.INVESTIGATOR, () -> board.of(trial.code())).columns().getFirst())
         .matches(column -> column.cells().size() == 30);
     assertThat(statements(() -> board.of(trial.code()))).hasSameSizeAs(few);
-    assertThat(statements(() -> tasks.due(trial.id()))).hasSameSizeAs(fewTasks);
+    assertThat(statements(() -> tasks.due(List.of(trial.id())))).hasSameSizeAs(fewTasks);
     System.out.println("board: " + few.size() + " statements, tasks: " + fewTasks.size());
   }
 

@@ -61,6 +61,7 @@ class CohortTasksIT {
   }
 
   private List<String> links(TrialSummary trial, SignedInPerson person) {
-    return people.doing(person, () -> tasks.due(trial.id()).stream().map(DueItem::link).toList());
+    return people.doing(
+        person, () -> tasks.due(List.of(trial.id())).stream().map(DueItem::link).toList());
   }
 }

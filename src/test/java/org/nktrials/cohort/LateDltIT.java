@@ -169,7 +169,7 @@ class LateDltIT {
   }
 
   private List<DueItem> due() {
-    return people.doing(Role.INVESTIGATOR, () -> tasks.due(trial.id()));
+    return people.doing(Role.INVESTIGATOR, () -> tasks.due(List.of(trial.id())));
   }
 
   private List<Verdict> verdicts() {

@@ -103,7 +103,7 @@ class AdverseEventsIT {
   }
 
   private List<DueItem> due() {
-    return trials.on(-8, Role.COORDINATOR, () -> tasks.due(trial.id()));
+    return trials.on(-8, Role.COORDINATOR, () -> tasks.due(List.of(trial.id())));
   }
 
   private void asksForTheRest(DueItem item) {

@@ -50,7 +50,9 @@ record DemoAccount(
               null,
               null),
           new DemoAccount("statistician", "Stan Statistician", Role.STATISTICIAN, null, null),
-          new DemoAccount("monitor", "Mona Monitor", Role.MONITOR, null, null));
+          new DemoAccount("monitor", "Mona Monitor", Role.MONITOR, null, null),
+          new DemoAccount(
+              "sponsor-safety", "Sven Sponsor-Safety", Role.SPONSOR_SAFETY, null, null));
 
   /** Usernames of all demo accounts, the administrator's included. */
   static List<String> usernames() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +45,7 @@ class DemoStudy {
 
   private final DemoPeople people;
   private final DemoCourse course;
+  private final List<DemoChapter> chapters;
   private final ProtocolService protocols;
   private final Sites sites;
   private final TrialStart start;
@@ -56,6 +58,7 @@ class DemoStudy {
   DemoStudy(
       DemoPeople people,
       DemoCourse course,
+      List<DemoChapter> chapters,
       ProtocolService protocols,
       Sites sites,
       TrialStart start,
@@ -66,6 +69,7 @@ class DemoStudy {
       SettableClock clock) {
     this.people = people;
     this.course = course;
+    this.chapters = List.copyOf(chapters);
     this.protocols = protocols;
     this.sites = sites;
     this.start = start;
@@ -91,6 +95,8 @@ class DemoStudy {
     startAt(running, "IMAIL2-B", -165);
     decideAt(running, "IMAIL2-B", -93);
     running.inScreening("01", 1965, -2);
+    chapters.forEach(chapter -> chapter.addTo(completed));
+    chapters.forEach(chapter -> chapter.addTo(running));
     Stream.concat(completed.steps().stream(), running.steps().stream())
         .sorted(Comparator.comparing(DemoStep::day).thenComparing(DemoStep::time))
         .forEach(this::run);

@@ -28,6 +28,7 @@ final class DemoTrial {
   private final DemoCourse course;
   private final LocalDate today;
   private final List<DemoStep> steps = new ArrayList<>();
+  private final List<DemoEnrolled> enrolled = new ArrayList<>();
 
   DemoTrial(
       TrialSummary trial,
@@ -51,6 +52,7 @@ final class DemoTrial {
   /** A whole synthetic patient, as far as the course lies in the past. */
   DemoTrial patient(DemoPatient script) {
     AtomicReference<PatientSummary> patient = new AtomicReference<>();
+    enrolled.add(new DemoEnrolled(script, patient));
     SiteSummary site = site(script.site());
     String coordinator = DemoAccount.coordinatorOf(script.site());
     at(
@@ -172,7 +174,8 @@ final class DemoTrial {
     return site;
   }
 
-  private LocalDate date(int day) {
+  /** Date of a day counted from today; days of the past are negative. */
+  LocalDate date(int day) {
     return today.plusDays(day);
   }
 
@@ -181,6 +184,18 @@ final class DemoTrial {
     if (day < 0) {
       steps.add(new DemoStep(date(day), time, actor, action));
     }
+  }
+
+  List<DemoEnrolled> enrolled() {
+    return List.copyOf(enrolled);
+  }
+
+  TrialSummary trial() {
+    return trial;
+  }
+
+  ProtocolDefinition protocol() {
+    return protocol;
   }
 
   List<DemoStep> steps() {

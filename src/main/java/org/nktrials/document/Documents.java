@@ -1,0 +1,53 @@
+package org.nktrials.document;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+
+/**
+ * Makes documents from templates. A template of a document is well-formed XHTML with its CSS in a
+ * {@code style} element (CSS 2.1 and {@code @page}); it uses no address of the outside, because
+ * nothing is loaded.
+ */
+@Service
+public class Documents {
+
+  private final ITemplateEngine templates;
+
+  Documents(ITemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  /**
+   * A PDF of a template.
+   *
+   * @param template name under {@code templates/}, for example "safety/report-pdf"
+   * @param values what the template shows
+   */
+  public Pdf pdf(String template, Map<String, Object> values) {
+    String page = templates.process(template, new Context(Locale.ENGLISH, values));
+    ITextRenderer renderer = new ITextRenderer();
+    renderer.getSharedContext().setUserAgentCallback(new NothingFromOutside(renderer));
+    renderer.setDocumentFromString(page);
+    renderer.layout();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    renderer.createPDF(out);
+    byte[] bytes = out.toByteArray();
+    return new Pdf(bytes, sha256(bytes));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
