@@ -9,8 +9,8 @@ public sealed interface ExposureRequirement {
   /** Whether the exposure suffices. */
   boolean isMetBy(DrugExposure exposure);
 
-  /** In words, such as "at least 4 doses of IL2". */
-  String sentence();
+  /** In words, such as "at least 4 doses of interleukin-2". */
+  String sentence(String drugName);
 
   /** A number of doses. */
   record AtLeastDoses(String drug, int doses) implements ExposureRequirement {
@@ -21,8 +21,8 @@ public sealed interface ExposureRequirement {
     }
 
     @Override
-    public String sentence() {
-      return "at least %d doses of %s".formatted(doses, drug);
+    public String sentence(String drugName) {
+      return "at least %d doses of %s".formatted(doses, drugName);
     }
   }
 
@@ -35,8 +35,8 @@ public sealed interface ExposureRequirement {
     }
 
     @Override
-    public String sentence() {
-      return "at least %d %% of the planned %s".formatted(percent, drug);
+    public String sentence(String drugName) {
+      return "at least %d %% of the planned %s".formatted(percent, drugName);
     }
   }
 }
