@@ -105,5 +105,12 @@ class Grades {
     void apply() {
       record.grade(limits, before, grade);
     }
+
+    boolean differs() {
+      LaboratoryResult now = record.result("");
+      return now.beforeTreatment() != before
+          || !now.grade().equals(grade)
+          || !new Limits(now.lowerLimit(), now.upperLimit()).sameAs(limits);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.nktrials.laboratory;
 
+import org.nktrials.rules.laboratory.ValueComparator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public record LaboratoryResult(
     Instant sampledAt,
     LocalDate sampledOn,
     Instant enteredAt,
-    @Nullable ResultComparator comparator,
+    @Nullable ValueComparator comparator,
     @Nullable BigDecimal value,
     @Nullable BigDecimal lowerLimit,
     @Nullable BigDecimal upperLimit,

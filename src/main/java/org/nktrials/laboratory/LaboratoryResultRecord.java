@@ -1,5 +1,6 @@
 package org.nktrials.laboratory;
 
+import org.nktrials.rules.laboratory.ValueComparator;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +34,7 @@ class LaboratoryResultRecord extends ClinicalRecord {
   private Instant enteredAt;
 
   @Enumerated(EnumType.STRING)
-  private @Nullable ResultComparator comparator;
+  private @Nullable ValueComparator comparator;
 
   private @Nullable BigDecimal value;
   private String typedValue;
@@ -113,14 +114,26 @@ class LaboratoryResultRecord extends ClinicalRecord {
 
   /** Takes limits and grade; an update only where something differs. */
   void grade(Limits limits, boolean before, DecidedGrade decided) {
-    this.lowerLimit = same(lowerLimit, limits.lower()) ? lowerLimit : limits.lower();
-    this.upperLimit = same(upperLimit, limits.upper()) ? upperLimit : limits.upper();
+    this.lowerLimit = limits.lower();
+    this.upperLimit = limits.upper();
     this.beforeTreatment = before;
     this.gradeStatus = decided.status();
     this.grade = decided.grade();
     this.gradeTerm = decided.term();
     this.gradeSentence = decided.sentence();
     this.gradeRule = decided.ruleVersion();
+  }
+
+  Instant sampledAt() {
+    return sampledAt;
+  }
+
+  LocalDate sampledOn() {
+    return sampledOn;
+  }
+
+  Analyte analyte() {
+    return analyte;
   }
 
   UUID laboratoryId() {
@@ -164,9 +177,5 @@ class LaboratoryResultRecord extends ClinicalRecord {
         cancelledAt,
         why,
         version());
-  }
-
-  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
   }
 }

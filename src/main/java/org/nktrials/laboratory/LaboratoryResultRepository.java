@@ -1,9 +1,9 @@
 package org.nktrials.laboratory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -72,7 +72,9 @@ interface LaboratoryResultRepository extends JpaRepository<LaboratoryResultRecor
           """)
   List<Object[]> lastUnits(UUID laboratoryId);
 
-  Optional<LaboratoryResultRecord> findByReplaces(UUID id);
+  /** Everything ever stored of one test of one sample, first entered first. */
+  List<LaboratoryResultRecord> findByPatientIdAndAnalyteAndSampledAtOrderByEnteredAt(
+      UUID patientId, Analyte analyte, Instant sampledAt);
 
   List<LaboratoryResultRecord> findBySubmissionId(UUID submissionId);
 

@@ -1,5 +1,6 @@
 package org.nktrials.laboratory;
 
+import org.nktrials.rules.laboratory.ValueComparator;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Measured(
     Analyte analyte,
-    @Nullable ResultComparator comparator,
+    @Nullable ValueComparator comparator,
     @Nullable BigDecimal value,
     String typedValue,
     String typedUnit) {

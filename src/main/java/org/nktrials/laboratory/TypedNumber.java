@@ -1,5 +1,6 @@
 package org.nktrials.laboratory;
 
+import org.nktrials.rules.laboratory.ValueComparator;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A number as laboratories report it: {@code 1.4}, {@code <0.1}, {@code > 20}. */
-record TypedNumber(@Nullable ResultComparator comparator, BigDecimal number) {
+record TypedNumber(@Nullable ValueComparator comparator, BigDecimal number) {
 
   /** What to type, said where it was not. */
   static final String HOW =
@@ -22,10 +23,10 @@ record TypedNumber(@Nullable ResultComparator comparator, BigDecimal number) {
     if (!form.matches()) {
       return Optional.empty();
     }
-    ResultComparator comparator =
+    ValueComparator comparator =
         switch (form.group(1)) {
-          case "<" -> ResultComparator.LESS;
-          case ">" -> ResultComparator.GREATER;
+          case "<" -> ValueComparator.LESS;
+          case ">" -> ValueComparator.GREATER;
           default -> null;
         };
     return Optional.of(new TypedNumber(comparator, new BigDecimal(form.group(2))));
