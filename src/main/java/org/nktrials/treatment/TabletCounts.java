@@ -3,6 +3,7 @@ package org.nktrials.treatment;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,8 +121,8 @@ public class TabletCounts {
 
   private void period(PatientSummary patient, CountTablets command, List<Problem> problems) {
     LocalDate to = command.to();
-    if (to.isBefore(command.from())
-        || to.isAfter(command.from().plusDays(LONGEST_PERIOD_DAYS - 1L))) {
+    long days = ChronoUnit.DAYS.between(command.from(), to) + 1;
+    if (days < 1 || days > LONGEST_PERIOD_DAYS) {
       problems.add(
           Problem.of("to", "period", "The last day follows the first by at most 91 days."));
     } else if (to.isAfter(patient.dateAt(clock.instant()))) {
