@@ -51,3 +51,39 @@ update adverse_event set worst_grade = grade, version = version + 1 where grade 
 update adverse_event set aware_at = entered_at, version = version + 1 where serious;
 
 select nk_keep('adverse_event_grade');
+
+-- NCI's CTCAE workbook, imported by an administrator: the file as checked, and its terms once imported.
+create table ctcae_import (
+  id             uuid primary key,
+  version        bigint      not null,
+  file_name      text        not null check (length(file_name) between 1 and 200),
+  sha256         text        not null unique check (sha256 ~ '^[0-9a-f]{64}$'),
+  content        bytea       not null,
+  ctcae_versions text[]      not null,
+  uploaded_at    timestamptz not null,
+  uploaded_by    uuid        not null references person,
+  imported_at    timestamptz,
+  imported_by    uuid references person,
+  check ((imported_at is null) = (imported_by is null))
+);
+
+create table ctcae_text (
+  import_id          uuid not null references ctcae_import,
+  ctcae_version      text not null,
+  term               text not null,
+  system_organ_class text not null,
+  definition         text,
+  note               text,
+  grade1             text,
+  grade2             text,
+  grade3             text,
+  grade4             text,
+  grade5             text,
+  primary key (import_id, ctcae_version, term)
+);
+comment on table ctcae_text is 'Terms and texts as published; written once with their import and never changed.';
+grant select, insert on ctcae_text to nk_app;
+
+select nk_keep('ctcae_import', 'content');
+revoke update on ctcae_import from nk_app;
+grant update (version, imported_at, imported_by) on ctcae_import to nk_app;
