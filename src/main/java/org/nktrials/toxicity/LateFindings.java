@@ -33,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks again at signed verdicts when laboratory results change. The verdict stays as it was
- * signed; where the rules propose something else now, an investigator is asked to look at it.
+ * signed; where the rules propose something else than at the signature, and not what was signed, an
+ * investigator is asked to look at it.
  */
 @Service
 public class LateFindings {
@@ -153,7 +154,8 @@ public class LateFindings {
                 settle(open, null, "Results changed again; the rules propose: " + now.label()));
     boolean accepted =
         last.filter(one -> one.settledBy() != null && one.proposed() == now).isPresent();
-    if (now != verdict.proposed() && !accepted) {
+    boolean agrees = now == ProposedVerdict.like(verdict.kind());
+    if (now != verdict.proposed() && !agrees && !accepted) {
       raise(verdict, evaluation.patient(), now, proposal, sampledOn);
     }
   }
