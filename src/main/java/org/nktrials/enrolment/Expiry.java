@@ -96,7 +96,7 @@ class Expiry {
             select trial_id from place_request where state = 'OFFERED' and offered_until < :now
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 }

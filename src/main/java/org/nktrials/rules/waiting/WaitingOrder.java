@@ -48,7 +48,7 @@ public enum WaitingOrder {
   };
 
   private static final Comparator<Waiting> BY_TIME =
-      Comparator.comparing(Waiting::requestedAt).thenComparing(Waiting::number);
+      Comparator.comparing(Waiting::requestedAt).thenComparingInt(Waiting::number);
 
   private final String label;
 
