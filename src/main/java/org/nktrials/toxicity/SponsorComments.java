@@ -3,6 +3,7 @@ package org.nktrials.toxicity;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public class SponsorComments {
                 patient,
                 verdictId,
                 text,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 authority.person().id(),
                 submissionId));
     return named(List.of(saved)).getFirst();
