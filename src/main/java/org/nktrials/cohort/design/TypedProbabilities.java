@@ -32,8 +32,10 @@ public record TypedProbabilities(List<Field> fields) {
   static TypedProbabilities of(@Nullable List<String> typed, int levels) {
     List<Field> fields = new ArrayList<>();
     for (int level = 0; level < levels; level++) {
-      boolean given = typed != null && level < typed.size();
-      fields.add(given ? field(typed.get(level)) : example(level, levels));
+      fields.add(
+          typed == null || level >= typed.size()
+              ? example(level, levels)
+              : field(typed.get(level)));
     }
     return new TypedProbabilities(fields);
   }
