@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.enrolment.LevelState;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
 import org.nktrials.protocol.ProtocolDefinition;
@@ -138,15 +139,17 @@ class UpcomingDoseTasks implements DueSource {
     if (since == null) {
       return "which nothing has opened";
     }
-    String state =
-        patient.state() == null ? "" : patient.state().toLowerCase(Locale.ROOT).replace('_', ' ');
     UUID decision = patient.decision();
     Integer number = decision == null ? null : numbers.get(decision);
-    return "%s since %s by %s"
-        .formatted(
-            state,
-            day(since, patient.zone()),
-            number == null ? "the signed start" : "decision " + number);
+    String by = number == null ? "the signed start" : "decision " + number;
+    LevelState state = LevelState.valueOf(Objects.requireNonNullElse(patient.state(), "NOT_OPEN"));
+    return switch (state) {
+      case OPEN, COMPLETED ->
+          "%s since %s by %s".formatted(state.label(), day(since, patient.zone()), by);
+      case NOT_OPEN, CLOSED, ABOVE_MTD ->
+          "%s since %s: an investigator assigns a level first"
+              .formatted(state.label(), day(since, patient.zone()));
+    };
   }
 
   private static String day(Instant instant, ZoneId zone) {
