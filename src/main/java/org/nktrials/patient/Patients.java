@@ -91,6 +91,18 @@ public class Patients {
     return record.summary(patient.site());
   }
 
+  /**
+   * The patient as stored now, whose course nobody else changes until this transaction ends. Asks no
+   * permission: for rooms above that asked theirs or that follow an event.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PatientSummary inTurn(UUID id) {
+    return patients
+        .findForChange(id)
+        .map(record -> record.summary(sites.site(record.siteId())))
+        .orElseThrow(() -> new NotFound("patient"));
+  }
+
   /** As {@link #patient(String, Permission)}, by identity. */
   public PatientSummary patient(UUID id, Permission permission) {
     return authorised(patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);
