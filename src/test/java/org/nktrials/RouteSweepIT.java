@@ -74,7 +74,8 @@ class RouteSweepIT {
             new PatientRouteFixtures(study).all(),
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
-            new DecisionApiFixtures(study).all())
+            new DecisionApiFixtures(study).all(),
+            new VisitRouteFixtures(study).all())
         .flatMap(fixtures -> fixtures);
   }
 

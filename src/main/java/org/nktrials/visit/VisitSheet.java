@@ -31,6 +31,14 @@ public record VisitSheet(
     deviations = List.copyOf(deviations);
   }
 
+  /** What became of a procedure; null while nothing is recorded. */
+  public @Nullable ProcedureOutcome outcome(String procedure) {
+    return outcomes.stream()
+        .filter(one -> one.procedure().equals(procedure))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The stored record of the visit. */
   public record Stored(
       UUID id,
