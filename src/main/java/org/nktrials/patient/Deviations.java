@@ -62,8 +62,7 @@ public class Deviations {
         resolutions.findByPatientId(patientId).stream()
             .collect(
                 toMap(
-                    DeviationResolutionRecord::deviationId,
-                    DeviationResolutionRecord::resolution));
+                    DeviationResolutionRecord::deviationId, DeviationResolutionRecord::resolution));
     return deviations.findByPatientIdOrderByHappenedAt(patientId).stream()
         .map(record -> record.deviation(resolved.get(record.id())))
         .toList();

@@ -1,6 +1,5 @@
 package org.nktrials.patient;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface PatientRepository extends JpaRepository<PatientRecord, UUID> {
@@ -19,10 +17,6 @@ interface PatientRepository extends JpaRepository<PatientRecord, UUID> {
   Optional<PatientRecord> findBySubmissionId(UUID submissionId);
 
   List<PatientRecord> findByTrialId(UUID trialId);
-
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("select p from PatientRecord p where p.id = :id")
-  Optional<PatientRecord> findForChange(UUID id);
 
   @Query(
       """

@@ -92,15 +92,18 @@ public class Patients {
   }
 
   /**
-   * The patient as stored now, whose course nobody else changes until this transaction ends. Asks no
-   * permission: for rooms above that asked theirs or that follow an event.
+   * The patient as stored now, whose course nobody else changes until this transaction ends. Asks
+   * no permission: for rooms above that asked theirs or that follow an event.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public PatientSummary inTurn(UUID id) {
-    return patients
-        .findForChange(id)
-        .map(record -> record.summary(sites.site(record.siteId())))
-        .orElseThrow(() -> new NotFound("patient"));
+    entities
+        .createNativeQuery("select id from patient where id = :id for no key update")
+        .setParameter("id", id)
+        .getResultList();
+    PatientRecord record = patients.findById(id).orElseThrow(() -> new NotFound("patient"));
+    entities.refresh(record);
+    return record.summary(sites.site(record.siteId()));
   }
 
   /** As {@link #patient(String, Permission)}, by identity. */

@@ -32,8 +32,7 @@ class PatientCourse {
   private final ScheduleMoveRepository moves;
   private final Clock clock;
 
-  PatientCourse(
-      Doses doses, TreatmentLevels levels, ScheduleMoveRepository moves, Clock clock) {
+  PatientCourse(Doses doses, TreatmentLevels levels, ScheduleMoveRepository moves, Clock clock) {
     this.doses = doses;
     this.levels = levels;
     this.moves = moves;

@@ -17,7 +17,9 @@ import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Planned dates that people move: a cycle delayed for toxicity, a start agreed with the patient. */
+/**
+ * Planned dates that people move: a cycle delayed for toxicity, a start agreed with the patient.
+ */
 @Service
 public class ScheduleMoves {
 
@@ -50,7 +52,8 @@ public class ScheduleMoves {
    * Moves a planned visit; the visits after it that are counted from the same event follow. The
    * first day of a cycle moves the cycle. What really happens counts again once it happened.
    *
-   * @throws Refused when the visit is recorded already, when it stays where it is, or without reason
+   * @throws Refused when the visit is recorded already, when it stays where it is, or without
+   *     reason
    * @throws NotFound when no such visit is expected
    */
   @Transactional

@@ -88,8 +88,7 @@ class Schedules {
   private static @Nullable LocalDate endOfTreatment(VisitPlan plan, List<VisitRecord> stored) {
     return plan.endOfTreatment()
         .flatMap(
-            rule ->
-                stored.stream().filter(record -> record.visit().equals(rule.id())).findFirst())
+            rule -> stored.stream().filter(record -> record.visit().equals(rule.id())).findFirst())
         .map(record -> record.outcome().actualOn())
         .orElse(null);
   }
@@ -138,8 +137,7 @@ class Schedules {
     }
     byCode
         .values()
-        .forEach(
-            record -> visits.add(Rows.recorded("", record, done(done, record), protocol)));
+        .forEach(record -> visits.add(Rows.recorded("", record, done(done, record), protocol)));
     return visits.stream().sorted(BY_DATE).toList();
   }
 

@@ -14,9 +14,7 @@ import org.nktrials.rules.schedule.Course;
  * @param endedOn when treatment ended; null while it goes on
  */
 record StudyDays(
-    List<LocalDate> cycleStarts,
-    @Nullable LocalDate plannedDayOne,
-    @Nullable LocalDate endedOn) {
+    List<LocalDate> cycleStarts, @Nullable LocalDate plannedDayOne, @Nullable LocalDate endedOn) {
 
   StudyDays {
     cycleStarts = List.copyOf(cycleStarts);
@@ -33,6 +31,8 @@ record StudyDays(
     var course =
         new Course(plannedDayOne, cycleStarts, Map.of(), null, null, null, Map.of(), today);
     String label = calendar.label(today, course);
-    return cycleStarts.isEmpty() ? label + ", planned" : label;
+    return plannedDayOne != null && cycleStarts.isEmpty() && plannedDayOne.isAfter(today)
+        ? label + ", planned"
+        : label;
   }
 }

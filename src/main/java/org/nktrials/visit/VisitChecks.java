@@ -43,10 +43,7 @@ class VisitChecks {
     LocalDate consented = consented(patient);
     checkVisit(command, consented, today, problems);
     Map<String, ProcedureOutcome> known =
-        stored
-            .map(record -> procedures.findByVisitRecordId(record.id()))
-            .orElse(List.of())
-            .stream()
+        stored.map(record -> procedures.findByVisitRecordId(record.id())).orElse(List.of()).stream()
             .map(VisitProcedureRecord::outcome)
             .collect(toMap(ProcedureOutcome::procedure, one -> one));
     List<ProcedureEntry> entries = command.procedures();
@@ -79,10 +76,7 @@ class VisitChecks {
   }
 
   private static void checkVisit(
-      RecordVisit command,
-      @Nullable LocalDate consented,
-      LocalDate today,
-      List<Problem> problems) {
+      RecordVisit command, @Nullable LocalDate consented, LocalDate today, List<Problem> problems) {
     if (command.tookPlace() == null) {
       problems.add(Problem.of("tookPlace", "not-said", "Say whether the visit took place."));
     } else if (command.tookPlace()) {
@@ -171,8 +165,7 @@ class VisitChecks {
             || !Objects.equals(now.actualOn(), before.actualOn())
             || !Objects.equals(now.notDoneReason(), before.notDoneReason())
             || (before.note() != null && !before.note().equals(now.note()));
-    return visit
-        || command.procedures().stream().anyMatch(entry -> changes(entry, known, now));
+    return visit || command.procedures().stream().anyMatch(entry -> changes(entry, known, now));
   }
 
   private static boolean changes(

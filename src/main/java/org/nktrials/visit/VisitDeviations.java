@@ -28,8 +28,7 @@ class VisitDeviations {
   private final Deviations deviations;
   private final MessageSource messages;
 
-  VisitDeviations(
-      VisitDeviationRepository links, Deviations deviations, MessageSource messages) {
+  VisitDeviations(VisitDeviationRepository links, Deviations deviations, MessageSource messages) {
     this.links = links;
     this.deviations = deviations;
     this.messages = messages;
@@ -63,8 +62,7 @@ class VisitDeviations {
     List<VisitDeviation> due = due(patient, visit, record, procedures, missed);
     Set<String> known = new HashSet<>();
     for (VisitDeviationRecord link : stored) {
-      String description =
-          Objects.requireNonNull(standing.get(link.deviationId())).description();
+      String description = Objects.requireNonNull(standing.get(link.deviationId())).description();
       boolean holds =
           link.isMissed()
               ? !record.outcome().tookPlace()
@@ -183,8 +181,7 @@ class VisitDeviations {
         .collect(toMap(Deviation::id, one -> one));
   }
 
-  private void raise(
-      PatientSummary patient, VisitDeviation deviation, @Nullable LocalDate closes) {
+  private void raise(PatientSummary patient, VisitDeviation deviation, @Nullable LocalDate closes) {
     UUID raised =
         deviations.raise(
             patient,

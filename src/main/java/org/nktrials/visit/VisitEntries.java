@@ -65,7 +65,7 @@ class VisitEntries {
         stored.orElseGet(() -> new VisitRecord(patient, visit, outcome, clock.instant()));
     if (stored.isPresent()) {
       String why = command.reason();
-      reason.because(why == null ? "The entry of the visit was completed." : why);
+      reason.because(why == null || why.isBlank() ? "The entry of the visit was completed." : why);
       record.become(outcome);
     }
     VisitRecord saved = records.saveAndFlush(record);
@@ -83,8 +83,7 @@ class VisitEntries {
       ProcedureOutcome outcome = outcome(entry, record);
       VisitProcedureRecord before = stored.get(entry.procedure());
       if (outcome != null && before == null) {
-        procedures.save(
-            new VisitProcedureRecord(patient, record.id(), outcome, clock.instant()));
+        procedures.save(new VisitProcedureRecord(patient, record.id(), outcome, clock.instant()));
       } else if (outcome != null && before != null && !before.outcome().equals(outcome)) {
         before.become(outcome);
       }
@@ -97,8 +96,7 @@ class VisitEntries {
    *
    * @return false when the visit says so already
    */
-  boolean show(
-      PatientSummary patient, ScheduledVisit visit, ProcedureOutcome shown, UUID shownBy) {
+  boolean show(PatientSummary patient, ScheduledVisit visit, ProcedureOutcome shown, UUID shownBy) {
     VisitRecord record =
         of(patient, visit.code())
             .orElseGet(
@@ -107,16 +105,14 @@ class VisitEntries {
                         new VisitRecord(
                             patient,
                             visit,
-                            new VisitOutcome(
-                                true, shown.on(), null, null, TimeOrderedId.next()),
+                            new VisitOutcome(true, shown.on(), null, null, TimeOrderedId.next()),
                             clock.instant())));
     boolean known =
         !record.outcome().tookPlace()
             || outcomes(record).stream().anyMatch(o -> o.procedure().equals(shown.procedure()));
     if (!known) {
       procedures.saveAndFlush(
-          new VisitProcedureRecord(patient, record.id(), shown, clock.instant())
-              .shownBy(shownBy));
+          new VisitProcedureRecord(patient, record.id(), shown, clock.instant()).shownBy(shownBy));
     }
     return !known;
   }

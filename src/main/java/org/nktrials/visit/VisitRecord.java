@@ -44,6 +44,7 @@ class VisitRecord extends ClinicalRecord {
     if (plan != null) {
       judgeBy(plan);
     }
+    this.submissionId = outcome.submissionId();
     become(outcome);
   }
 

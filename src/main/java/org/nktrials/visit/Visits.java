@@ -107,8 +107,7 @@ public class Visits {
     LocalDate today = patient.dateAt(clock.instant());
     checks.check(command, patient, procedures(patient, visit), stored, today);
     VisitRecord record = entries.store(patient, visit, command, stored);
-    List<String> raised =
-        deviations.settle(patient, visit, record, entries.outcomes(record));
+    List<String> raised = deviations.settle(patient, visit, record, entries.outcomes(record));
     schedules.workOut(patient);
     return new RecordedVisit(visit(patient, command.visitCode()), raised);
   }
@@ -128,10 +127,6 @@ public class Visits {
   private static VisitSheet.Stored stored(VisitRecord record) {
     VisitOutcome outcome = record.outcome();
     return new VisitSheet.Stored(
-        record.id(),
-        outcome.notDoneReason(),
-        outcome.note(),
-        record.enteredAt(),
-        record.version());
+        record.id(), outcome.notDoneReason(), outcome.note(), record.enteredAt(), record.version());
   }
 }

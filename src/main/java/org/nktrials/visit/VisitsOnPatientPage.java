@@ -42,10 +42,7 @@ class VisitsOnPatientPage implements StripSource, NextStepSource, TimelineSource
             .map(
                 days ->
                     days.words(
-                        protocols
-                            .version(patient.protocolVersionId())
-                            .definition()
-                            .calendarRule(),
+                        protocols.version(patient.protocolVersionId()).definition().calendarRule(),
                         today(patient)))
             .orElse("not begun");
     return List.of(new StripPart(STUDY_DAY, "Study day", words, null));

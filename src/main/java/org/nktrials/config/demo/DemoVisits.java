@@ -117,8 +117,7 @@ class DemoVisits implements DemoChapter {
     VisitSheet sheet = visits.sheet(patient, code);
     VisitSheet.Stored stored = sheet.record();
     LocalDate on = sheet.visit().actualOn();
-    Set<String> known =
-        sheet.outcomes().stream().map(ProcedureOutcome::procedure).collect(toSet());
+    Set<String> known = sheet.outcomes().stream().map(ProcedureOutcome::procedure).collect(toSet());
     visits.record(
         new RecordVisit(
             patient.code(),
@@ -157,8 +156,7 @@ class DemoVisits implements DemoChapter {
 
   private static @Nullable String notDone(String code, String procedure, DemoPatient script) {
     boolean noDose =
-        procedure.equals("IL2_ADMIN")
-            && FIRST_CYCLE.getOrDefault(code, 0) - 9 >= script.il2Doses();
+        procedure.equals("IL2_ADMIN") && FIRST_CYCLE.getOrDefault(code, 0) - 9 >= script.il2Doses();
     if (noDose) {
       return "Interleukin-2 was stopped";
     }

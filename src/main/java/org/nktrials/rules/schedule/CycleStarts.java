@@ -10,9 +10,9 @@ public final class CycleStarts {
   private CycleStarts() {}
 
   /**
-   * First days of cycle 1, 2, …. The first dose begins cycle 1; a dose begins the next cycle when it
-   * is no earlier than the planned length allows. Doses that fill a gap of the running cycle begin
-   * none.
+   * First days of cycle 1, 2, …. The first dose begins cycle 1; a dose begins the next cycle when
+   * it is no earlier than the planned length allows. Doses that fill a gap of the running cycle
+   * begin none.
    *
    * @param days first days of doses or of oral periods, in any order
    * @param lengthInDays planned length of a cycle

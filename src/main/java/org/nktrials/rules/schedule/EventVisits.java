@@ -24,8 +24,7 @@ final class EventVisits {
   private final Course course;
   private final @Nullable LocalDate dayOne;
 
-  EventVisits(
-      CalendarRule calendar, Reasons reasons, Course course, @Nullable LocalDate dayOne) {
+  EventVisits(CalendarRule calendar, Reasons reasons, Course course, @Nullable LocalDate dayOne) {
     this.calendar = calendar;
     this.reasons = reasons;
     this.course = course;
@@ -75,8 +74,7 @@ final class EventVisits {
   private List<ExpectedVisit> repeated(
       VisitRule rule, Start start, @Nullable LocalDate first, int days, @Nullable LocalDate last) {
     if (first == null) {
-      return List.of(
-          new ExpectedVisit.NotDatable(VisitOccurrence.repeated(rule, 1), start.why()));
+      return List.of(new ExpectedVisit.NotDatable(VisitOccurrence.repeated(rule, 1), start.why()));
     }
     var chain = new VisitChain(course.moved(), start.reason());
     List<ExpectedVisit> visits = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.schedule.VisitRule.DrugAnchor;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.schedule.VisitTiming.InEachCycle;
 
 /**
- * Visits of each cycle, up to the one after the cycle that has begun, while treatment lasts. The visit on the first day
- * keeps its planned date, those after it follow the day on which the cycle really began.
+ * Visits of each cycle, up to the one after the cycle that has begun, while treatment lasts. The
+ * visit on the first day keeps its planned date, those after it follow the day on which the cycle
+ * really began.
  */
 final class LaterCycles {
 

@@ -23,7 +23,8 @@ record Reasons(CalendarRule calendar, RuleSource source) {
   }
 
   Reason plannedCycle(int cycle) {
-    return of("PLANNED_CYCLE", "Cycle " + cycle + " has not begun: counted from its planned start.");
+    return of(
+        "PLANNED_CYCLE", "Cycle " + cycle + " has not begun: counted from its planned start.");
   }
 
   Reason treatmentGoesOn() {

@@ -23,8 +23,7 @@ public record VisitOccurrence(String visit, int number, String code, String day)
         rule.id().startsWith("Cn")
             ? "C" + cycle + rule.id().substring(2)
             : only != null && only == timing.fromCycle() ? rule.id() : rule.id() + "-C" + cycle;
-    return new VisitOccurrence(
-        rule.id(), cycle, code, new CycleDay(cycle, timing.day()).label());
+    return new VisitOccurrence(rule.id(), cycle, code, new CycleDay(cycle, timing.day()).label());
   }
 
   static VisitOccurrence repeated(VisitRule rule, int number) {

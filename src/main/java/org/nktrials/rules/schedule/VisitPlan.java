@@ -69,8 +69,7 @@ public record VisitPlan(List<VisitRule> rules, CalendarRule calendar, RuleSource
     return rules.stream()
         .filter(
             rule ->
-                rule.timing() instanceof AfterEvent after
-                    && after.event() == StudyEvent.LAST_DOSE)
+                rule.timing() instanceof AfterEvent after && after.event() == StudyEvent.LAST_DOSE)
         .min(Comparator.comparingInt(rule -> ((AfterEvent) rule.timing()).days()));
   }
 
@@ -83,9 +82,7 @@ public record VisitPlan(List<VisitRule> rules, CalendarRule calendar, RuleSource
         switch (rule.timing()) {
           case AfterEvent after -> after.event();
           case EveryDays every -> every.from();
-          case VisitTiming.OnStudyDay _,
-              VisitTiming.OnStudyDays _,
-              VisitTiming.InEachCycle _ ->
+          case VisitTiming.OnStudyDay _, VisitTiming.OnStudyDays _, VisitTiming.InEachCycle _ ->
               StudyEvent.CALENDAR_ANCHOR;
         };
     return event == StudyEvent.LAST_DOSE || event == StudyEvent.END_OF_TREATMENT;

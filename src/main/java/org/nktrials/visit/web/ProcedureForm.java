@@ -1,6 +1,7 @@
 package org.nktrials.visit.web;
 
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,15 @@ record ProcedureForm(
     @Nullable String on,
     @Size(max = 500, message = "At most 500 characters.") @Nullable String reason) {
 
-  static ProcedureForm of(String procedure, @Nullable ProcedureOutcome outcome) {
+  /** A date is shown only where it differs from that of the visit. */
+  static ProcedureForm of(
+      String procedure, @Nullable ProcedureOutcome outcome, @Nullable LocalDate visitOn) {
     return outcome == null
         ? new ProcedureForm(procedure, null, null, null)
         : new ProcedureForm(
             procedure,
             outcome.state().name(),
-            Objects.toString(outcome.on(), null),
+            Objects.equals(outcome.on(), visitOn) ? null : Objects.toString(outcome.on(), null),
             outcome.reason());
   }
 

@@ -37,6 +37,7 @@ record VisitForm(
     Map<String, ProcedureOutcome> known =
         sheet.outcomes().stream().collect(toMap(ProcedureOutcome::procedure, one -> one));
     Boolean tookPlace = sheet.visit().tookPlace();
+    LocalDate actual = sheet.visit().actualOn();
     VisitSheet.Stored stored = sheet.record();
     return new VisitForm(
         tookPlace == null ? null : tookPlace ? "YES" : "NO",
@@ -47,7 +48,7 @@ record VisitForm(
         stored == null ? null : String.valueOf(stored.version()),
         TimeOrderedId.next().toString(),
         sheet.procedures().stream()
-            .map(procedure -> ProcedureForm.of(procedure, known.get(procedure)))
+            .map(procedure -> ProcedureForm.of(procedure, known.get(procedure), actual))
             .toList());
   }
 

@@ -39,8 +39,7 @@ record VisitJson(
       @Size(max = 500) @Nullable String reason) {
 
     ProcedureEntry toEntry() {
-      return new ProcedureEntry(
-          Objects.requireNonNull(procedure), state, on, Typed.text(reason));
+      return new ProcedureEntry(Objects.requireNonNull(procedure), state, on, Typed.text(reason));
     }
   }
 

@@ -28,8 +28,7 @@ class VisitPage {
   private final Authority authority;
   private final Clock clock;
 
-  VisitPage(
-      Visits visits, PatientFrame frame, People people, Authority authority, Clock clock) {
+  VisitPage(Visits visits, PatientFrame frame, People people, Authority authority, Clock clock) {
     this.visits = visits;
     this.frame = frame;
     this.people = people;

@@ -37,8 +37,7 @@ final class Courses {
               new VisitRule("CnD15", new InEachCycle(2, 2, 15, 1), VisitWindow.EXACT),
               new VisitRule(
                   "TUM", new EveryDays(42, StudyEvent.CALENDAR_ANCHOR), new VisitWindow(-7, 7)),
-              new VisitRule(
-                  "EOT", new AfterEvent(StudyEvent.LAST_DOSE, 0), new VisitWindow(0, 14)),
+              new VisitRule("EOT", new AfterEvent(StudyEvent.LAST_DOSE, 0), new VisitWindow(0, 14)),
               new VisitRule(
                   "FU30", new AfterEvent(StudyEvent.LAST_DOSE, 30), new VisitWindow(-2, 7)),
               new VisitRule(
@@ -71,8 +70,7 @@ final class Courses {
   }
 
   Course course() {
-    return new Course(
-        plannedDayOne, starts, firstDoses, lastDose, ended, eotVisit, moved, today);
+    return new Course(plannedDayOne, starts, firstDoses, lastDose, ended, eotVisit, moved, today);
   }
 
   ExpectedVisit expected(String code) {

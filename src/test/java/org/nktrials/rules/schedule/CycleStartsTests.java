@@ -25,8 +25,8 @@ class CycleStartsTests {
   void nextCycleMayBeginADayEarlyOrAnyDayLate() {
     assertThat(starts(1, 20)).hasSize(1);
     assertThat(starts(1, 21)).containsExactly(DAY_1, DAY_1.plusDays(20));
-    assertThat(starts(1, 35, 36, 56)).containsExactly(
-        DAY_1, DAY_1.plusDays(34), DAY_1.plusDays(55));
+    assertThat(starts(1, 35, 36, 56))
+        .containsExactly(DAY_1, DAY_1.plusDays(34), DAY_1.plusDays(55));
   }
 
   @Test

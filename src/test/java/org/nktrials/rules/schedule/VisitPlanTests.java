@@ -196,8 +196,7 @@ class VisitPlanTests {
                           dates -> {
                             assertThat(dates.earliest()).isBeforeOrEqualTo(dates.target());
                             assertThat(dates.latest())
-                                .isAfterOrEqualTo(
-                                    dates.target().plusDays(dates.spanDays() - 1L));
+                                .isAfterOrEqualTo(dates.target().plusDays(dates.spanDays() - 1L));
                           }));
     }
   }
