@@ -5,8 +5,6 @@ import java.util.UUID;
 import org.nktrials.access.ActingAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -31,7 +29,7 @@ public class VisitRounds {
    *
    * @return number of missed visits raised
    */
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "${nk.visits.first-round:PT5M}")
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "${nktrials.visits.first-round:PT5M}")
   public int goRound() {
     return acting.system(NAME, this::lookAfterAll);
   }
@@ -54,8 +52,4 @@ public class VisitRounds {
       return 0;
     }
   }
-
-  @Configuration(proxyBeanMethods = false)
-  @EnableScheduling
-  static class Hourly {}
 }
