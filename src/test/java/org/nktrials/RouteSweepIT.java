@@ -81,6 +81,7 @@ class RouteSweepIT {
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
             new DecisionApiFixtures(study).all(),
+            new VisitRouteFixtures(study).all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all())
         .flatMap(fixtures -> fixtures);

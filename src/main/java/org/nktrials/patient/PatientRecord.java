@@ -47,6 +47,10 @@ class PatientRecord extends ClinicalRecord {
     this.status = next;
   }
 
+  UUID trialId() {
+    return trialId;
+  }
+
   UUID siteId() {
     return siteId;
   }

@@ -18,6 +18,7 @@ import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Registration {
   private final ProtocolService protocols;
   private final Authority authority;
   private final ChangeReason reason;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Registration(
@@ -45,6 +47,7 @@ public class Registration {
       ProtocolService protocols,
       Authority authority,
       ChangeReason reason,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.patients = patients;
     this.consents = consents;
@@ -53,6 +56,7 @@ public class Registration {
     this.protocols = protocols;
     this.authority = authority;
     this.reason = reason;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -88,6 +92,7 @@ public class Registration {
                 codes.next(trial.id(), trial.code(), site.id(), site.code()),
                 now));
     consents.save(new ConsentRecord(patient.id(), command.consentVersion().strip(), givenAt, now));
+    events.publishEvent(new CourseChanged(trial.id(), patient.id()));
     return patient.summary(site);
   }
 
@@ -96,6 +101,7 @@ public class Registration {
     PatientRecord patient = patients.findById(patientId).orElseThrow(() -> new NotFound("patient"));
     reason.because(why);
     patient.become(status);
+    events.publishEvent(new CourseChanged(patient.trialId(), patientId));
   }
 
   private static void check(

@@ -14,6 +14,7 @@ import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.CourseChanged;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -22,6 +23,7 @@ import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.dosing.DosingDecision;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ public class Doses {
   private final Patients patients;
   private final ProtocolService protocols;
   private final TrialLock lock;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Doses(
@@ -55,6 +58,7 @@ public class Doses {
       Patients patients,
       ProtocolService protocols,
       TrialLock lock,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.doses = doses;
     this.authorisations = authorisations;
@@ -66,6 +70,7 @@ public class Doses {
     this.patients = patients;
     this.protocols = protocols;
     this.lock = lock;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -124,6 +129,7 @@ public class Doses {
                 level == null ? null : level.status().level(),
                 authorisation.map(Authorisation::id).orElse(null));
     Dose dose = doses.saveAndFlush(record).dose();
+    events.publishEvent(new CourseChanged(patient.trialId(), patient.id()));
     return new RecordedDose(
         dose,
         deviations.raise(
