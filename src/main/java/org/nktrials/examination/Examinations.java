@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Examinations {
 
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
   private final MeasurementRepository measurements;
   private final MomentChecks moments;
   private final MeasurementEffects effects;
@@ -51,7 +54,8 @@ public class Examinations {
   /** Days with values of a patient that the caller may see, latest first, paged in SQL. */
   @Transactional(readOnly = true)
   public Page<LocalDate> days(UUID patientId, @Nullable LocalDate day, Pageable page) {
-    return measurements.days(patientId, day, page);
+    return measurements.days(
+        patientId, day == null ? EARLIEST : day, day == null ? LATEST : day, page);
   }
 
   /** Values of some days, cancelled ones included, in order of time: one query. */

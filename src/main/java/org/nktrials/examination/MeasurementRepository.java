@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -33,13 +32,13 @@ interface MeasurementRepository extends JpaRepository<MeasurementRecord, UUID> {
       value =
           """
           select distinct m.measuredOn from MeasurementRecord m
-           where m.patientId = :patientId and (:day is null or m.measuredOn = :day)
+           where m.patientId = :patientId and m.measuredOn between :from and :to
            order by m.measuredOn desc
           """,
       countQuery =
           """
           select count(distinct m.measuredOn) from MeasurementRecord m
-           where m.patientId = :patientId and (:day is null or m.measuredOn = :day)
+           where m.patientId = :patientId and m.measuredOn between :from and :to
           """)
-  Page<LocalDate> days(UUID patientId, @Nullable LocalDate day, Pageable page);
+  Page<LocalDate> days(UUID patientId, LocalDate from, LocalDate to, Pageable page);
 }
