@@ -50,7 +50,7 @@ public record Measurement(
   /** The value without its unit, the finding in words, or "not done: reason". */
   public String words() {
     if (value != null) {
-      return value.stripTrailingZeros().toPlainString();
+      return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
     return finding != null
         ? item.choices().getOrDefault(finding, finding)

@@ -69,13 +69,13 @@ final class MeasurementChecks {
           reading,
           "impossible",
           "%s lies between %s; %s is refused."
-              .formatted(item.labelWithUnit(), possible.words(), value.toPlainString()));
+              .formatted(item.labelWithUnit(), possible.words(), plain(value)));
     } else if (item.isUnlikely(value) && !reading.confirmed()) {
       add(
           reading,
           "confirm",
           "%s is unusual (expected %s). Correct it or say that it is right."
-              .formatted(value.toPlainString(), item.likelyWords()));
+              .formatted(plain(value), item.likelyWords()));
     }
   }
 
@@ -89,7 +89,7 @@ final class MeasurementChecks {
             at,
             "diastolic",
             "The diastolic pressure (%s) must be below the systolic (%s)."
-                .formatted(diastolic.toPlainString(), systolic.toPlainString()));
+                .formatted(plain(diastolic), plain(systolic)));
       }
     }
   }
@@ -110,8 +110,12 @@ final class MeasurementChecks {
           typed,
           "confirm",
           "QT %s ms at %s/min gives %s ms by Fridericia. Correct it or say that it is right."
-              .formatted(interval.toPlainString(), rate.toPlainString(), computed));
+              .formatted(plain(interval), plain(rate), computed));
     }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   private void add(Reading reading, String code, String sentence) {

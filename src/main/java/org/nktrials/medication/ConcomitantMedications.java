@@ -56,6 +56,7 @@ public class ConcomitantMedications {
   public ConcomitantMedication record(
       String patientCode, MedicationEntry entry, UUID submissionId) {
     PatientSummary patient = store.patient(patientCode);
+    Optional<ProhibitedMedication.Found> found = prohibited.of(patient, entry.drug());
     boolean submittedBefore = medications.findBySubmissionId(submissionId).isPresent();
     MedicationRecord record =
         store.record(
@@ -63,9 +64,11 @@ public class ConcomitantMedications {
             entry.period(),
             submissionId,
             medications,
-            () -> new MedicationRecord(patient, entry, clock.instant(), submissionId));
+            () ->
+                new MedicationRecord(patient, entry, clock.instant(), submissionId)
+                    .belongTo(found));
     if (!submittedBefore) {
-      classify(patient, record);
+      found.ifPresent(one -> raiseDuringStudy(patient, entry, one));
       events.publishEvent(
           new ProcedurePerformed(
               patient.trialId(),
@@ -81,36 +84,28 @@ public class ConcomitantMedications {
   public ConcomitantMedication correct(
       String patientCode, Change change, MedicationEntry entry) {
     PatientSummary patient = store.patient(patientCode);
-    MedicationRecord record =
-        store.correct(
+    Optional<ProhibitedMedication.Found> found = prohibited.of(patient, entry.drug());
+    return store
+        .correct(
             patient,
             change,
             entry.period(),
             medications,
             one -> {
-              String before = one.view().prohibitedClass();
+              boolean known = one.view().prohibitedClass() != null;
               one.take(entry);
-              if (before == null) {
-                classify(patient, one);
-              } else {
-                one.belongTo(
-                    prohibited.of(patient, entry.drug()).map(found -> found.name()).orElse(null));
-              }
-            });
-    return record.view();
+              one.belongTo(found);
+              found
+                  .filter(_ -> !known)
+                  .ifPresent(which -> raiseDuringStudy(patient, entry, which));
+            })
+        .view();
   }
 
   /** Cancels a medication; it stays readable, and so does a deviation that it raised. */
   public void cancel(String patientCode, Change change) {
     store.correct(
         store.patient(patientCode), change, null, medications, one -> one.cancel(clock.instant()));
-  }
-
-  private void classify(PatientSummary patient, MedicationRecord record) {
-    MedicationEntry entry = record.entry();
-    Optional<ProhibitedMedication.Found> found = prohibited.of(patient, entry.drug());
-    record.belongTo(found.map(ProhibitedMedication.Found::name).orElse(null));
-    found.filter(_ -> duringStudy(patient, entry)).ifPresent(one -> raise(patient, entry, one));
   }
 
   /** What certainly ended before consent is history, not a deviation. */
@@ -122,8 +117,11 @@ public class ConcomitantMedications {
         .isPresent();
   }
 
-  private void raise(
+  private void raiseDuringStudy(
       PatientSummary patient, MedicationEntry entry, ProhibitedMedication.Found found) {
+    if (!duringStudy(patient, entry)) {
+      return;
+    }
     deviations.raise(
         patient,
         "prohibited-medication",

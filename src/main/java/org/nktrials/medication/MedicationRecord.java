@@ -3,6 +3,7 @@ package org.nktrials.medication;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
@@ -38,9 +39,10 @@ class MedicationRecord extends DatedRecord {
     return new MedicationEntry(drug, dose, route, indication, period());
   }
 
-  /** States the prohibited class that the name belongs to; null for none. */
-  void belongTo(@Nullable String prohibited) {
-    this.prohibitedClass = prohibited;
+  /** States the prohibited class that the name belongs to, if any. */
+  MedicationRecord belongTo(Optional<ProhibitedMedication.Found> prohibited) {
+    this.prohibitedClass = prohibited.map(ProhibitedMedication.Found::name).orElse(null);
+    return this;
   }
 
   ConcomitantMedication view() {

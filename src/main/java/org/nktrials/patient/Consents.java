@@ -73,7 +73,7 @@ public class Consents {
   /**
    * Records a further consent; the patient may go on under the protocol version in force by it.
    *
-   * @throws Refused on field "documentVersion" or "givenAt"
+   * @throws Refused on field "consentVersion" or "consentGivenAt"
    */
   @Transactional
   public void give(GiveConsent command) {
@@ -85,7 +85,7 @@ public class Consents {
     }
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
     List<Problem> problems = new ArrayList<>();
-    time("givenAt", givenAt, patient, problems);
+    time("consentGivenAt", givenAt, patient, problems);
     label(command.documentVersion(), problems);
     refuseIfAny(problems);
     consents.save(
@@ -137,6 +137,7 @@ public class Consents {
           PatientStatus.OFF_TREATMENT,
           "Consent to treatment withdrawn: " + command.reason().strip());
     }
+    records.flush(); // listeners read the patient again
     events.publishEvent(
         new ConsentWithdrawn(patient.trialId(), patient.id(), command.scope(), at));
   }
@@ -182,7 +183,7 @@ public class Consents {
   private static void label(String label, List<Problem> problems) {
     if (label.isBlank() || label.strip().length() > LONGEST_LABEL) {
       problems.add(
-          Problem.of("documentVersion", "consent-version", "Which consent form was signed?"));
+          Problem.of("consentVersion", "consent-version", "Which consent form was signed?"));
     }
   }
 

@@ -30,7 +30,8 @@ record CorrectionForm(
     return isConfirmed() || item.isUnlikely(Typed.number(value));
   }
 
-  private boolean isConfirmed() {
+  /** Whether an unlikely value is said to be right. */
+  boolean isConfirmed() {
     return confirmed != null && confirmed;
   }
 

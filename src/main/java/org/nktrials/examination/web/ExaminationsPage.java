@@ -62,7 +62,9 @@ class ExaminationsPage {
     addHead(patient, model);
     model.addAttribute("group", group);
     model.addAttribute("items", group.items());
-    model.addAttribute("form", form);
+    model.addAttribute("columns", form.columns());
+    model.addAttribute("date", form.date());
+    addForm(form, model);
     return "examination/entry";
   }
 
@@ -72,8 +74,9 @@ class ExaminationsPage {
     Item item = one.item();
     model.addAttribute("one", one);
     model.addAttribute("item", item);
-    model.addAttribute("form", form);
+    addForm(form, model);
     model.addAttribute("asks", form.asksToConfirm(item));
+    model.addAttribute("confirmed", form.isConfirmed());
     return "examination/correction";
   }
 
@@ -86,6 +89,13 @@ class ExaminationsPage {
         .filter(group -> group.key().equals(key))
         .findFirst()
         .orElse(ItemGroup.VITALS);
+  }
+
+  /** A form that was sent is there already, with its errors; setting it again would lose them. */
+  private static void addForm(Object form, Model model) {
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", form);
+    }
   }
 
   private void addHead(PatientSummary patient, Model model) {

@@ -228,10 +228,10 @@ class ExaminationPagesIT {
     assertThat(column(request, 0, "08:00", "120", "80")).hasStatus3xxRedirection();
     Measurement one = stored().getFirst();
     String path = "/" + one.id();
-    assertThat(post(path, Role.COORDINATOR).param("value", "125").param("version", "0"))
+    assertThat(post(path, Role.COORDINATOR).param("value", "85").param("version", "0"))
         .hasStatus(422)
         .bodyText()
-        .contains("Say why.", "value=\"125\"");
+        .contains("Say why.", "value=\"85\"");
     assertThat(
             post(path, Role.COORDINATOR)
                 .param("value", "12x")
@@ -242,11 +242,11 @@ class ExaminationPagesIT {
         .contains("Type a number", "Typing error");
     assertThat(
             post(path, Role.COORDINATOR)
-                .param("value", "125")
+                .param("value", "85")
                 .param("reason", "Typing error")
                 .param("version", "0"))
         .hasRedirectedUrl(address(""));
-    assertThat(examinations.one(patient, one.id()).value()).isEqualByComparingTo("125");
+    assertThat(examinations.one(patient, one.id()).value()).isEqualByComparingTo("85");
     assertThat(
             post(path + "/cancel", Role.COORDINATOR)
                 .param("reason", "Other patient")
