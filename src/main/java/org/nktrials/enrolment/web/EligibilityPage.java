@@ -17,6 +17,7 @@ import org.nktrials.enrolment.Enrolment;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.StoredValues;
 import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientStatus;
@@ -32,6 +33,7 @@ class EligibilityPage {
 
   private final Eligibility eligibility;
   private final Enrolment enrolment;
+  private final StoredValues storedValues;
   private final Slots slots;
   private final LevelOpenings openings;
   private final EarliestFirstDose stagger;
@@ -43,6 +45,7 @@ class EligibilityPage {
   EligibilityPage(
       Eligibility eligibility,
       Enrolment enrolment,
+      StoredValues storedValues,
       Slots slots,
       LevelOpenings openings,
       EarliestFirstDose stagger,
@@ -52,6 +55,7 @@ class EligibilityPage {
       Clock clock) {
     this.eligibility = eligibility;
     this.enrolment = enrolment;
+    this.storedValues = storedValues;
     this.slots = slots;
     this.openings = openings;
     this.stagger = stagger;
@@ -75,12 +79,16 @@ class EligibilityPage {
     model.addAttribute("obstacles", enrolment.obstacles(patient));
     addPlaces(patient, model);
     addRights(patient, model);
-    addMissing(model, "answersForm", EligibilityForm.of(view));
+    addMissing(model, "answersForm", EligibilityForm.of(view, stored(patient)));
     addMissing(model, "confirmForm", ConfirmForm.EMPTY);
     addMissing(model, "failureForm", ReasonForm.EMPTY);
     addMissing(model, "releaseForm", ReasonForm.EMPTY);
     addMissing(model, "reservationForm", new ReservationForm(null));
     return "enrolment/eligibility";
+  }
+
+  private Map<String, StoredValues.StoredValue> stored(PatientSummary patient) {
+    return patient.status() == PatientStatus.SCREENING ? storedValues.of(patient) : Map.of();
   }
 
   private void addPlaces(PatientSummary patient, Model model) {
