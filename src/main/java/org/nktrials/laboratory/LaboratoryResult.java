@@ -51,6 +51,34 @@ public record LaboratoryResult(
     @Nullable String why,
     long version) {
 
+  /** The same result with another exact value, to ask what its grade would be. */
+  LaboratoryResult withValue(BigDecimal other) {
+    return new LaboratoryResult(
+        id,
+        analyte,
+        sampledAt,
+        sampledOn,
+        enteredAt,
+        null,
+        other,
+        lowerLimit,
+        upperLimit,
+        typedValue,
+        typedUnit,
+        laboratoryId,
+        laboratory,
+        grade,
+        beforeTreatment,
+        clinicallySignificant,
+        symptomatic,
+        onAnticoagulant,
+        replaces,
+        replacedAt,
+        cancelledAt,
+        why,
+        version);
+  }
+
   /** Whether it counts. */
   public boolean counts() {
     return replacedAt == null && cancelledAt == null;
@@ -88,6 +116,11 @@ public record LaboratoryResult(
     return upperLimit == null
         ? "from " + plain(lowerLimit)
         : plain(lowerLimit) + " to " + plain(upperLimit);
+  }
+
+  /** "low", "high" or null within the limits: said in words, never by colour alone. */
+  public @Nullable String flag() {
+    return isLow() ? "low" : isHigh() ? "high" : null;
   }
 
   private static String plain(BigDecimal number) {

@@ -50,8 +50,9 @@ class Regrading {
    * Stores new results with their grades, brings the others up to date, checks and publishes.
    *
    * @param gone results that stopped to count in this transaction
+   * @return the new results as stored
    */
-  void store(
+  List<LaboratoryResultRecord> store(
       PatientSummary patient,
       List<LaboratoryResultRecord> fresh,
       List<LaboratoryResultRecord> gone) {
@@ -60,11 +61,12 @@ class Regrading {
     counting.sort(Comparator.comparing(LaboratoryResultRecord::sampledAt));
     List<Outcome> outcomes = grades.decide(patient, counting);
     outcomes.stream().filter(one -> fresh.contains(one.record())).forEach(Outcome::apply);
-    results.saveAllAndFlush(fresh);
+    List<LaboratoryResultRecord> stored = results.saveAllAndFlush(fresh);
     List<LaboratoryResultRecord> changed =
         again(outcomes, "Graded anew: results of the patient changed.");
     checks.after(patient, new Changes(fresh, changed, gone, counting));
     publish(patient, fresh, changed, gone);
+    return stored;
   }
 
   /** Decides all grades of a patient again. */

@@ -69,8 +69,7 @@ public class ResultCorrection {
     LaboratoryResultRecord next =
         new LaboratoryResultRecord(patient, sample, measured, clock.instant())
             .replacing(old, command.reason().strip());
-    regrading.store(patient, List.of(next), List.of(old));
-    return named(next);
+    return named(regrading.store(patient, List.of(next), List.of(old)).getFirst());
   }
 
   /**

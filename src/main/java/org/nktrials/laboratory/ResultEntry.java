@@ -78,9 +78,9 @@ public class ResultEntry {
         reading.measured().stream()
             .map(one -> new LaboratoryResultRecord(patient, sample, one, clock.instant()))
             .toList();
-    regrading.store(patient, fresh, List.of());
-    tellVisits(patient, fresh);
-    return names.named(fresh);
+    List<LaboratoryResultRecord> stored = regrading.store(patient, fresh, List.of());
+    tellVisits(patient, stored);
+    return names.named(stored);
   }
 
   private @Nullable Laboratory laboratory(
