@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.nktrials.datareview.Queries;
+import org.nktrials.enrolment.WaitingList;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,8 @@ class RouteSweepIT {
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
   @Autowired private FormRouteFixtures forms;
+  @Autowired private Queries queries;
+  @Autowired private WaitingList waiting;
   @Autowired private JdbcClient jdbc;
 
   private RouteCheck check;
@@ -76,7 +80,9 @@ class RouteSweepIT {
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
             new DecisionApiFixtures(study).all(),
-            forms.all())
+            forms.all(),
+            new QueryRouteFixtures(queries, people).all(),
+            new PlaceRouteFixtures(study, waiting, people).all())
         .flatMap(fixtures -> fixtures);
   }
 
