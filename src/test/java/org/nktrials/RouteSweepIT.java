@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @IntegrationTest(embedded = true)
 @AutoConfigureMockMvc
 @Import({SweepPeople.class, SweepStudy.class, DosingRouteFixtures.class})
+@Import({SweepPeople.class, SweepStudy.class, FormRouteFixtures.class})
 class RouteSweepIT {
 
   /** Patterns that have checks of their own. */
@@ -46,6 +47,7 @@ class RouteSweepIT {
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
   @Autowired private DosingRouteFixtures dosing;
+  @Autowired private FormRouteFixtures forms;
   @Autowired private Queries queries;
   @Autowired private WaitingList waiting;
   @Autowired private JdbcClient jdbc;
@@ -82,6 +84,7 @@ class RouteSweepIT {
             new ApiRouteFixtures(study).all(),
             new DecisionApiFixtures(study).all(),
             new VisitRouteFixtures(study).all(),
+            forms.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all())
         .flatMap(fixtures -> fixtures);

@@ -51,6 +51,19 @@ class PatientRecord extends ClinicalRecord {
     return trialId;
   }
 
+  void correct(int correctBirthYear, Sex correctSex) {
+    this.birthYear = correctBirthYear;
+    this.sex = correctSex;
+  }
+
+  void goOnUnder(UUID protocolVersion) {
+    this.protocolVersionId = protocolVersion;
+  }
+
+  String code() {
+    return code;
+  }
+
   UUID siteId() {
     return siteId;
   }

@@ -36,6 +36,8 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * @param places how places are kept; null where the protocol says nothing
  * @param requiredSigners capacities that must sign a dose decision
  * @param ctcaeVersion version by which adverse events are graded
+ * @param concomitantMedication absent in versions that say nothing of other medication
+ * @param eligibilitySources absent in versions whose criteria are answered by people only
  */
 public record ProtocolDefinition(
     Identification trial,
@@ -55,7 +57,9 @@ public record ProtocolDefinition(
     Stated<List<EligibilityCriterion>> eligibility,
     Stated<List<Visit>> visits,
     Stated<String> ctcaeVersion,
-    Stated<ImmunePanel> immunePanel) {
+    Stated<ImmunePanel> immunePanel,
+    @Nullable Stated<ConcomitantMedicationSettings> concomitantMedication,
+    @Nullable Stated<EligibilitySources> eligibilitySources) {
 
   public ProtocolDefinition {
     sources = List.copyOf(sources);

@@ -15,6 +15,7 @@ import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
 import org.nktrials.patient.CourseChanged;
+import org.nktrials.patient.Consents;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -42,6 +43,7 @@ public class Doses {
   private final Slots slots;
   private final SignedDlt verdicts;
   private final Patients patients;
+  private final Consents consents;
   private final ProtocolService protocols;
   private final TrialLock lock;
   private final ApplicationEventPublisher events;
@@ -56,6 +58,7 @@ public class Doses {
       Slots slots,
       SignedDlt verdicts,
       Patients patients,
+      Consents consents,
       ProtocolService protocols,
       TrialLock lock,
       ApplicationEventPublisher events,
@@ -68,6 +71,7 @@ public class Doses {
     this.slots = slots;
     this.verdicts = verdicts;
     this.patients = patients;
+    this.consents = consents;
     this.protocols = protocols;
     this.lock = lock;
     this.events = events;
@@ -112,6 +116,7 @@ public class Doses {
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
     Treatment drug = drug(patient, command.drug());
     DoseChecks.check(command, patient, drug, givenAt, now);
+    requireConsent(patient, givenAt);
     DosingDecision guard =
         authorisations
             .askGiven(
@@ -140,6 +145,17 @@ public class Doses {
             plan(patient, command.drug()),
             BarrierTimes.of(level, verdicts.signedAt(patient.id())),
             secondOfTheDay(dose, patient)));
+  }
+
+  /** After consent to treatment was withdrawn nothing more is given, so nothing is recorded. */
+  private void requireConsent(PatientSummary patient, Instant givenAt) {
+    consents
+        .standing(patient)
+        .doseProblem("givenAt", givenAt)
+        .ifPresent(
+            problem -> {
+              throw new Refused(problem);
+            });
   }
 
   private boolean secondOfTheDay(Dose dose, PatientSummary patient) {
