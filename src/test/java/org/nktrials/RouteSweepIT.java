@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.nktrials.protocol.ctcae.CtcaeImports;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ class RouteSweepIT {
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CtcaeImports ctcae;
 
   private RouteCheck check;
 
@@ -74,7 +76,8 @@ class RouteSweepIT {
             new PatientRouteFixtures(study).all(),
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
-            new DecisionApiFixtures(study).all())
+            new DecisionApiFixtures(study).all(),
+            new EventRouteFixtures(people, ctcae).all())
         .flatMap(fixtures -> fixtures);
   }
 

@@ -2,12 +2,14 @@ package org.nktrials.toxicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.nktrials.treatment.StartedTrials.day;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -255,7 +257,9 @@ class AdverseEventCourseIT {
               assertThat(one.adverseEventId()).isEqualTo(event.id());
               assertThat(one.trialId()).isEqualTo(patient.trialId());
               assertThat(one.awareAt())
-                  .isEqualTo(events.event(patient, event.id()).details().awareAt());
+                  .isCloseTo(
+                      events.event(patient, event.id()).details().awareAt(),
+                      within(1, ChronoUnit.MILLIS));
             });
   }
 

@@ -188,7 +188,7 @@ class DemoCourse {
       DemoEvent event, LocalDate onset, ProtocolDefinition protocol) {
     int worst = Objects.requireNonNull(event.grade());
     Moment began = new Moment(onset, LocalTime.of(15, 40));
-    Moment eased = new Moment(onset, LocalTime.of(18, 10));
+    Moment eased = new Moment(onset, LocalTime.of(17, 30));
     boolean eases = worst == 3;
     return new AdverseEventDetails(
         eases
