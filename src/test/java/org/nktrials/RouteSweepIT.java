@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.nktrials.datareview.Queries;
+import org.nktrials.enrolment.WaitingList;
 import org.nktrials.protocol.ctcae.CtcaeImports;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
@@ -44,6 +46,8 @@ class RouteSweepIT {
   @Autowired private TestPeople people;
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
+  @Autowired private Queries queries;
+  @Autowired private WaitingList waiting;
   @Autowired private JdbcClient jdbc;
   @Autowired private CtcaeImports ctcae;
 
@@ -77,6 +81,8 @@ class RouteSweepIT {
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
             new DecisionApiFixtures(study).all(),
+            new QueryRouteFixtures(queries, people).all(),
+            new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all())
         .flatMap(fixtures -> fixtures);
   }
