@@ -53,7 +53,7 @@ create table tablet_count (
   returned      integer     not null check (returned between 0 and dispensed),
   strength      numeric     not null check (strength > 0 and strength <= 100000),
   unit          text        not null,
-  planned_a_day numeric     not null check (planned_a_day > 0),
+  planned_daily numeric     not null check (planned_daily > 0),
   note          text check (length(note) <= 500),
   entered_at    timestamptz not null,
   entered_by    uuid        not null references person,

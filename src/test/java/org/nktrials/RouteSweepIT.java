@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every route that the running application maps, asked by people who may and who may not. */
 @IntegrationTest(embedded = true)
 @AutoConfigureMockMvc
-@Import({SweepPeople.class, SweepStudy.class})
+@Import({SweepPeople.class, SweepStudy.class, DosingRouteFixtures.class})
 class RouteSweepIT {
 
   /** Patterns that have checks of their own. */
@@ -46,6 +46,7 @@ class RouteSweepIT {
   @Autowired private TestPeople people;
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
+  @Autowired private DosingRouteFixtures dosing;
   @Autowired private Queries queries;
   @Autowired private WaitingList waiting;
   @Autowired private JdbcClient jdbc;
@@ -78,6 +79,7 @@ class RouteSweepIT {
     return Stream.of(
             new TrialRouteFixtures(study).all(),
             new PatientRouteFixtures(study).all(),
+            dosing.all(),
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
             new DecisionApiFixtures(study).all(),

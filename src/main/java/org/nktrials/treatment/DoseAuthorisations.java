@@ -3,7 +3,6 @@ package org.nktrials.treatment;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,10 +61,9 @@ public class DoseAuthorisations {
     return DosingGuard.decide(situation.of(patient, drug, date));
   }
 
-  /** What the guard says of a dose that was given: see {@link DosingSituation#ofGiven}. */
-  DosingDecision askGiven(
-      PatientSummary patient, String drug, LocalDate date, Instant at, int days) {
-    return DosingGuard.decide(situation.ofGiven(patient, drug, date, at, days));
+  /** What the guard says of doses that were given: see {@link DosingSituation#ofGiven}. */
+  List<DosingDecision> askGiven(PatientSummary patient, List<GivenDose> given) {
+    return situation.ofGiven(patient, given).stream().map(DosingGuard::decide).toList();
   }
 
   /** What the guard says of every drug on a day, by drug in the order of the protocol. */

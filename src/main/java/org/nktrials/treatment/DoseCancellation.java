@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DoseCancellation {
 
   private final DoseRepository doses;
+  private final OmissionRepository omissions;
   private final SignedDlt verdicts;
   private final Patients patients;
   private final ProtocolService protocols;
@@ -28,6 +29,7 @@ public class DoseCancellation {
 
   DoseCancellation(
       DoseRepository doses,
+      OmissionRepository omissions,
       SignedDlt verdicts,
       Patients patients,
       ProtocolService protocols,
@@ -35,6 +37,7 @@ public class DoseCancellation {
       ChangeReason reason,
       Clock clock) {
     this.doses = doses;
+    this.omissions = omissions;
     this.verdicts = verdicts;
     this.patients = patients;
     this.protocols = protocols;
@@ -63,6 +66,9 @@ public class DoseCancellation {
     requireNotLastUnderVerdict(patient, dose.dose());
     reason.because(why.strip());
     dose.cancel(clock.instant());
+    omissions
+        .findByDoseIdAndCancelledAtIsNull(doseId)
+        .forEach(reduced -> reduced.cancel(clock.instant()));
   }
 
   /** The first dose of the escalated drug anchors the window on which a verdict rests. */

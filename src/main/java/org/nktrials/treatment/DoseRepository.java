@@ -1,6 +1,7 @@
 package org.nktrials.treatment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,10 @@ interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
       UUID patientId, Instant at);
 
   Optional<DoseRecord> findBySubmissionId(UUID submissionId);
+
+  List<DoseRecord> findBySubmissionIdIn(Collection<UUID> submissionIds);
+
+  List<DoseRecord> findByPatientIdInAndCancelledAtIsNull(Collection<UUID> patientIds);
 
   boolean existsByPatientIdAndCancelledAtIsNull(UUID patientId);
 

@@ -108,8 +108,13 @@ public class Doses {
     Treatment drug = drug(patient, command.drug());
     DoseChecks.check(command, patient, drug, givenAt, now);
     DosingDecision guard =
-        authorisations.askGiven(
-            patient, command.drug(), command.givenAt().toLocalDate(), givenAt, command.days());
+        authorisations
+            .askGiven(
+                patient,
+                List.of(
+                    new GivenDose(
+                        command.drug(), command.givenAt().toLocalDate(), givenAt, command.days())))
+            .getFirst();
     Optional<Authorisation> authorisation = covering(patient, command, givenAt);
     slots.takeBackAfterDose(patient.id());
     TreatmentLevel level = levels.of(patient).orElse(null);

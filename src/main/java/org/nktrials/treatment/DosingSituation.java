@@ -3,9 +3,9 @@ package org.nktrials.treatment;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +70,19 @@ class DosingSituation {
   }
 
   /**
-   * The situation of a dose that was given: what withheld it then counts, though lifted since, and
-   * what was withheld later does not.
+   * The situations of doses that were given, in their order: what withheld one then counts, though
+   * lifted since, and what was withheld later does not. A fixed number of queries.
    */
-  DosingSnapshot ofGiven(
-      PatientSummary patient, String drug, LocalDate date, Instant at, int days) {
+  List<DosingSnapshot> ofGiven(PatientSummary patient, List<GivenDose> given) {
     Known known = known(patient);
-    return snapshot(patient, known, drug, date)
-        .on(date, known.withheldBetween(patient, drug, at, at.plus(Duration.ofDays(days - 1L))));
+    Map<String, DosingSnapshot> byDrug = new HashMap<>();
+    return given.stream()
+        .map(
+            dose ->
+                byDrug
+                    .computeIfAbsent(dose.drug(), drug -> snapshot(patient, known, drug, dose.on()))
+                    .on(dose.on(), known.withheldAt(patient, dose)))
+        .toList();
   }
 
   /** The situation of each drug of the protocol on a day, in the order of the protocol. */
@@ -190,8 +195,8 @@ class DosingSituation {
       return sentences(patient, drug, Withholding::stands);
     }
 
-    List<String> withheldBetween(PatientSummary patient, String drug, Instant from, Instant to) {
-      return sentences(patient, drug, one -> one.stoodBetween(from, to));
+    List<String> withheldAt(PatientSummary patient, GivenDose dose) {
+      return sentences(patient, dose.drug(), one -> one.stoodBetween(dose.at(), dose.end()));
     }
 
     private List<String> sentences(

@@ -5,18 +5,13 @@ import static java.util.Objects.requireNonNullElse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.nktrials.patient.PatientFrame;
-import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
-import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
 import org.nktrials.treatment.Withholding;
 import org.nktrials.treatment.Withholdings;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,21 +33,12 @@ class WithholdController {
 
   private final Withholdings withholdings;
   private final Patients patients;
-  private final PatientFrame frame;
-  private final ProtocolService protocols;
-  private final Authority authority;
+  private final TreatmentFrame frame;
 
-  WithholdController(
-      Withholdings withholdings,
-      Patients patients,
-      PatientFrame frame,
-      ProtocolService protocols,
-      Authority authority) {
+  WithholdController(Withholdings withholdings, Patients patients, TreatmentFrame frame) {
     this.withholdings = withholdings;
     this.patients = patients;
     this.frame = frame;
-    this.protocols = protocols;
-    this.authority = authority;
   }
 
   @GetMapping
@@ -77,7 +63,7 @@ class WithholdController {
         FormProblems.onto(result, refused);
       }
     }
-    return unprocessable(fill(patient, model), model);
+    return TreatmentFrame.unprocessable(fill(patient, model), model);
   }
 
   @PostMapping("/{withholding}/lift")
@@ -100,21 +86,14 @@ class WithholdController {
       }
     }
     model.addAttribute("lifting", withholding);
-    return unprocessable(fill(patient, model), model);
+    return TreatmentFrame.unprocessable(fill(patient, model), model);
   }
 
   private String fill(PatientSummary patient, Model model) {
-    PatientHead head = frame.of(patient);
+    frame.fill(patient, model);
     List<Withholding> all = withholdings.of(patient.id());
-    model.addAttribute("head", head);
-    model.addAttribute("trial", head.trial());
-    model.addAttribute("patient", patient);
-    model.addAttribute(
-        "drugs", DrugNames.of(protocols.version(patient.protocolVersionId()).definition()));
     model.addAttribute("open", all.stream().filter(Withholding::stands).toList());
     model.addAttribute("lifted", all.stream().filter(one -> !one.stands()).toList());
-    model.addAttribute("mayWithhold", may(Permission.WITHHOLD_DOSE, patient));
-    model.addAttribute("mayLift", may(Permission.LIFT_WITHHOLDING, patient));
     if (!model.containsAttribute("withhold")) {
       model.addAttribute("withhold", WithholdForm.empty());
     }
@@ -122,13 +101,5 @@ class WithholdController {
       model.addAttribute("lift", new LiftForm(null, null, null));
     }
     return VIEW;
-  }
-
-  private boolean may(Permission permission, PatientSummary patient) {
-    return authority.may(permission, patient.trialId(), patient.site().id());
-  }
-
-  private static ModelAndView unprocessable(String view, Model model) {
-    return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }
