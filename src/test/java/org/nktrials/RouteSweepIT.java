@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nktrials.datareview.Queries;
 import org.nktrials.enrolment.WaitingList;
+import org.nktrials.protocol.ctcae.CtcaeImports;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,7 @@ class RouteSweepIT {
   @Autowired private Queries queries;
   @Autowired private WaitingList waiting;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CtcaeImports ctcae;
 
   private RouteCheck check;
 
@@ -86,7 +88,8 @@ class RouteSweepIT {
             new VisitRouteFixtures(study).all(),
             forms.all(),
             new QueryRouteFixtures(queries, people).all(),
-            new PlaceRouteFixtures(study, waiting, people).all())
+            new PlaceRouteFixtures(study, waiting, people).all(),
+            new EventRouteFixtures(people, ctcae).all())
         .flatMap(fixtures -> fixtures);
   }
 
