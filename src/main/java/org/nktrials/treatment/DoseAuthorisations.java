@@ -3,6 +3,7 @@ package org.nktrials.treatment;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,12 @@ public class DoseAuthorisations {
   @Transactional(readOnly = true)
   public DosingDecision ask(PatientSummary patient, String drug, LocalDate date) {
     return DosingGuard.decide(situation.of(patient, drug, date));
+  }
+
+  /** What the guard says of a dose that was given: see {@link DosingSituation#ofGiven}. */
+  DosingDecision askGiven(
+      PatientSummary patient, String drug, LocalDate date, Instant at, int days) {
+    return DosingGuard.decide(situation.ofGiven(patient, drug, date, at, days));
   }
 
   /** What the guard says of every drug on a day, by drug in the order of the protocol. */

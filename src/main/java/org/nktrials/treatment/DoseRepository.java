@@ -1,5 +1,6 @@
 package org.nktrials.treatment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.springframework.data.jpa.repository.Query;
 interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
 
   List<DoseRecord> findByPatientIdOrderByGivenAtAscEnteredAtAsc(UUID patientId);
+
+  List<DoseRecord> findByPatientIdAndCancelledAtIsNullAndGivenAtLessThanEqual(
+      UUID patientId, Instant at);
 
   Optional<DoseRecord> findBySubmissionId(UUID submissionId);
 

@@ -98,6 +98,7 @@ public class Doses {
   @Transactional
   public RecordedDose record(RecordDose command) {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_DOSE);
+    lock.hold(patient.trialId());
     Optional<DoseRecord> submittedBefore = doses.findBySubmissionId(command.submissionId());
     if (submittedBefore.isPresent()) {
       return new RecordedDose(DoseRecord.of(patient, submittedBefore).dose(), List.of());
@@ -106,9 +107,9 @@ public class Doses {
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
     Treatment drug = drug(patient, command.drug());
     DoseChecks.check(command, patient, drug, givenAt, now);
-    lock.hold(patient.trialId());
     DosingDecision guard =
-        authorisations.ask(patient, command.drug(), command.givenAt().toLocalDate());
+        authorisations.askGiven(
+            patient, command.drug(), command.givenAt().toLocalDate(), givenAt, command.days());
     Optional<Authorisation> authorisation = covering(patient, command, givenAt);
     slots.takeBackAfterDose(patient.id());
     TreatmentLevel level = levels.of(patient).orElse(null);

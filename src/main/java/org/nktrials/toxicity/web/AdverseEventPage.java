@@ -85,12 +85,12 @@ class AdverseEventPage {
     return "toxicity/adverse-event";
   }
 
-  /** Of the event and of the opinion on each drug, newest first; at most one query a drug more. */
+  /** Of the event, of each drug and of each grade period, newest first. */
   private List<HistoryEntry> history(AdverseEvent event) {
     return Stream.concat(
             entries("adverse_event", event.id()),
-            events.opinionIds(event).stream()
-                .flatMap(id -> entries("adverse_event_relatedness", id)))
+            events.partIds(event).entrySet().stream()
+                .flatMap(part -> entries(part.getValue(), part.getKey())))
         .sorted(Comparator.comparingLong(HistoryEntry::id).reversed())
         .limit(HISTORY_ROWS)
         .toList();

@@ -46,7 +46,7 @@ class AdverseEventsController {
 
   @GetMapping("/new")
   String blank(@PathVariable("patient") String code, Model model) {
-    return page.blank(patient(code), AdverseEventForm.empty(), model);
+    return page.blank(patient(code), null, model);
   }
 
   @PostMapping
@@ -60,7 +60,11 @@ class AdverseEventsController {
     if (!result.hasErrors()) {
       try {
         AdverseEvent event =
-            events.record(patient.code(), page.entry(patient, form), form.submission());
+            events.record(
+                patient.code(),
+                page.entry(patient, form),
+                form.nextDose(),
+                form.submission());
         flash.addFlashAttribute("done", page.saved(patient, event));
         return new ModelAndView("redirect:/patients/{patient}/adverse-events");
       } catch (Refused refused) {

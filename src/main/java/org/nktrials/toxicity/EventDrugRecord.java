@@ -5,33 +5,42 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.adverseevent.ActionTaken;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.ClinicalRecord;
 
+/** One study drug and one adverse event: the opinion, and what was done; each may be open. */
 @Entity
 @Table(name = "adverse_event_relatedness")
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
-class RelatednessRecord extends ClinicalRecord {
+class EventDrugRecord extends ClinicalRecord {
 
   private UUID patientId;
   private UUID adverseEventId;
   private String drug;
 
   @Enumerated(EnumType.STRING)
-  private Relatedness relatedness;
+  private @Nullable Relatedness relatedness;
 
-  RelatednessRecord(UUID patientId, UUID adverseEventId, String drug, Relatedness relatedness) {
-    this.patientId = patientId;
-    this.adverseEventId = adverseEventId;
+  @Enumerated(EnumType.STRING)
+  private @Nullable ActionTaken action;
+
+  EventDrugRecord(AdverseEventRecord event, String drug) {
+    this.patientId = event.patientId();
+    this.adverseEventId = event.id();
     this.drug = drug;
-    this.relatedness = relatedness;
   }
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
-  protected RelatednessRecord() {}
+  protected EventDrugRecord() {}
 
-  void become(Relatedness opinion) {
+  void judge(@Nullable Relatedness opinion) {
     this.relatedness = opinion;
+  }
+
+  void act(@Nullable ActionTaken taken) {
+    this.action = taken;
   }
 
   UUID adverseEventId() {
@@ -42,7 +51,11 @@ class RelatednessRecord extends ClinicalRecord {
     return drug;
   }
 
-  Relatedness relatedness() {
+  @Nullable Relatedness relatedness() {
     return relatedness;
+  }
+
+  @Nullable ActionTaken action() {
+    return action;
   }
 }
