@@ -28,6 +28,7 @@ record TrialRouteFixtures(SweepStudy study) {
             () -> Sending.plain().field("q", SweepStudy.PATIENT)),
         open("GET /ctcae-terms", "a published catalogue", "coordinator", this::fever),
         open("GET /ctcae-terms/grades", "a published catalogue", "coordinator", this::fever),
+        open("GET /ctcae-terms/texts", "a published catalogue", "coordinator", this::fever),
         of("GET /audit", "monitor", "laboratory", Sending::plain));
   }
 

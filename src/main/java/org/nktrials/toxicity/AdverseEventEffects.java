@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.treatment.WithholdDose;
+import org.nktrials.treatment.Withholdings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,15 @@ import org.springframework.stereotype.Component;
 class AdverseEventEffects {
 
   private final OverlappingEvents overlapping;
+  private final Withholdings withholdings;
   private final ApplicationEventPublisher publisher;
 
-  AdverseEventEffects(OverlappingEvents overlapping, ApplicationEventPublisher publisher) {
+  AdverseEventEffects(
+      OverlappingEvents overlapping,
+      Withholdings withholdings,
+      ApplicationEventPublisher publisher) {
     this.overlapping = overlapping;
+    this.withholdings = withholdings;
     this.publisher = publisher;
   }
 
@@ -30,12 +37,28 @@ class AdverseEventEffects {
     }
   }
 
+  /** What is withheld already stays withheld; nothing is lifted here. */
   void ofNextDose(
       PatientSummary patient,
       AdverseEventRecord event,
       AdverseEventEntry entry,
       @Nullable NextDose nextDose) {
-    // nothing yet
+    if (nextDose == NextDose.WITHHOLD && !allWithheld(patient)) {
+      withholdings.withhold(
+          new WithholdDose(
+              patient.code(),
+              null,
+              "Adverse event: %s, onset %s.".formatted(entry.term(), entry.onset()),
+              event.id()));
+    }
+  }
+
+  private boolean allWithheld(PatientSummary patient) {
+    return withholdings
+        .open(List.of(patient.id()))
+        .getOrDefault(patient.id(), List.of())
+        .stream()
+        .anyMatch(one -> one.drug() == null);
   }
 
   void ofDates(PatientSummary patient, Set<String> terms, List<AdverseEvent> events) {

@@ -67,15 +67,15 @@ record AdverseEventForm(
         null,
         null,
         Map.of(),
-        DetailsForm.EMPTY,
+        null,
         null,
         null,
         null,
         TimeOrderedId.next());
   }
 
-  /** A stored one; its grades are those of its periods. */
-  static AdverseEventForm of(AdverseEvent event, ZoneId zone) {
+  /** A stored one; its grades and details stand in fields of their own. */
+  static AdverseEventForm of(AdverseEvent event) {
     return new AdverseEventForm(
         event.term(),
         event.onset().date(),
@@ -86,7 +86,7 @@ record AdverseEventForm(
         event.serious(),
         event.possibleDlt(),
         new HashMap<>(event.relatedness()),
-        DetailsForm.of(event, zone),
+        null,
         null,
         null,
         event.version(),
@@ -109,11 +109,11 @@ record AdverseEventForm(
   }
 
   /** With the term as the catalogue spells it; local times are those of the zone. */
-  AdverseEventEntry toEntry(String ctcaeTerm, ZoneId zone) {
+  AdverseEventEntry toEntry(String ctcaeTerm, @Nullable String words, ZoneId zone) {
     LocalDate day = requireNonNull(onsetDate);
     return new AdverseEventEntry(
         ctcaeTerm,
-        verbatim == null || verbatim.isBlank() ? null : verbatim.strip(),
+        words == null || words.isBlank() ? null : words.strip(),
         day,
         onsetTime,
         endedOn,

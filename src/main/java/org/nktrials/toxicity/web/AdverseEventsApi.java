@@ -44,7 +44,7 @@ class AdverseEventsApi {
       @PathVariable("patient") String code, @Valid @RequestBody AdverseEventForm event) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
     return events.record(
-        patient.code(), page.entry(patient, event), event.nextDose(), event.submission());
+        patient.code(), page.entry(patient, event, null), event.nextDose(), event.submission());
   }
 
   /** Completes or corrects; needs the reason and the version that was read. */
@@ -54,7 +54,7 @@ class AdverseEventsApi {
       @PathVariable("event") UUID id,
       @Valid @RequestBody AdverseEventForm event) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
-    events.change(patient.code(), id, event.version(), page.entry(patient, event), event.why());
+    events.change(patient.code(), id, event.version(), page.entry(patient, event, null), event.why());
     return events.event(patient, id);
   }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,52 +44,35 @@ record DetailsForm(
   /** Free rows below those that are filled, for grades to come. */
   private static final int FREE_ROWS = 2;
 
-  static final DetailsForm EMPTY =
-      new DetailsForm(List.of(), null, null, Set.of(), null, null, null, null, Map.of());
+  private static final int MOST_ROWS = 40;
 
-  static DetailsForm of(AdverseEvent event, ZoneId zone) {
+  /** The fields of a stored event as text. */
+  static TypedText text(AdverseEvent event, ZoneId zone) {
     AdverseEventDetails details = event.details();
-    return new DetailsForm(
-        details.periods().stream()
-            .map(period -> GradePeriodForm.of(period, event.onset()))
-            .toList(),
-        details.endTime(),
-        details.ongoing(),
-        details.criteria(),
-        details.awareAt() == null ? null : LocalDateTime.ofInstant(details.awareAt(), zone),
-        details.expected(),
-        details.outcome(),
-        details.diedOn(),
-        new HashMap<>(details.actions()));
-  }
-
-  /** The rows of the form: those typed, and free ones. */
-  List<GradePeriodForm> rows() {
-    List<GradePeriodForm> rows = new ArrayList<>(requireNonNullElse(periods, List.of()));
-    while (!rows.isEmpty() && rows.getLast().blank()) {
-      rows.removeLast();
+    TypedText text =
+        TypedText.stored()
+            .with("details.endTime", details.endTime())
+            .with("details.ongoing", details.ongoing())
+            .with("details.expected", details.expected())
+            .with("details.outcome", details.outcome())
+            .with("details.diedOn", details.diedOn());
+    if (details.awareAt() != null) {
+      text.with(
+          "details.awareAt",
+          LocalDateTime.ofInstant(details.awareAt(), zone).truncatedTo(ChronoUnit.MINUTES));
     }
-    for (int free = 0; free < FREE_ROWS; free++) {
-      rows.add(GradePeriodForm.BLANK);
+    details.criteria().forEach(criterion -> text.with("details.criteria", criterion));
+    details.actions().forEach((drug, act) -> text.with("details.actions[" + drug + "]", act));
+    for (int row = 0; row < details.periods().size(); row++) {
+      GradePeriodForm.of(details.periods().get(row), event.onset())
+          .into(text, "details.periods[" + row + "]");
     }
-    return rows;
+    return text;
   }
 
-  boolean has(SeriousnessCriterion criterion) {
-    return criteria != null && criteria.contains(criterion);
-  }
-
-  /** Whether anything beyond the short form is said. */
-  boolean says() {
-    return rows().size() > FREE_ROWS
-        || endTime != null
-        || ongoing != null
-        || (criteria != null && !criteria.isEmpty())
-        || awareAt != null
-        || expected != null
-        || outcome != null
-        || diedOn != null
-        || (actions != null && actions.values().stream().anyMatch(action -> action != null));
+  /** Rows of the form: those that say something, and free ones for grades to come. */
+  static int rows(TypedText text) {
+    return Math.min(MOST_ROWS, text.rows("details.periods", MOST_ROWS) + FREE_ROWS);
   }
 
   AdverseEventDetails toDetails(Moment onset, ZoneId zone) {

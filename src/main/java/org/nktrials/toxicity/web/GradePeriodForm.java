@@ -37,6 +37,14 @@ record GradePeriodForm(
         to == null ? null : to.time());
   }
 
+  void into(TypedText text, String row) {
+    text.with(row + ".grade", grade)
+        .with(row + ".fromDate", fromDate)
+        .with(row + ".fromTime", fromTime)
+        .with(row + ".toDate", toDate)
+        .with(row + ".toTime", toTime);
+  }
+
   boolean blank() {
     return equals(BLANK);
   }

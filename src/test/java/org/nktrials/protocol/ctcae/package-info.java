@@ -1,0 +1,2 @@
+/** Tests of the import of NCI's workbook. */
+package org.nktrials.protocol.ctcae;
