@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nktrials.datareview.Queries;
 import org.nktrials.enrolment.WaitingList;
+import org.nktrials.safety.SeriousEvents;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.toxicity.AdverseEvents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -47,6 +49,8 @@ class RouteSweepIT {
   @Autowired private SweepStudy study;
   @Autowired private Queries queries;
   @Autowired private WaitingList waiting;
+  @Autowired private AdverseEvents events;
+  @Autowired private SeriousEvents cases;
   @Autowired private JdbcClient jdbc;
 
   private RouteCheck check;
@@ -80,7 +84,8 @@ class RouteSweepIT {
             new ApiRouteFixtures(study).all(),
             new DecisionApiFixtures(study).all(),
             new QueryRouteFixtures(queries, people).all(),
-            new PlaceRouteFixtures(study, waiting, people).all())
+            new PlaceRouteFixtures(study, waiting, people).all(),
+            new SeriousEventRouteFixtures(study, events, cases, people).all())
         .flatMap(fixtures -> fixtures);
   }
 

@@ -53,7 +53,8 @@ record ReportContent(
                 new Line("In the words of the site", said(event.verbatim())),
                 new Line("Onset", event.onset().toString()),
                 new Line("End", event.endedOn() == null ? "goes on" : event.endedOn().toString()),
-                new Line("Grade now, worst", grade(event.grade()) + ", " + grade(event.worstGrade())),
+                new Line(
+                    "Grade now, worst", grade(event.grade()) + ", " + grade(event.worstGrade())),
                 new Line("Serious because", criteria(event)),
                 new Line(
                     "Expected", details.expected() == null ? MISSING : details.expected().label()),
@@ -80,8 +81,7 @@ record ReportContent(
   }
 
   /** True when any opinion says so, false when all say no, null while one is missing. */
-  static @Nullable Boolean related(
-      Map<String, Relatedness> opinions, ProtocolDefinition protocol) {
+  static @Nullable Boolean related(Map<String, Relatedness> opinions, ProtocolDefinition protocol) {
     if (opinions.values().stream().anyMatch(Relatedness::isRelated)) {
       return true;
     }

@@ -2,6 +2,7 @@ package org.nktrials.safety;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -201,12 +202,11 @@ public class SeriousEvents {
     PatientSummary patient = patients.patient(patientCode, Permission.ASSESS_AS_SPONSOR);
     events.event(patient, adverseEventId);
     SaeCaseRecord stored = stored(adverseEventId);
-    if (reportedAt.isAfter(clock.instant()) || reportedAt.isBefore(stored.awareAt())) {
+    if (reportedAt.isAfter(clock.instant())
+        || reportedAt.isBefore(stored.awareAt().truncatedTo(ChronoUnit.MINUTES))) {
       throw new Refused(
           Problem.of(
-              "reportedAt",
-              "time-impossible",
-              "It lies between the site's awareness and now."));
+              "reportedAt", "time-impossible", "It lies between the site's awareness and now."));
     }
     if (!authorityReports.existsBySubmissionId(submissionId)) {
       authorityReports.save(

@@ -89,7 +89,8 @@ public final class ExpeditedReporting {
         List.of(
             reason("SUSAR", "Serious, unexpected, and related in the opinion of either."),
             days == FATAL_DAYS
-                ? reason("SEVEN_DAYS", "Fatal or life-threatening: 7 days, 8 more for what is missing.")
+                ? reason(
+                    "SEVEN_DAYS", "Fatal or life-threatening: 7 days, 8 more for what is missing.")
                 : reason("FIFTEEN_DAYS", "Neither fatal nor life-threatening: 15 days.")));
   }
 
@@ -104,8 +105,7 @@ public final class ExpeditedReporting {
     return new ReportingDecision.Undetermined(
         missing,
         facts.sponsorAwareAt().plus(Duration.ofDays(days(facts))),
-        List.of(
-            reason("MISSING", "Cannot be determined: " + String.join("; ", missing) + ".")));
+        List.of(reason("MISSING", "Cannot be determined: " + String.join("; ", missing) + ".")));
   }
 
   private static ReportingDecision no(String code, String sentence) {
