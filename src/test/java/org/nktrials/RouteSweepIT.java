@@ -13,8 +13,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.nktrials.datareview.Queries;
 import org.nktrials.enrolment.WaitingList;
 import org.nktrials.protocol.ctcae.CtcaeImports;
+import org.nktrials.safety.SeriousEvents;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.toxicity.AdverseEvents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -51,6 +53,8 @@ class RouteSweepIT {
   @Autowired private FormRouteFixtures forms;
   @Autowired private Queries queries;
   @Autowired private WaitingList waiting;
+  @Autowired private AdverseEvents events;
+  @Autowired private SeriousEvents cases;
   @Autowired private JdbcClient jdbc;
   @Autowired private CtcaeImports ctcae;
 
@@ -89,7 +93,8 @@ class RouteSweepIT {
             forms.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
-            new EventRouteFixtures(people, ctcae).all())
+            new EventRouteFixtures(people, ctcae).all(),
+            new SeriousEventRouteFixtures(study, events, cases, people).all())
         .flatMap(fixtures -> fixtures);
   }
 

@@ -47,7 +47,7 @@ class SweepPeople {
   /** The demo's accounts bear the names of the tests' people; here they get their password too. */
   void prepare() {
     if (prepared.compareAndSet(false, true)) {
-      for (Role role : new Role[] {Role.INVESTIGATOR, Role.COMMITTEE_MEMBER}) {
+      for (Role role : new Role[] {Role.INVESTIGATOR, Role.COMMITTEE_MEMBER, Role.SPONSOR_SAFETY}) {
         UUID id = people.person(role).id();
         asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the sweep"));
       }
