@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.nktrials.datareview.Queries;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,7 @@ class RouteSweepIT {
   @Autowired private TestPeople people;
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
+  @Autowired private Queries queries;
   @Autowired private JdbcClient jdbc;
 
   private RouteCheck check;
@@ -74,7 +76,8 @@ class RouteSweepIT {
             new PatientRouteFixtures(study).all(),
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
-            new DecisionApiFixtures(study).all())
+            new DecisionApiFixtures(study).all(),
+            new QueryRouteFixtures(queries, people).all())
         .flatMap(fixtures -> fixtures);
   }
 
