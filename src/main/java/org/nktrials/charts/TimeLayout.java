@@ -43,10 +43,19 @@ public record TimeLayout(TimeAxis axis, LocalDate today, boolean namesAbove) {
         axis,
         axis.right() + PADDING,
         y + FOOT,
+        ticks(origin),
+        placed);
+  }
+
+  /** Names of days run to the right, so that the last may have no room. */
+  private List<TimePicture.Tick> ticks(LocalDate origin) {
+    List<TimePicture.Tick> ticks =
         axis.ticks(origin, TICK_ROOM).stream()
             .map(day -> new TimePicture.Tick(day, axis.start(day)))
-            .toList(),
-        placed);
+            .toList();
+    return ticks.stream()
+        .filter(tick -> ticks.size() == 1 || tick.x() + TICK_ROOM <= axis.right() + PADDING)
+        .toList();
   }
 
   private <T> List<TimeRow<T>> visible(List<TimeRow<T>> rows) {
@@ -132,7 +141,7 @@ public record TimeLayout(TimeAxis axis, LocalDate today, boolean namesAbove) {
           case OUTLINE -> Outlines.box(x, base - 8, width, 8);
           case DOT -> Outlines.dot(middle, base - 4);
           case DIAMOND -> Outlines.diamond(middle, base - 4);
-          case TICK -> Outlines.box(middle - 1.5, base - height, THINNEST, height);
+          case TICK -> Outlines.box(middle - 2, base - height, 4, height);
         };
     return new TimePicture.Shape<>(mark.item(), mark.form(), mark.weight(), path);
   }

@@ -12,6 +12,9 @@ import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
+import org.nktrials.cohort.RedBars;
+import org.nktrials.protocol.TrialSummary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the frame of every page shows: who is signed in, for which sites, in which zones. */
@@ -20,10 +23,19 @@ class PageFrame {
 
   private final Authority authority;
   private final Sites sites;
+  private final RedBars redBars;
 
-  PageFrame(Authority authority, Sites sites) {
+  PageFrame(Authority authority, Sites sites, RedBars redBars) {
     this.authority = authority;
     this.sites = sites;
+    this.redBars = redBars;
+  }
+
+  /** What everybody in a trial must see first, on every page of the trial: "redBars". */
+  Map<String, Object> bars(@Nullable Object trial) {
+    return trial instanceof TrialSummary shown
+        ? Map.of("redBars", redBars.of(shown.id()))
+        : Map.of();
   }
 
   /** Attributes "me" and "scope"; none when nobody is signed in. */
@@ -41,7 +53,8 @@ class PageFrame {
         names(me, reached),
         zones(reached),
         authority.may(Permission.ADMINISTER, null, null),
-        me.roles().stream().anyMatch(PageFrame::readsTrail));
+        me.roles().stream().anyMatch(PageFrame::readsTrail),
+        me.roles().stream().anyMatch(Permission.RECORD_ADVERSE_EVENT.roles()::contains));
   }
 
   private static boolean reaches(Collection<Grant> grants, SiteSummary site) {
@@ -81,6 +94,8 @@ class PageFrame {
    * @param zones IANA zones of those sites; "UTC" when there is none
    * @param administration whether the menu offers the pages of administrators
    * @param trail whether the menu offers the audit trail
+   * @param onCall whether the menu offers the page of the person on call
    */
-  record Scope(String sites, String zones, boolean administration, boolean trail) {}
+  record Scope(
+      String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
 }

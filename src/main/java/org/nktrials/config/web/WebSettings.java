@@ -42,6 +42,9 @@ class WebSettings implements WebMvcConfigurer {
               @Nullable ModelAndView page) {
             if (page != null && isDrawn(page)) {
               page.addAllObjects(frame.attributes());
+              if (!page.getModel().containsKey("redBars")) {
+                page.addAllObjects(frame.bars(page.getModel().get("trial")));
+              }
             }
           }
         });

@@ -49,7 +49,7 @@ class PatientController {
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
-    model.addAttribute("timeline", timeline.of(patient, axis.equals("all")).orElse(null));
+    model.addAttribute("timeline", timeline.of(patient, TimelineReach.named(axis)).orElse(null));
     model.addAttribute("bands", course.bands(patient));
     model.addAttribute("steps", worklist.stepsOf(patient));
     model.addAttribute("consents", patients.consents(patient));

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineDrawing {
 
-  private static final TimelineSize WIDE = new TimelineSize(130, 1180, false);
+  private static final TimelineSize WIDE = new TimelineSize(195, 1180, false);
   private static final TimelineSize NARROW = new TimelineSize(4, 350, true);
 
   private final PatientCourse course;
@@ -42,7 +42,7 @@ class TimelineDrawing {
   }
 
   /** The time axis; empty while nothing lies on it. */
-  Optional<TimelineView> of(PatientSummary patient, boolean everything) {
+  Optional<TimelineView> of(PatientSummary patient, TimelineReach reach) {
     List<TimelineItem> items = course.timeline(patient);
     if (items.isEmpty()) {
       return Optional.empty();
@@ -50,7 +50,7 @@ class TimelineDrawing {
     LocalDate today = patient.dateAt(clock.instant());
     StudyDays days = course.studyDays(patient).orElse(null);
     TimelineWords words = new TimelineWords(today, days);
-    TimelineSpan span = TimelineSpan.of(items, today, everything);
+    TimelineSpan span = TimelineSpan.of(items, today, reach);
     List<TimelineItem> windows = items.stream().filter(i -> i.lane() == Lane.DLT_WINDOW).toList();
     LocalDate origin =
         days != null ? days.anchor() : windows.isEmpty() ? span.from() : windows.getFirst().from();
@@ -58,7 +58,7 @@ class TimelineDrawing {
         new TimelineView(
             draw(items, span, WIDE, words, origin),
             draw(items, span, NARROW, words, origin),
-            everything,
+            reach,
             windows.stream().map(words::entry).map(TimelineEntry::when).toList(),
             tables(items, words)));
   }

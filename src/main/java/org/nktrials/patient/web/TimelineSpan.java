@@ -3,6 +3,8 @@ package org.nktrials.patient.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.nktrials.patient.TimelineItem;
 import org.nktrials.patient.TimelineItem.Lane;
 import org.nktrials.patient.TimelineItem.Shape;
@@ -10,28 +12,43 @@ import org.nktrials.patient.TimelineItem.Shape;
 /** First and last day of a time axis. */
 record TimelineSpan(LocalDate from, LocalDate to) {
 
-  /** Days after today whose plans are shown in any case; also the shortest axis. */
+  /** Days shown after today, whatever is planned; also the shortest axis. */
   private static final int DAYS_AHEAD = 14;
 
-  /**
-   * From the first item to the last one, or to the last of those that have begun, of the DLT window
-   * and of the next two weeks: years of follow-up would press the treatment into a corner.
-   */
-  static TimelineSpan of(List<TimelineItem> items, LocalDate today, boolean everything) {
+  private static final int DAYS_AFTER_TREATMENT = 21;
+
+  /** Years of follow-up would press the treatment into a corner: they are shown when asked for. */
+  static TimelineSpan of(List<TimelineItem> items, LocalDate today, TimelineReach reach) {
     LocalDate soon = today.plusDays(DAYS_AHEAD);
     LocalDate first =
         items.stream().map(TimelineItem::from).min(Comparator.naturalOrder()).orElse(today);
-    LocalDate last =
-        items.stream()
-            .filter(item -> everything || item.lane() == Lane.DLT_WINDOW || begins(item, soon))
-            .map(item -> end(item, today))
-            .max(Comparator.naturalOrder())
+    LocalDate begun =
+        last(items, today, item -> !item.from().isAfter(soon) || item.lane() == Lane.DLT_WINDOW)
             .orElse(today);
+    LocalDate last =
+        switch (reach) {
+          case ALL -> last(items, today, item -> true).orElse(today);
+          case NOW -> begun;
+          case TREATMENT ->
+              last(items, today, TimelineSpan::isTreatment)
+                  .map(day -> day.plusDays(DAYS_AFTER_TREATMENT))
+                  .filter(day -> day.isBefore(begun))
+                  .orElse(begun);
+        };
     return new TimelineSpan(first, later(last, first.plusDays(DAYS_AHEAD)));
   }
 
-  private static boolean begins(TimelineItem item, LocalDate latest) {
-    return !item.from().isAfter(latest);
+  private static boolean isTreatment(TimelineItem item) {
+    return item.lane() == Lane.DLT_WINDOW
+        || (item.lane() == Lane.DRUGS && item.shape() != Shape.PLANNED);
+  }
+
+  private static Optional<LocalDate> last(
+      List<TimelineItem> items, LocalDate today, Predicate<TimelineItem> which) {
+    return items.stream()
+        .filter(which)
+        .map(item -> end(item, today))
+        .max(Comparator.naturalOrder());
   }
 
   private static LocalDate end(TimelineItem item, LocalDate today) {

@@ -8,12 +8,12 @@ import org.nktrials.patient.TimelineItem;
  * The time axis of a patient: one picture for a wide screen and paper, one for a phone, and the
  * same in tables.
  *
- * @param everything whether planned days far ahead are on it
+ * @param reach how far it reaches
  * @param windows DLT windows in words, for example "Wed 14 Oct to Sun 25 Oct"
  * @param lanes tables, without empty ones
  */
 record TimelineView(
-    Drawing wide, Drawing narrow, boolean everything, List<String> windows, List<Lane> lanes) {
+    Drawing wide, Drawing narrow, TimelineReach reach, List<String> windows, List<Lane> lanes) {
 
   /**
    * A picture.
@@ -32,4 +32,9 @@ record TimelineView(
 
   /** A table. */
   record Lane(TimelineItem.Lane lane, List<TimelineEntry> entries) {}
+
+  /** For the links to the same axis with another reach. */
+  public List<TimelineReach> reaches() {
+    return List.of(TimelineReach.values());
+  }
 }

@@ -1,0 +1,87 @@
+package org.nktrials.patient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.TrialSummary;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person on call needs at night: who was just dosed, and who else is under treatment. */
+@Service
+@Transactional(readOnly = true)
+public class OnCall {
+
+  private static final Duration JUST_DOSED = Duration.ofHours(72);
+  private static final int MOST = 50;
+
+  private final List<RecentDoseSource> sources;
+  private final Patients patients;
+  private final ProtocolService protocols;
+  private final Authority authority;
+  private final Clock clock;
+
+  OnCall(
+      List<RecentDoseSource> sources,
+      Patients patients,
+      ProtocolService protocols,
+      Authority authority,
+      Clock clock) {
+    this.sources = List.copyOf(sources);
+    this.patients = patients;
+    this.protocols = protocols;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  /**
+   * Patients given a drug in the last 72 hours, the last one dosed first.
+   *
+   * @throws AccessDeniedException for people who may record no adverse event anywhere
+   */
+  public List<RecentDose> justDosed() {
+    List<UUID> trials = trials().stream().map(TrialSummary::id).toList();
+    return sources.stream()
+        .flatMap(
+            source -> source.lastDosesSince(trials, clock.instant().minus(JUST_DOSED)).stream())
+        .filter(dose -> mayRecord(dose.patient()))
+        .sorted(Comparator.comparing(RecentDose::givenAt).reversed())
+        .toList();
+  }
+
+  /** Enrolled patients for whom the person may record adverse events, at most 50 of a trial. */
+  public List<PatientSummary> enrolled() {
+    PageRequest page = PageRequest.of(0, MOST, Sort.by(Sort.Direction.DESC, "registeredAt"));
+    return trials().stream()
+        .flatMap(
+            trial -> patients.search(trial.id(), "", PatientStatus.ENROLLED, page).stream())
+        .filter(this::mayRecord)
+        .sorted(Comparator.comparing(PatientSummary::code))
+        .toList();
+  }
+
+  /** The trials in which the person may record adverse events. */
+  public List<TrialSummary> trials() {
+    List<TrialSummary> trials =
+        protocols.trials().stream()
+            .filter(t -> authority.may(Permission.RECORD_ADVERSE_EVENT, t.id(), null))
+            .toList();
+    if (trials.isEmpty()) {
+      throw new AccessDeniedException("Your role does not include this.");
+    }
+    return trials;
+  }
+
+  private boolean mayRecord(PatientSummary patient) {
+    return authority.may(
+        Permission.RECORD_ADVERSE_EVENT, patient.trialId(), patient.site().id());
+  }
+}
