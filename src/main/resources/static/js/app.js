@@ -32,7 +32,10 @@
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
-      button.closest("details").open = false;
+      var menu = button.closest("details");
+      if (menu) {
+        menu.open = false;
+      }
       window.print();
     });
   });

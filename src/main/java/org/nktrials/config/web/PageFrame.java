@@ -2,6 +2,7 @@ package org.nktrials.config.web;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.cohort.RedBars;
 import org.nktrials.protocol.TrialSummary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the frame of every page shows: who is signed in, for which sites, in which zones. */
@@ -31,11 +31,19 @@ class PageFrame {
     this.redBars = redBars;
   }
 
-  /** What everybody in a trial must see first, on every page of the trial: "redBars". */
-  Map<String, Object> bars(@Nullable Object trial) {
-    return trial instanceof TrialSummary shown
-        ? Map.of("redBars", redBars.of(shown.id()))
-        : Map.of();
+  /** What every page of a trial shows besides: "menu", and "redBars" unless the page has them. */
+  Map<String, Object> attributesOf(TrialSummary trial, boolean barred) {
+    Map<String, Object> attributes = new HashMap<>();
+    attributes.put(
+        "menu",
+        new Menu(
+            authority.may(Permission.VIEW_BOARD, trial.id(), null),
+            authority.may(Permission.VIEW_PATIENT, trial.id(), null),
+            authority.may(Permission.VIEW_QUERIES, trial.id(), null)));
+    if (!barred) {
+      attributes.put("redBars", redBars.of(trial.id()));
+    }
+    return attributes;
   }
 
   /** Attributes "me" and "scope"; none when nobody is signed in. */
@@ -98,4 +106,7 @@ class PageFrame {
    */
   record Scope(
       String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
+
+  /** Which pages of a trial the menu offers. */
+  record Menu(boolean board, boolean patients, boolean queries) {}
 }
