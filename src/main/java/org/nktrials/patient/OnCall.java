@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.protocol.ProtocolService;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OnCall {
 
-  private static final Duration JUST_DOSED = Duration.ofHours(72);
+  private static final Duration IN_VIEW = Duration.ofHours(72);
   private static final int MOST = 50;
 
   private final List<RecentDoseSource> sources;
@@ -47,14 +50,31 @@ public class OnCall {
    *
    * @throws AccessDeniedException for people who may record no adverse event anywhere
    */
-  public List<RecentDose> justDosed() {
+  public List<JustDosed> justDosed() {
     List<UUID> trials = trials().stream().map(TrialSummary::id).toList();
-    return sources.stream()
-        .flatMap(
-            source -> source.lastDosesSince(trials, clock.instant().minus(JUST_DOSED)).stream())
-        .filter(dose -> mayRecord(dose.patient()))
-        .sorted(Comparator.comparing(RecentDose::givenAt).reversed())
+    List<RecentDose> doses =
+        sources.stream()
+            .flatMap(
+                source -> source.lastDosesSince(trials, clock.instant().minus(IN_VIEW)).stream())
+            .sorted(Comparator.comparing(RecentDose::givenAt).reversed())
+            .toList();
+    Map<UUID, PatientSummary> seen =
+        patients.byId(doses.stream().map(RecentDose::patientId).toList());
+    return doses.stream()
+        .flatMap(dose -> justDosed(dose, seen.get(dose.patientId())).stream())
         .toList();
+  }
+
+  private Optional<JustDosed> justDosed(RecentDose dose, @Nullable PatientSummary patient) {
+    return patient == null || !mayRecord(patient)
+        ? Optional.empty()
+        : Optional.of(
+            new JustDosed(
+                patient,
+                dose,
+                Duration.between(dose.givenAt(), clock.instant()).toHours(),
+                authority.may(
+                    Permission.WITHHOLD_DOSE, patient.trialId(), patient.site().id())));
   }
 
   /** Enrolled patients for whom the person may record adverse events, at most 50 of a trial. */
@@ -84,4 +104,13 @@ public class OnCall {
     return authority.may(
         Permission.RECORD_ADVERSE_EVENT, patient.trialId(), patient.site().id());
   }
+
+  /**
+   * A patient who was just dosed.
+   *
+   * @param hours full hours since the last dose
+   * @param mayWithhold whether the person may withhold the next one
+   */
+  public record JustDosed(
+      PatientSummary patient, RecentDose last, long hours, boolean mayWithhold) {}
 }

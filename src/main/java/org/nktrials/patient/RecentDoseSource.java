@@ -10,7 +10,7 @@ public interface RecentDoseSource {
 
   /**
    * The last dose of each patient who was given a drug since a moment: a fixed number of queries
-   * for all trials together, patients at the sites of the signed-in person only.
+   * for all trials together. Patients of sites that the person may not see are left out anyway.
    */
   List<RecentDose> lastDosesSince(Collection<UUID> trialIds, Instant since);
 }

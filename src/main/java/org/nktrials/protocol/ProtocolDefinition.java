@@ -11,6 +11,7 @@ import org.nktrials.protocol.DoseLevels.DoseLevel;
 import org.nktrials.protocol.ProtocolSettings.Calendar;
 import org.nktrials.protocol.ProtocolSettings.Escalation;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
+import org.nktrials.protocol.ProtocolSettings.Places;
 import org.nktrials.protocol.ProtocolSettings.Screening;
 import org.nktrials.protocol.ProtocolSettings.Stagger;
 import org.nktrials.protocol.ProtocolSettings.Window;
@@ -31,6 +32,7 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * published or an editable default.
  *
  * @param publishedFacts what publications report about the trial; shown, never used as a setting
+ * @param places how places are kept; null where the protocol says nothing
  * @param requiredSigners capacities that must sign a dose decision
  * @param ctcaeVersion version by which adverse events are graded
  */
@@ -46,6 +48,7 @@ public record ProtocolDefinition(
     Stated<DltSettings> dltRules,
     Stated<List<ExposureRequirement>> minimumExposure,
     Stated<Stagger> stagger,
+    @Nullable Stated<Places> places,
     Stated<List<Capacity>> requiredSigners,
     Stated<Screening> screening,
     Stated<List<EligibilityCriterion>> eligibility,
@@ -155,6 +158,11 @@ public record ProtocolDefinition(
   /** The drug whose amount the dose levels set. */
   public Treatment escalatedTreatment() {
     return treatment(doseLevels.value().treatment());
+  }
+
+  /** How places are kept; the general default where the protocol says nothing. */
+  public Places placeSettings() {
+    return places == null ? Places.DEFAULT : places.value();
   }
 
   /** Minimum intervals between first doses at one level. */

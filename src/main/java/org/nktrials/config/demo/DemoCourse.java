@@ -13,7 +13,7 @@ import org.nktrials.config.demo.DemoPatient.DemoEvent;
 import org.nktrials.enrolment.AnswerCriterion;
 import org.nktrials.enrolment.Eligibility;
 import org.nktrials.enrolment.Enrolment;
-import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.RegisterPatient;
 import org.nktrials.patient.Registration;
@@ -46,7 +46,7 @@ class DemoCourse {
   private final Registration registration;
   private final Eligibility eligibility;
   private final Enrolment enrolment;
-  private final Slots slots;
+  private final Reservations reservations;
   private final DoseAuthorisations authorisations;
   private final Doses doses;
   private final AdverseEvents adverseEvents;
@@ -56,7 +56,7 @@ class DemoCourse {
       Registration registration,
       Eligibility eligibility,
       Enrolment enrolment,
-      Slots slots,
+      Reservations reservations,
       DoseAuthorisations authorisations,
       Doses doses,
       AdverseEvents adverseEvents,
@@ -64,7 +64,7 @@ class DemoCourse {
     this.registration = registration;
     this.eligibility = eligibility;
     this.enrolment = enrolment;
-    this.slots = slots;
+    this.reservations = reservations;
     this.authorisations = authorisations;
     this.doses = doses;
     this.adverseEvents = adverseEvents;
@@ -125,7 +125,7 @@ class DemoCourse {
   }
 
   void reserve(PatientSummary patient, int level) {
-    slots.reserve(patient.code(), level);
+    reservations.reserve(patient.code(), level);
   }
 
   void confirm(PatientSummary patient) {

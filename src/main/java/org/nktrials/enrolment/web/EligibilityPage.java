@@ -16,7 +16,10 @@ import org.nktrials.enrolment.EligibilityView;
 import org.nktrials.enrolment.Enrolment;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.enrolment.PlaceRequest;
+import org.nktrials.enrolment.RequestState;
 import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.WaitingList;
 import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientStatus;
@@ -35,6 +38,7 @@ class EligibilityPage {
   private final Slots slots;
   private final LevelOpenings openings;
   private final EarliestFirstDose stagger;
+  private final WaitingList waiting;
   private final PatientFrame frame;
   private final ProtocolService protocols;
   private final Authority authority;
@@ -46,6 +50,7 @@ class EligibilityPage {
       Slots slots,
       LevelOpenings openings,
       EarliestFirstDose stagger,
+      WaitingList waiting,
       PatientFrame frame,
       ProtocolService protocols,
       Authority authority,
@@ -55,6 +60,7 @@ class EligibilityPage {
     this.slots = slots;
     this.openings = openings;
     this.stagger = stagger;
+    this.waiting = waiting;
     this.frame = frame;
     this.protocols = protocols;
     this.authority = authority;
@@ -79,7 +85,8 @@ class EligibilityPage {
     addMissing(model, "confirmForm", ConfirmForm.EMPTY);
     addMissing(model, "failureForm", ReasonForm.EMPTY);
     addMissing(model, "releaseForm", ReasonForm.EMPTY);
-    addMissing(model, "reservationForm", new ReservationForm(null));
+    addMissing(model, "prolongForm", ReasonForm.EMPTY);
+    addMissing(model, "reservationForm", new ReservationForm(null, null));
     return "enrolment/eligibility";
   }
 
@@ -106,6 +113,15 @@ class EligibilityPage {
                         protocol.levelName(level.number()),
                         notBefore(earliest.get(level.number()), today)))
             .toList();
+    List<PlaceRequest> requests = waiting.inForce(patient.trialId());
+    model.addAttribute(
+        "othersWait", requests.stream().filter(one -> one.state() == RequestState.WAITING).count());
+    model.addAttribute(
+        "offers",
+        requests.stream()
+            .filter(one -> one.state() == RequestState.OFFERED)
+            .filter(one -> one.siteId().equals(patient.site().id()))
+            .toList());
     model.addAttribute("places", places);
     model.addAttribute("anyPlace", places.stream().anyMatch(PlaceChoice::offered));
   }
@@ -120,6 +136,7 @@ class EligibilityPage {
     model.addAttribute("screening", screening);
     model.addAttribute("mayRecord", screening && may(Permission.RECORD_ELIGIBILITY, patient));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, patient));
+    model.addAttribute("mayOverride", may(Permission.OVERRIDE_WAITING_LIST, patient));
     model.addAttribute("mayViewHistory", may(Permission.VIEW_HISTORY, patient));
     model.addAttribute("mayConfirm", may(Permission.CONFIRM_ELIGIBILITY, patient));
   }

@@ -141,7 +141,7 @@ class ListAndTimelinePagesIT {
               ? List.of()
               : List.of(
                   new RecentDose(
-                      justDosed, "IL2 6 MIU", Instant.now().minusSeconds(18_100), null));
+                      justDosed.id(), "IL2 6 MIU", Instant.now().minusSeconds(18_100), null));
     }
   }
 }
