@@ -57,6 +57,12 @@ class SweepPeople {
     }
   }
 
+  /** A person who can sign in with the tests' password, whatever the demo gave them. */
+  void letSignIn(String username) {
+    UUID id = person(username).id();
+    asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the browser"));
+  }
+
   /** A person by username; made without a role when there is none. */
   SignedInPerson person(String username) {
     return people.person(username);
