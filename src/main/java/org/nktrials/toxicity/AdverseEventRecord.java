@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +106,18 @@ class AdverseEventRecord extends ClinicalRecord {
   }
 
   private void takeSeriousness(CompleteEntry said, Instant now) {
-    Instant knownAt = said.details().awareAt() == null ? awareAt : said.details().awareAt();
+    Instant knownAt = knownAt(said.details().awareAt());
     this.serious = said.serious();
     this.seriousCriteria =
         said.details().criteria().stream().sorted().map(Enum::name).toArray(String[]::new);
     this.awareAt = isSerious() && knownAt == null ? now : knownAt;
+  }
+
+  /** A form shows minutes: what was not changed keeps its seconds. */
+  private @Nullable Instant knownAt(@Nullable Instant typed) {
+    boolean same =
+        typed == null || (awareAt != null && awareAt.truncatedTo(ChronoUnit.MINUTES).equals(typed));
+    return same ? awareAt : typed;
   }
 
   void cancel(Instant now) {

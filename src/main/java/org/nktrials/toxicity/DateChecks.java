@@ -3,6 +3,7 @@ package org.nktrials.toxicity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.adverseevent.GradePeriod;
@@ -81,7 +82,7 @@ record DateChecks(PatientSummary patient, Instant now, List<Problem> problems) {
   private void awareness(CompleteEntry said) {
     Instant aware = said.details().awareAt();
     ZoneId zone = patient.site().zone();
-    if (aware != null && aware.isAfter(now)) {
+    if (aware != null && aware.truncatedTo(ChronoUnit.MINUTES).isAfter(now)) {
       add("details.awareAt", "aware-future", "The site cannot learn of it in the future.");
     }
     if (aware != null && aware.isBefore(said.entry().onset().at(zone))) {

@@ -19,6 +19,8 @@ interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
 
   List<DoseRecord> findBySubmissionIdIn(Collection<UUID> submissionIds);
 
+  List<DoseRecord> findByPatientIdInAndCancelledAtIsNull(Collection<UUID> patientIds);
+
   boolean existsByPatientIdAndCancelledAtIsNull(UUID patientId);
 
   boolean existsByPatientIdAndDrugAndCancelledAtIsNull(UUID patientId, String drug);

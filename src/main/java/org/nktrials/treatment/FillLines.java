@@ -62,6 +62,12 @@ class FillLines {
   PlannedFill of(PatientSummary patient, Map<Key, LocalTime> times) {
     List<Dose> given = doses.of(patient.id());
     List<Authorisation> authorised = authorisations.of(patient.id());
+    Map<String, LocalTime> usual = new HashMap<>();
+    given.stream()
+        .filter(Dose::counts)
+        .forEach(
+            dose ->
+                usual.put(dose.drug(), dose.givenAt().atZone(patient.site().zone()).toLocalTime()));
     List<Open> open = new ArrayList<>();
     grids
         .of(patient, given, authorised, omissions.of(patient.id()))
@@ -70,13 +76,7 @@ class FillLines {
         .sorted(
             Comparator.comparing((DoseGrid.Cell cell) -> cell.drug())
                 .thenComparing(cell -> cell.day().date()))
-        .forEach(cell -> add(cell, authorised, open, patient));
-    Map<String, LocalTime> usual = new HashMap<>();
-    given.stream()
-        .filter(Dose::counts)
-        .forEach(
-            dose ->
-                usual.put(dose.drug(), dose.givenAt().atZone(patient.site().zone()).toLocalTime()));
+        .forEach(cell -> add(cell, authorised, open, joins(patient, cell, usual)));
     List<GivenDose> asked = open.stream().map(one -> asked(one, patient, times, usual)).toList();
     List<DosingDecision> guard = authorisations.askGiven(patient, asked);
     BarrierTimes since =
@@ -91,8 +91,8 @@ class FillLines {
   }
 
   /** Days of an oral drug that follow one another on one authorisation become one period. */
-  private void add(
-      DoseGrid.Cell cell, List<Authorisation> authorised, List<Open> open, PatientSummary patient) {
+  private static void add(
+      DoseGrid.Cell cell, List<Authorisation> authorised, List<Open> open, boolean joins) {
     LocalDate day = cell.day().date();
     Authorisation cover =
         authorised.stream()
@@ -100,17 +100,18 @@ class FillLines {
             .findFirst()
             .orElse(null);
     Open last = open.isEmpty() ? null : open.getLast();
-    boolean sameRun =
-        last != null
-            && !escalated(patient).equals(cell.drug())
-            && last.drug().equals(cell.drug())
-            && last.from().plusDays(last.days()).equals(day)
-            && Objects.equals(last.authorisation(), cover);
-    if (last != null && sameRun) {
+    if (last != null && joins && last.goesOnWith(cell.drug(), day, cover)) {
       open.set(open.size() - 1, new Open(last.drug(), last.from(), last.days() + 1, cover));
     } else {
       open.add(new Open(cell.drug(), day, 1, cover));
     }
+  }
+
+  /** The escalated drug goes dose by dose; a dose still to come today holds no earlier day back. */
+  private boolean joins(PatientSummary patient, DoseGrid.Cell cell, Map<String, LocalTime> usual) {
+    LocalTime time = usual.getOrDefault(cell.drug(), FIRST_TIME);
+    Instant at = cell.day().date().atTime(time).atZone(patient.site().zone()).toInstant();
+    return !escalated(patient).equals(cell.drug()) && !at.isAfter(clock.instant());
   }
 
   private String escalated(PatientSummary patient) {
@@ -156,7 +157,14 @@ class FillLines {
 
   /** Days that nobody has entered. */
   private record Open(
-      String drug, LocalDate from, int days, @Nullable Authorisation authorisation) {}
+      String drug, LocalDate from, int days, @Nullable Authorisation authorisation) {
+
+    boolean goesOnWith(String other, LocalDate day, @Nullable Authorisation cover) {
+      return drug.equals(other)
+          && from.plusDays(days).equals(day)
+          && Objects.equals(authorisation, cover);
+    }
+  }
 
   /** Names a line. */
   record Key(String drug, LocalDate from) {

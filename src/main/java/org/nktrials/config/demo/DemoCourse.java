@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nktrials.access.SiteSummary;
@@ -19,12 +22,17 @@ import org.nktrials.patient.RegisterPatient;
 import org.nktrials.patient.Registration;
 import org.nktrials.patient.Sex;
 import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.rules.adverseevent.ActionTaken;
+import org.nktrials.rules.adverseevent.EventOutcome;
+import org.nktrials.rules.adverseevent.GradePeriod;
+import org.nktrials.rules.adverseevent.Moment;
 import org.nktrials.rules.eligibility.CriterionEvaluation.NumberRange;
 import org.nktrials.rules.eligibility.CriterionKind;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.PersonAnswer;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.TimeOrderedId;
+import org.nktrials.toxicity.AdverseEventDetails;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.toxicity.SignVerdict;
@@ -166,11 +174,39 @@ class DemoCourse {
             onset,
             LocalTime.of(15, 40),
             null,
-            event.grade(),
+            complete && event.grade() == 3 ? null : event.grade(),
             complete ? false : null,
             event.possibleDlt(),
-            relatedness),
+            relatedness,
+            Set.of(),
+            complete ? details(event, onset, protocol) : null),
         TimeOrderedId.next());
+  }
+
+  /** Grade 3 and above eases by one grade a little later on the same evening; all go on. */
+  private static AdverseEventDetails details(
+      DemoEvent event, LocalDate onset, ProtocolDefinition protocol) {
+    int worst = Objects.requireNonNull(event.grade());
+    Moment began = new Moment(onset, LocalTime.of(15, 40));
+    Moment eased = new Moment(onset, LocalTime.of(17, 30));
+    boolean eases = worst == 3;
+    return new AdverseEventDetails(
+        eases
+            ? List.of(
+                new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
+            : List.of(),
+        null,
+        true,
+        Set.of(),
+        null,
+        null,
+        EventOutcome.RECOVERING,
+        null,
+        protocol.treatments().stream()
+            .collect(
+                Collectors.toMap(
+                    drug -> drug.code(),
+                    drug -> worst > 2 ? ActionTaken.WITHHELD : ActionTaken.NONE)));
   }
 
   private static Relatedness opinion(String drug, ProtocolDefinition protocol) {

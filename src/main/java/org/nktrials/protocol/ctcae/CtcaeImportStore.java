@@ -1,11 +1,16 @@
 package org.nktrials.protocol.ctcae;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,14 +26,14 @@ class CtcaeImportStore {
         from ctcae_import i join person u on u.id = i.uploaded_by left join person m on m.id = i.imported_by
       """;
 
-  private static final String TEXT =
+  /** All rows of a version at once. */
+  private static final String TEXTS =
       """
       insert into ctcae_text (import_id, ctcae_version, term, system_organ_class, definition, note,
                               grade1, grade2, grade3, grade4, grade5)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      select ?, ?, t.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                   ?::text[], ?::text[]) t
       """;
-
-  private static final int BATCH = 200;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -92,21 +97,32 @@ class CtcaeImportStore {
   }
 
   void addTexts(UUID id, ReadVersion version) {
-    template.batchUpdate(
-        TEXT,
-        version.terms(),
-        BATCH,
-        (row, term) -> {
-          row.setObject(1, id);
-          row.setString(2, version.version());
-          row.setString(3, term.name());
-          row.setString(4, term.systemOrganClass());
-          row.setString(5, term.definition());
-          row.setString(6, term.note());
+    template.update(
+        connection -> {
+          PreparedStatement insert = connection.prepareStatement(TEXTS);
+          insert.setObject(1, id);
+          insert.setString(2, version.version());
+          column(connection, insert, 3, version, ReadTerm::name);
+          column(connection, insert, 4, version, ReadTerm::systemOrganClass);
+          column(connection, insert, 5, version, ReadTerm::definition);
+          column(connection, insert, 6, version, ReadTerm::note);
           for (int grade = 1; grade <= 5; grade++) {
-            row.setString(6 + grade, term.byGrade().get(grade));
+            Integer number = grade;
+            column(connection, insert, 6 + grade, version, term -> term.byGrade().get(number));
           }
+          return insert;
         });
+  }
+
+  private static void column(
+      Connection connection,
+      PreparedStatement insert,
+      int at,
+      ReadVersion version,
+      Function<ReadTerm, @Nullable String> value)
+      throws SQLException {
+    Object[] values = version.terms().stream().map(value).toArray();
+    insert.setArray(at, connection.createArrayOf("text", values));
   }
 
   /** Whether it was not imported before: of two who press at once, one is told so. */

@@ -45,14 +45,18 @@ class CtcaeImportController {
   }
 
   @PostMapping
-  ModelAndView upload(@RequestParam(required = false) @Nullable MultipartFile file, Model model)
+  ModelAndView upload(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      Model model,
+      RedirectAttributes flash)
       throws IOException {
     authority.require(Permission.ADMINISTER, null);
+    if (file == null || file.isEmpty()) {
+      flash.addFlashAttribute("missing", "Choose the workbook first.");
+      return new ModelAndView("redirect:/admin/ctcae");
+    }
     try {
-      UUID id =
-          file == null
-              ? imports.upload(null, new byte[0])
-              : imports.upload(file.getOriginalFilename(), file.getBytes());
+      UUID id = imports.upload(file.getOriginalFilename(), file.getBytes());
       return new ModelAndView("redirect:/admin/ctcae/" + id);
     } catch (Refused refused) {
       return refused(LIST, refused.problems(), model).addObject("imports", imports.all());

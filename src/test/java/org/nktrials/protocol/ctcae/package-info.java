@@ -1,2 +1,0 @@
-/** Tests of the import of NCI's workbook. */
-package org.nktrials.protocol.ctcae;
