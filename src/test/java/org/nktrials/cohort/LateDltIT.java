@@ -17,6 +17,8 @@ import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.Reservations;
 import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.laboratory.Analyte;
+import org.nktrials.laboratory.LaboratoryScenario;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
@@ -31,13 +33,16 @@ import org.nktrials.treatment.AuthoriseDose;
 import org.nktrials.treatment.DoseAuthorisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 
 /** A DLT that is found after the next level was opened. */
 @IntegrationTest
 @AutoConfigureMockMvc
+@Import(LaboratoryScenario.class)
 class LateDltIT {
 
   @Autowired private CohortScenario scenario;
+  @Autowired private LaboratoryScenario laboratory;
   @Autowired private CohortBoard board;
   @Autowired private CohortTasks tasks;
   @Autowired private RedBars redBars;
@@ -86,6 +91,19 @@ class LateDltIT {
     assertThat(level(2).free()).isZero();
     assertThat(bars()).hasSize(2).anyMatch(bar -> bar.contains("Decision " + decision));
     assertThat(due()).anyMatch(item -> item.what().contains("reopened"));
+  }
+
+  @Test
+  void laboratoryResultThatContradictsTheVerdictReopensTheDecisionToo() {
+    laboratory.laboratory(trial);
+    laboratory.enter(lateDlt, Analyte.PLT, "20", "G/L", 2 - CohortScenario.WINDOW_CLOSED);
+
+    assertThat(view().reopened().getFirst().decision().reopenedReason())
+        .contains(lateDlt.code(), "the rules now propose \"DLT\"");
+    assertThat(level(2).suspendedReason())
+        .contains("a verdict is in doubt")
+        .doesNotContain(lateDlt.code());
+    assertThat(verdicts()).singleElement().matches(v -> v.kind() == VerdictKind.NO_DLT);
   }
 
   @Test
