@@ -17,8 +17,6 @@ import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.Reservations;
 import org.nktrials.enrolment.TreatmentLevels;
-import org.nktrials.laboratory.Analyte;
-import org.nktrials.laboratory.LaboratoryScenario;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
@@ -27,22 +25,24 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.Verdict;
+import org.nktrials.toxicity.VerdictDoubted;
 import org.nktrials.toxicity.VerdictKind;
 import org.nktrials.toxicity.Verdicts;
 import org.nktrials.treatment.AuthoriseDose;
 import org.nktrials.treatment.DoseAuthorisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A DLT that is found after the next level was opened. */
 @IntegrationTest
 @AutoConfigureMockMvc
-@Import(LaboratoryScenario.class)
 class LateDltIT {
 
   @Autowired private CohortScenario scenario;
-  @Autowired private LaboratoryScenario laboratory;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private TransactionTemplate transactions;
   @Autowired private CohortBoard board;
   @Autowired private CohortTasks tasks;
   @Autowired private RedBars redBars;
@@ -95,8 +95,19 @@ class LateDltIT {
 
   @Test
   void laboratoryResultThatContradictsTheVerdictReopensTheDecisionToo() {
-    laboratory.laboratory(trial);
-    laboratory.enter(lateDlt, Analyte.PLT, "20", "G/L", 2 - CohortScenario.WINDOW_CLOSED);
+    var doubted =
+        new VerdictDoubted(
+            trial.id(),
+            lateDlt.id(),
+            lateDlt.code(),
+            verdicts().getFirst(),
+            lateDlt.code() + ": the rules now propose \"DLT\"");
+    people.doing(
+        Role.LABORATORY,
+        () -> {
+          transactions.executeWithoutResult(_ -> events.publishEvent(doubted));
+          return true;
+        });
 
     assertThat(view().reopened().getFirst().decision().reopenedReason())
         .contains(lateDlt.code(), "the rules now propose \"DLT\"");
