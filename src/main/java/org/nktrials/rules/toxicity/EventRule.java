@@ -1,10 +1,12 @@
 package org.nktrials.rules.toxicity;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.laboratory.DatedValue;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
 import org.nktrials.rules.toxicity.Finding.DoseLimiting;
@@ -28,7 +30,7 @@ record EventRule(DltCriteria criteria, RuleSource source) {
     Integer grade = event.grade();
     return term == null || grade == null
         ? missing(event)
-        : List.of(inWindow(event, withCandidate(event, graded(event, new GradedTerm(term, grade), observed))));
+        : List.of(inWindow(event, withCandidate(event, graded(event, new GradedTerm(term, grade, event.onsetOn()), observed))));
   }
 
   private static boolean isRelatedDeath(DltEvent event) {
@@ -160,11 +162,12 @@ record EventRule(DltCriteria criteria, RuleSource source) {
     return new Reason(code, phrase + ".", source);
   }
 
-  private record GradedTerm(String term, int grade) {
+  private record GradedTerm(String term, int grade, @Nullable LocalDate onset) {
 
     @Override
     public String toString() {
-      return term + " grade " + grade;
+      String graded = term + " grade " + grade;
+      return onset == null ? graded : graded + ", onset " + DatedValue.day(onset);
     }
   }
 }

@@ -25,7 +25,12 @@ final class BelowForDaysRule {
                   .formatted(
                       below, days, rule.longerThanDays(), Words.values(run), assumption(rule)));
       case DurationAnswer.No(var run) when run.isEmpty() ->
-          NumberFinding.notMet("No value of " + below.replaceFirst(" below", " was below") + ".");
+          NumberFinding.notMet(
+              "%s never below %s%s."
+                  .formatted(
+                      series.label(),
+                      Words.number(rule.analyte(), rule.below()),
+                      Words.lowest(observed.inWindow(rule.analyte()))));
       case DurationAnswer.No(var run) ->
           NumberFinding.notMet(
               "%s for no more than %d consecutive days: %s."

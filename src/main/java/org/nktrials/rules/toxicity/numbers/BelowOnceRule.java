@@ -1,7 +1,6 @@
 package org.nktrials.rules.toxicity.numbers;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import org.nktrials.rules.laboratory.DatedValue;
 import org.nktrials.rules.laboratory.Standing;
@@ -27,13 +26,10 @@ final class BelowOnceRule {
                   .formatted(label, limit, Words.values(unknown))
               + " value is missing.");
     }
-    return values.stream()
-        .min(Comparator.comparing(DatedValue::value))
-        .map(
-            lowest ->
-                NumberFinding.notMet(
-                    "%s never below %s, lowest %s.".formatted(label, limit, lowest.inWords())))
-        .orElseGet(() -> none(label, observed));
+    return values.isEmpty()
+        ? none(label, observed)
+        : NumberFinding.notMet(
+            "%s never below %s%s.".formatted(label, limit, Words.lowest(values)));
   }
 
   static NumberFinding none(String label, Observed observed) {

@@ -37,8 +37,16 @@ record HysLawRule(HysLaw rule, Observed observed) {
       return new NumberFinding.Met(met);
     }
     return asked.isEmpty()
-        ? NumberFinding.notMet("The liver values do not fulfil Hy's law.")
+        ? NumberFinding.notMet(
+            "The liver values do not fulfil Hy's law; highest %s.".formatted(highest(enzymes)))
         : new NumberFinding.Asks(asked.stream().distinct().toList());
+  }
+
+  private static String highest(List<Enzyme> enzymes) {
+    return enzymes.stream()
+        .max(Comparator.comparing(enzyme -> enzyme.value().value()))
+        .orElseThrow()
+        .inWords();
   }
 
   private Stream<Enzyme> enzymes(String analyte, String name) {

@@ -2,6 +2,7 @@ package org.nktrials.rules.toxicity.numbers;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nktrials.rules.laboratory.Analyte;
@@ -50,6 +51,14 @@ final class Words {
     return values(values.subList(0, half))
         + " \u2026 "
         + values(values.subList(values.size() - half, values.size()));
+  }
+
+  /** The lowest value with its day, to go on from a sentence; empty without values. */
+  static String lowest(List<DatedValue> values) {
+    return values.stream()
+        .min(Comparator.comparing(DatedValue::value))
+        .map(lowest -> ", lowest " + lowest.inWords())
+        .orElse("");
   }
 
   static String between(LocalDate first, LocalDate last) {

@@ -107,7 +107,7 @@ class NumberRuleTests {
     series.clear();
     measured("ANC", on(1, "2", null), on(7, "2", null));
     assertThat(only(judge(NEUTROPENIA)))
-        .isEqualTo("No value of Neutrophils was below 0.5 ×10⁹/L.");
+        .isEqualTo("Neutrophils never below 0.5 ×10⁹/L, lowest 2 on Mon 12 Oct.");
     series.clear();
     assertThat(only(judge(NEUTROPENIA)))
         .contains("cannot be determined: missing is a sample between Mon 12 Oct and Fri 23 Oct.");
@@ -188,7 +188,9 @@ class NumberRuleTests {
   @Test
   void hysLawIsNotFulfilledOnItsLimits() {
     measured("ALT", on(3, "120", "40")).measured("AST", on(3, "<120", "40"));
-    assertThat(only(judge(HYS_LAW))).isEqualTo("The liver values do not fulfil Hy's law.");
+    assertThat(only(judge(HYS_LAW)))
+        .isEqualTo(
+            "The liver values do not fulfil Hy's law; highest ALT 120 on Wed 14 Oct (ULN 40).");
     series.clear();
     measured("AST", on(3, "121", "40")).measured("BILI", on(3, "40", "20"));
     assertThat(judge(HYS_LAW)).isInstanceOf(NotMet.class);
