@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ImportedCtcae;
 import org.nktrials.rules.toxicity.CtcaeTerm;
 import org.nktrials.rules.toxicity.GradeTexts;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class CtcaeTexts implements ImportedCtcae {
   public List<String> versions() {
     return jdbc.sql(
             "select distinct unnest(ctcae_versions) from ctcae_import where imported_at is not null")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -58,7 +59,7 @@ public class CtcaeTexts implements ImportedCtcae {
             """)
         .param("import", importId)
         .param("version", version)
-        .query(Row.class)
+        .query(DataClassRowMapper.newInstance(Row.class))
         .stream()
         .map(row -> row.texts().term())
         .toList();
@@ -80,7 +81,7 @@ public class CtcaeTexts implements ImportedCtcae {
             """)
         .param("version", version)
         .param("terms", terms)
-        .query(Row.class)
+        .query(DataClassRowMapper.newInstance(Row.class))
         .stream()
         .map(Row::texts)
         .collect(Collectors.toMap(texts -> texts.term().name(), Function.identity()));
