@@ -9,6 +9,23 @@
     }
   });
 
+  // A slider beside a number: it writes into the field, which stays what is sent.
+  document.querySelectorAll("[data-drags]").forEach(function (slider) {
+    var field = document.getElementById(slider.dataset.drags);
+    var wait;
+    slider.hidden = false;
+    slider.addEventListener("input", function () {
+      field.value = slider.value;
+      window.clearTimeout(wait);
+      wait = window.setTimeout(function () {
+        field.form.dispatchEvent(new CustomEvent("dragged"));
+      }, 150);
+    });
+    field.addEventListener("change", function () {
+      slider.value = field.value.replace(",", ".");
+    });
+  });
+
   document.querySelectorAll("[data-theme-toggle]").forEach(function (button) {
     var root = document.documentElement;
     function show() {

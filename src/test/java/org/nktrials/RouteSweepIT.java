@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @IntegrationTest(embedded = true)
 @AutoConfigureMockMvc
 @Import({SweepPeople.class, SweepStudy.class, DosingRouteFixtures.class})
+@Import({SweepPeople.class, SweepStudy.class, FormRouteFixtures.class})
 class RouteSweepIT {
 
   /** Patterns that have checks of their own. */
@@ -47,6 +48,7 @@ class RouteSweepIT {
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
   @Autowired private DosingRouteFixtures dosing;
+  @Autowired private FormRouteFixtures forms;
   @Autowired private Queries queries;
   @Autowired private WaitingList waiting;
   @Autowired private JdbcClient jdbc;
@@ -83,6 +85,8 @@ class RouteSweepIT {
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
             new DecisionApiFixtures(study).all(),
+            new VisitRouteFixtures(study).all(),
+            forms.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all())

@@ -40,6 +40,7 @@ record TrialRouteFixtures(SweepStudy study) {
     return Stream.of(
         of("GET /trials/{code}/protocol", "monitor", SweepPeople.ROLELESS, this::completed),
         of("GET /trials/{code}/board", "monitor", "laboratory", this::completed),
+        of("GET /trials/{code}/design", "statistician", "laboratory", this::completed),
         of(
             "POST /trials/{code}/start",
             "investigator",

@@ -63,7 +63,8 @@ public class PatientFrame {
                 new Tab("medication", "Medication and history", path + "/medication"),
                 new Tab("eligibility", "Eligibility", path + "/eligibility"),
                 new Tab("verdict", "DLT verdict", path + "/verdict"),
-                new Tab("level", "Level", path + "/level")));
+                new Tab("level", "Level", path + "/level"),
+                new Tab("consent", "Consent", path + "/consent")));
     if (authority.may(Permission.VIEW_HISTORY, patient.trialId(), patient.site().id())) {
       tabs.add(new Tab("history", "History", path + "/history"));
     }

@@ -91,6 +91,21 @@ public class Patients {
     return record.summary(patient.site());
   }
 
+  /**
+   * The patient as stored now, whose course nobody else changes until this transaction ends. Asks
+   * no permission: for rooms above that asked theirs or that follow an event.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PatientSummary inTurn(UUID id) {
+    entities
+        .createNativeQuery("select id from patient where id = :id for no key update")
+        .setParameter("id", id)
+        .getResultList();
+    PatientRecord record = patients.findById(id).orElseThrow(() -> new NotFound("patient"));
+    entities.refresh(record);
+    return record.summary(sites.site(record.siteId()));
+  }
+
   /** As {@link #patient(String, Permission)}, by identity. */
   public PatientSummary patient(UUID id, Permission permission) {
     return authorised(patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);

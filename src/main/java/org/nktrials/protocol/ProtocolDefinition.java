@@ -20,6 +20,7 @@ import org.nktrials.rules.dosing.StaggerRule;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.EligibilityRule;
 import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.rules.schedule.CalendarRule;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.rules.schedule.StudyCalendar;
 import org.nktrials.rules.schedule.VisitPlan;
@@ -35,6 +36,8 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * @param places how places are kept; null where the protocol says nothing
  * @param requiredSigners capacities that must sign a dose decision
  * @param ctcaeVersion version by which adverse events are graded
+ * @param concomitantMedication absent in versions that say nothing of other medication
+ * @param eligibilitySources absent in versions whose criteria are answered by people only
  */
 public record ProtocolDefinition(
     Identification trial,
@@ -54,7 +57,9 @@ public record ProtocolDefinition(
     Stated<List<EligibilityCriterion>> eligibility,
     Stated<List<Visit>> visits,
     Stated<String> ctcaeVersion,
-    Stated<ImmunePanel> immunePanel) {
+    Stated<ImmunePanel> immunePanel,
+    @Nullable Stated<ConcomitantMedicationSettings> concomitantMedication,
+    @Nullable Stated<EligibilitySources> eligibilitySources) {
 
   public ProtocolDefinition {
     sources = List.copyOf(sources);
@@ -139,7 +144,31 @@ public record ProtocolDefinition(
 
   /** Dates the visits of this protocol. */
   public VisitPlan visitPlan() {
-    return new VisitPlan(visits.value().stream().map(Visit::rule).toList());
+    return new VisitPlan(
+        visits.value().stream().map(visit -> visit.rule(code -> treatment(code).name())).toList(),
+        calendarRule(),
+        ruleSource("visits", visits));
+  }
+
+  /**
+   * Visit of this code.
+   *
+   * @throws IllegalArgumentException when the protocol has none
+   */
+  public Visit visit(String id) {
+    return visits.value().stream()
+        .filter(visit -> visit.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the protocol has no visit " + id));
+  }
+
+  /** How days are counted from the first dose of the anchor treatment. */
+  public CalendarRule calendarRule() {
+    Calendar counted = calendar.value();
+    return new CalendarRule(
+        counted.dayZero(),
+        counted.cycleLengthInDays(),
+        "the first dose of " + treatment(counted.anchorTreatment()).name());
   }
 
   /**

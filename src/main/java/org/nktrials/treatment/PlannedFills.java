@@ -1,5 +1,6 @@
 package org.nktrials.treatment;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.TrialLock;
 import org.nktrials.patient.PatientSummary;
@@ -124,7 +124,7 @@ public class PlannedFills {
     return new RecordDose(
         patient.code(),
         line.drug(),
-        Stream.ofNullable(line.amount()).findFirst().orElseThrow(),
+        requireNonNull(line.amount()),
         line.days(),
         line.from().atTime(line.time()),
         "Given as planned",

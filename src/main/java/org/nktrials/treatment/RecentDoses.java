@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
@@ -41,6 +42,8 @@ public class RecentDoses {
          and d.given_at <= :now
          and d.given_at + d.days * interval '24 hours' > :since
       """;
+
+  private static final SiteScope NONE = new SiteScope(false, Set.of());
 
   private final JdbcClient database;
   private final Authority authority;
@@ -76,16 +79,13 @@ public class RecentDoses {
         .query((row, n) -> given(row, now))
         .list()
         .stream()
-        .filter(
-            given ->
-                scopes.get(given.trialId()) instanceof SiteScope scope
-                    && scope.includes(given.siteId()))
+        .filter(given -> scopes.getOrDefault(given.trialId(), NONE).includes(given.siteId()))
         .filter(given -> given.last().givenAt().isAfter(now.minus(time)))
         .collect(groupingBy(Given::patientId, LinkedHashMap::new, toList()))
         .values()
         .stream()
         .map(RecentDoses::treated)
-        .sorted(Comparator.comparing(one -> one.latest().hours()))
+        .sorted(Comparator.comparingLong(one -> one.latest().hours()))
         .toList();
   }
 

@@ -19,6 +19,7 @@ import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.PlaceRequest;
 import org.nktrials.enrolment.RequestState;
 import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.StoredValues;
 import org.nktrials.enrolment.WaitingList;
 import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
@@ -35,6 +36,7 @@ class EligibilityPage {
 
   private final Eligibility eligibility;
   private final Enrolment enrolment;
+  private final StoredValues storedValues;
   private final Slots slots;
   private final LevelOpenings openings;
   private final EarliestFirstDose stagger;
@@ -47,6 +49,7 @@ class EligibilityPage {
   EligibilityPage(
       Eligibility eligibility,
       Enrolment enrolment,
+      StoredValues storedValues,
       Slots slots,
       LevelOpenings openings,
       EarliestFirstDose stagger,
@@ -57,6 +60,7 @@ class EligibilityPage {
       Clock clock) {
     this.eligibility = eligibility;
     this.enrolment = enrolment;
+    this.storedValues = storedValues;
     this.slots = slots;
     this.openings = openings;
     this.stagger = stagger;
@@ -81,13 +85,17 @@ class EligibilityPage {
     model.addAttribute("obstacles", enrolment.obstacles(patient));
     addPlaces(patient, model);
     addRights(patient, model);
-    addMissing(model, "answersForm", EligibilityForm.of(view));
+    addMissing(model, "answersForm", EligibilityForm.of(view, stored(patient)));
     addMissing(model, "confirmForm", ConfirmForm.EMPTY);
     addMissing(model, "failureForm", ReasonForm.EMPTY);
     addMissing(model, "releaseForm", ReasonForm.EMPTY);
     addMissing(model, "prolongForm", ReasonForm.EMPTY);
     addMissing(model, "reservationForm", new ReservationForm(null, null));
     return "enrolment/eligibility";
+  }
+
+  private Map<String, StoredValues.StoredValue> stored(PatientSummary patient) {
+    return patient.status() == PatientStatus.SCREENING ? storedValues.of(patient) : Map.of();
   }
 
   private void addPlaces(PatientSummary patient, Model model) {

@@ -111,7 +111,7 @@ class FillController {
     problems.stream()
         .filter(problem -> asked.equals(problem.field()))
         .forEach(problem -> errors.add(problem.sentence()));
-    Object typed = result.getFieldValue(field);
+    Object typed = entry.time() == null ? result.getFieldValue(field) : entry.time();
     return new FillRow(line, entry.ticked(), typed == null ? "" : typed.toString(), errors);
   }
 
