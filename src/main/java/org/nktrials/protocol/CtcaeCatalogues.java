@@ -58,7 +58,10 @@ public class CtcaeCatalogues {
 
   /** Versions of which terms are at hand. */
   public List<String> versions() {
-    return Stream.concat(Stream.of(BUILT_IN), texts.versions().stream()).distinct().sorted().toList();
+    return Stream.concat(Stream.of(BUILT_IN), texts.versions().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private CtcaeCatalogue imported(UUID importId, String version) {

@@ -52,11 +52,9 @@ class AdverseEventChecks {
     }
   }
 
-  private void termAndGrades(
-      ProtocolVersion protocol, CompleteEntry said, List<Problem> problems) {
+  private void termAndGrades(ProtocolVersion protocol, CompleteEntry said, List<Problem> problems) {
     String version = protocol.definition().ctcaeVersion().value();
-    Optional<CtcaeTerm> term =
-        terms.version(version).flatMap(c -> c.named(said.entry().term()));
+    Optional<CtcaeTerm> term = terms.version(version).flatMap(c -> c.named(said.entry().term()));
     if (term.isEmpty()) {
       problems.add(
           Problem.of("term", "unknown-term", "This is not a term of CTCAE v" + version + "."));
@@ -91,8 +89,7 @@ class AdverseEventChecks {
     }
   }
 
-  private static void drugs(
-      ProtocolVersion protocol, CompleteEntry said, List<Problem> problems) {
+  private static void drugs(ProtocolVersion protocol, CompleteEntry said, List<Problem> problems) {
     AdverseEventEntry entry = said.entry();
     Stream.of(entry.relatedness().keySet(), entry.notJudged(), said.details().actions().keySet())
         .flatMap(Set::stream)

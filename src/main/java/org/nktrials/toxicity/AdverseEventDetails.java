@@ -39,8 +39,7 @@ public record AdverseEventDetails(
 
   /** Nothing said. */
   public static final AdverseEventDetails NONE =
-      new AdverseEventDetails(
-          List.of(), null, null, Set.of(), null, null, null, null, Map.of());
+      new AdverseEventDetails(List.of(), null, null, Set.of(), null, null, null, null, Map.of());
 
   /** Copies the collections. */
   public AdverseEventDetails {

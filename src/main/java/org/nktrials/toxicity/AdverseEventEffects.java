@@ -54,10 +54,7 @@ class AdverseEventEffects {
   }
 
   private boolean allWithheld(PatientSummary patient) {
-    return withholdings
-        .open(List.of(patient.id()))
-        .getOrDefault(patient.id(), List.of())
-        .stream()
+    return withholdings.open(List.of(patient.id())).getOrDefault(patient.id(), List.of()).stream()
         .anyMatch(one -> one.drug() == null);
   }
 

@@ -110,8 +110,7 @@ public class AdverseEvents {
     CompleteEntry said = CompleteEntry.of(entry);
     checks.check(patient, said);
     AdverseEventRecord event =
-        events.save(
-            new AdverseEventRecord(patient, said, nextDose, submissionId, clock.instant()));
+        events.save(new AdverseEventRecord(patient, said, nextDose, submissionId, clock.instant()));
     parts.save(event, said, patient.site().zone());
     effects.ofSeriousness(event, false);
     effects.ofNextDose(patient, event, said.entry(), nextDose);

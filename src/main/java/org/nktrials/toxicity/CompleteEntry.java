@@ -19,9 +19,7 @@ record CompleteEntry(AdverseEventEntry entry, AdverseEventDetails details, Grade
   static CompleteEntry of(AdverseEventEntry entry, AdverseEvent stored) {
     return derived(
         entry,
-        entry.details() == null
-            ? stored.details().with(moved(entry, stored))
-            : entry.details());
+        entry.details() == null ? stored.details().with(moved(entry, stored)) : entry.details());
   }
 
   static CompleteEntry of(AdverseEventEntry entry) {

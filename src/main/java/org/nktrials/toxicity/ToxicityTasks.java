@@ -10,7 +10,6 @@ import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
-import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.schedule.DltWindow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +35,7 @@ class ToxicityTasks implements DueSource {
   }
 
   private List<DueItem> dueIn(UUID trialId) {
-    return authority.may(Permission.SIGN_VERDICT, trialId, null)
-        ? verdictsDue(trialId)
-        : List.of();
+    return authority.may(Permission.SIGN_VERDICT, trialId, null) ? verdictsDue(trialId) : List.of();
   }
 
   private List<DueItem> verdictsDue(UUID trialId) {

@@ -193,8 +193,7 @@ class DemoCourse {
     boolean eases = worst == EASES;
     return new AdverseEventDetails(
         eases
-            ? List.of(
-                new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
+            ? List.of(new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
             : List.of(),
         null,
         true,

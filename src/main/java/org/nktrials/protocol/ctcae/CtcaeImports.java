@@ -20,7 +20,9 @@ import org.nktrials.shared.TimeOrderedId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** NCI's workbook: uploaded and checked first, imported once an administrator has seen the check. */
+/**
+ * NCI's workbook: uploaded and checked first, imported once an administrator has seen the check.
+ */
 @Service
 public class CtcaeImports {
 

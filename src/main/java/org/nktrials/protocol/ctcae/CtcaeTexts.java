@@ -45,14 +45,16 @@ public class CtcaeTexts implements ImportedCtcae {
   @Override
   public List<String> versions() {
     return jdbc.sql(
-            "select distinct unnest(ctcae_versions) from ctcae_import where imported_at is not null")
+            "select distinct unnest(ctcae_versions) from ctcae_import where imported_at is not"
+                + " null")
         .query((row, number) -> row.getString(1))
         .list();
   }
 
   @Override
   public List<CtcaeTerm> terms(UUID importId, String version) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select * from ctcae_text where import_id = :import and ctcae_version = :version
              order by system_organ_class, term

@@ -47,8 +47,7 @@ record LongSheet(String version, int socColumn, int termColumn, int part, int te
           if (parts.grades.isEmpty()) {
             refused.add(new RefusedRow(sheet, parts.row, name + " defines no grade"));
           } else {
-            read.add(
-                new ReadTerm(parts.soc, name, parts.definition, parts.note, parts.grades));
+            read.add(new ReadTerm(parts.soc, name, parts.definition, parts.note, parts.grades));
           }
         });
     return new ReadVersion(version, sheet, read);

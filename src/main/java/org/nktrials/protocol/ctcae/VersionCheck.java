@@ -43,14 +43,14 @@ public record VersionCheck(
             .sorted()
             .toList(),
         inBoth(read, builtIn, (one, term) -> one.byGrade().keySet().equals(term.grades())),
-        inBoth(read, builtIn, (one, term) -> one.systemOrganClass().equals(term.systemOrganClass())));
+        inBoth(
+            read, builtIn, (one, term) -> one.systemOrganClass().equals(term.systemOrganClass())));
   }
 
   private static List<String> inBoth(
       ReadVersion read, CtcaeCatalogue builtIn, BiPredicate<ReadTerm, CtcaeTerm> same) {
     return read.terms().stream()
-        .filter(
-            one -> builtIn.named(one.name()).filter(term -> !same.test(one, term)).isPresent())
+        .filter(one -> builtIn.named(one.name()).filter(term -> !same.test(one, term)).isPresent())
         .map(ReadTerm::name)
         .sorted()
         .toList();

@@ -98,9 +98,9 @@ public final class CtcaeCatalogue {
   }
 
   /**
-   * Terms of which every typed word begins some word of the name, of a synonym or of the class, best
-   * first: the same name, then names that begin like the typed text, then the rest, then those found
-   * with their class only; shorter names before longer ones. Upper case, accents and British
+   * Terms of which every typed word begins some word of the name, of a synonym or of the class,
+   * best first: the same name, then names that begin like the typed text, then the rest, then those
+   * found with their class only; shorter names before longer ones. Upper case, accents and British
    * spelling (haemorrhage, diarrhoea) make no difference.
    *
    * @param typed as typed; blank finds nothing

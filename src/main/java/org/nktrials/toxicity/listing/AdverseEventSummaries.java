@@ -75,7 +75,10 @@ public class AdverseEventSummaries {
         evaluations.ofTrial(trial.id()).stream()
             .collect(groupingBy(one -> one.slot().level(), TreeMap::new, toList()));
     List<Worst> worst =
-        jdbc.sql(WORST).param("trial", trial.id()).query(DataClassRowMapper.newInstance(Worst.class)).list();
+        jdbc.sql(WORST)
+            .param("trial", trial.id())
+            .query(DataClassRowMapper.newInstance(Worst.class))
+            .list();
     Map<UUID, Integer> level = new HashMap<>();
     byLevel.forEach(
         (number, patients) -> patients.forEach(one -> level.put(one.patient().id(), number)));

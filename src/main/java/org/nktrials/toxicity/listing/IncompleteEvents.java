@@ -99,7 +99,12 @@ class IncompleteEvents implements DueSource {
   }
 
   private String drugs(Collection<UUID> trials) {
-    return jdbc.sql(VERSIONS).param("trials", trials).query((row, number) -> row.getObject(1, UUID.class)).list().stream()
+    return jdbc
+        .sql(VERSIONS)
+        .param("trials", trials)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list()
+        .stream()
         .flatMap(
             version ->
                 protocols.version(version).definition().treatments().stream()

@@ -37,7 +37,8 @@ class AdverseEventController {
   private final AdverseEventPage page;
   private final MessageSource messages;
 
-  AdverseEventController(AdverseEvents events, Patients patients, AdverseEventPage page, MessageSource messages) {
+  AdverseEventController(
+      AdverseEvents events, Patients patients, AdverseEventPage page, MessageSource messages) {
     this.events = events;
     this.patients = patients;
     this.page = page;
@@ -65,7 +66,8 @@ class AdverseEventController {
     AdverseEvent event = events.event(patient, id);
     if (!result.hasErrors()) {
       try {
-        events.change(patient.code(), id, form.version(), page.entry(patient, form, chosen), form.why());
+        events.change(
+            patient.code(), id, form.version(), page.entry(patient, form, chosen), form.why());
         flash.addFlashAttribute("done", page.saved(patient, events.event(patient, id)));
         return new ModelAndView(BACK);
       } catch (Refused refused) {

@@ -140,8 +140,7 @@ class AdverseEventPage {
    * @param chosen a proposal that was chosen instead of what was typed, which then stays as the
    *     words of the ward
    */
-  AdverseEventEntry entry(
-      PatientSummary patient, AdverseEventForm form, @Nullable String chosen) {
+  AdverseEventEntry entry(PatientSummary patient, AdverseEventForm form, @Nullable String chosen) {
     String version =
         protocols.version(patient.protocolVersionId()).definition().ctcaeVersion().value();
     String wanted = chosen == null ? form.typedTerm() : chosen;

@@ -54,7 +54,8 @@ class AdverseEventsApi {
       @PathVariable("event") UUID id,
       @Valid @RequestBody AdverseEventForm event) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
-    events.change(patient.code(), id, event.version(), page.entry(patient, event, null), event.why());
+    events.change(
+        patient.code(), id, event.version(), page.entry(patient, event, null), event.why());
     return events.event(patient, id);
   }
 }

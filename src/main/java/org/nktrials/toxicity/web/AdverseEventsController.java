@@ -34,7 +34,8 @@ class AdverseEventsController {
   private final AdverseEventPage page;
   private final MessageSource messages;
 
-  AdverseEventsController(AdverseEvents events, Patients patients, AdverseEventPage page, MessageSource messages) {
+  AdverseEventsController(
+      AdverseEvents events, Patients patients, AdverseEventPage page, MessageSource messages) {
     this.events = events;
     this.patients = patients;
     this.page = page;
@@ -81,7 +82,8 @@ class AdverseEventsController {
     return new ModelAndView(
         page.blank(
             patient, form, TypedText.sent(request.getParameterMap(), result, messages), model),
-        model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        model.asMap(),
+        HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private PatientSummary patient(String code) {

@@ -30,8 +30,8 @@ import org.nktrials.toxicity.AdverseEventDetails;
  * @param actions by drug code; drugs may be left out
  */
 record DetailsForm(
-    @Valid @Size(max = 40, message = "At most 40 periods.") @Nullable
-        List<@Valid GradePeriodForm> periods,
+    @Valid @Size(max = 40, message = "At most 40 periods.")
+        @Nullable List<@Valid GradePeriodForm> periods,
     @Nullable LocalTime endTime,
     @Nullable Boolean ongoing,
     @Nullable Set<SeriousnessCriterion> criteria,

@@ -25,19 +25,29 @@ public final class TinyWorkbook {
     return of(
         "Invented terms",
         row(
-            1,
-            "Code",
-            "CTCAE v" + version + " SOC",
-            "CTCAE v" + version + " Term",
-            "Grade 1",
-            "Grade 2",
-            "Grade 3",
-            "Grade 4",
-            "Grade 5",
-            "Definition",
-            "Navigational Note")
-            + row(2, "1", "Invented disorders", "Made-up itch", "Scratches", "-",
-                "Scratches all night", "-", "-", "An itch", "-")
+                1,
+                "Code",
+                "CTCAE v" + version + " SOC",
+                "CTCAE v" + version + " Term",
+                "Grade 1",
+                "Grade 2",
+                "Grade 3",
+                "Grade 4",
+                "Grade 5",
+                "Definition",
+                "Navigational Note")
+            + row(
+                2,
+                "1",
+                "Invented disorders",
+                "Made-up itch",
+                "Scratches",
+                "-",
+                "Scratches all night",
+                "-",
+                "-",
+                "An itch",
+                "-")
             + row(3, "2", "Invented disorders", "Yawn", "Once", "Twice", "-", "-", "-", "-", "-")
             + row(4, "3", "Invented disorders", "", "Once", "-", "-", "-", "-", "-", "-")
             + row(5, "4", "Invented disorders", "Made-up itch", "Once", "-", "-", "-", "-")
