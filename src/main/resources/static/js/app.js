@@ -1,4 +1,5 @@
-// Everything works without this file. It adds the form token to partial updates and the theme switch.
+// Everything works without this file. It adds the form token to partial updates, the theme switch,
+// printing, and menus that close by themselves.
 (function () {
   "use strict";
 
@@ -43,5 +44,32 @@
       }
       show();
     });
+  });
+
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var menu = button.closest("details");
+      if (menu) {
+        menu.open = false;
+      }
+      window.print();
+    });
+  });
+
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    var menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
   });
 })();

@@ -10,9 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.nktrials.datareview.Queries;
-import org.nktrials.enrolment.WaitingList;
-import org.nktrials.protocol.ctcae.CtcaeImports;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +24,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every route that the running application maps, asked by people who may and who may not. */
 @IntegrationTest(embedded = true)
 @AutoConfigureMockMvc
-@Import({SweepPeople.class, SweepStudy.class, DosingRouteFixtures.class})
-@Import({SweepPeople.class, SweepStudy.class, FormRouteFixtures.class})
+@Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
 class RouteSweepIT {
 
   /** Patterns that have checks of their own. */
@@ -46,13 +42,8 @@ class RouteSweepIT {
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
   @Autowired private SweepPeople accounts;
-  @Autowired private SweepStudy study;
-  @Autowired private DosingRouteFixtures dosing;
-  @Autowired private FormRouteFixtures forms;
-  @Autowired private Queries queries;
-  @Autowired private WaitingList waiting;
+  @Autowired private RouteFixtures fixtures;
   @Autowired private JdbcClient jdbc;
-  @Autowired private CtcaeImports ctcae;
 
   private RouteCheck check;
 
@@ -64,33 +55,17 @@ class RouteSweepIT {
 
   @Test
   void everyRouteHasAFixtureAndEveryFixtureARoute() {
-    List<String> fixtures = fixtures().map(RouteFixture::route).toList();
+    List<String> known = fixtures.all().map(RouteFixture::route).toList();
     Set<String> routes = routes();
     assertThat(routes).hasSizeGreaterThan(60);
-    assertThat(fixtures).doesNotHaveDuplicates();
-    assertThat(routes).as("no fixture").filteredOn(one -> !fixtures.contains(one)).isEmpty();
-    assertThat(fixtures).as("no route").filteredOn(one -> !routes.contains(one)).isEmpty();
+    assertThat(known).doesNotHaveDuplicates();
+    assertThat(routes).as("no fixture").filteredOn(one -> !known.contains(one)).isEmpty();
+    assertThat(known).as("no route").filteredOn(one -> !routes.contains(one)).isEmpty();
   }
 
   @TestFactory
   Stream<DynamicTest> everyRoute() {
-    return fixtures().map(one -> DynamicTest.dynamicTest(one.route(), () -> check.sweep(one)));
-  }
-
-  private Stream<RouteFixture> fixtures() {
-    return Stream.of(
-            new TrialRouteFixtures(study).all(),
-            new PatientRouteFixtures(study).all(),
-            dosing.all(),
-            new AccountRouteFixtures(accounts).all(),
-            new ApiRouteFixtures(study).all(),
-            new DecisionApiFixtures(study).all(),
-            new VisitRouteFixtures(study).all(),
-            forms.all(),
-            new QueryRouteFixtures(queries, people).all(),
-            new PlaceRouteFixtures(study, waiting, people).all(),
-            new EventRouteFixtures(people, ctcae).all())
-        .flatMap(fixtures -> fixtures);
+    return fixtures.all().map(one -> DynamicTest.dynamicTest(one.route(), () -> check.sweep(one)));
   }
 
   private Set<String> routes() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +140,17 @@ public class Patients {
         .filter(
             patient ->
                 authority.may(Permission.VIEW_PATIENT, patient.trialId(), patient.site().id()));
+  }
+
+  /** Those of these patients who are at the person's sites: one query. */
+  public Map<UUID, PatientSummary> byId(Collection<UUID> ids) {
+    Map<UUID, SiteSummary> site = sites.byId();
+    return patients.findAllById(ids).stream()
+        .map(patient -> patient.summary(site(site, patient)))
+        .filter(
+            patient ->
+                authority.may(Permission.VIEW_PATIENT, patient.trialId(), patient.site().id()))
+        .collect(toMap(PatientSummary::id, patient -> patient));
   }
 
   /** Patients at the person's sites whose code contains the text, in all trials, by code. */

@@ -31,6 +31,7 @@ record EligibilityForm(
   /** Whether the form has a row for every criterion, as the page sends it. */
   boolean isComplete(EligibilityView view) {
     return answers != null
+        && answers.stream().allMatch(Objects::nonNull) // a row left out becomes null
         && answers.stream()
             .map(CriterionForm::criterion)
             .toList()
