@@ -34,8 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param actions by drug code; drugs may be left out
  */
 record DetailsForm(
-    @Size(max = 40, message = "At most 40 periods.")
-        @Nullable List<@Valid GradePeriodForm> periods,
+    @Size(max = 40, message = "At most 40 periods.") @Nullable List<@Valid GradePeriodForm> periods,
     @Nullable LocalTime endTime,
     @Nullable Boolean ongoing,
     @Nullable Set<SeriousnessCriterion> criteria,

@@ -355,9 +355,7 @@ class AdverseEventPagesIT {
   @Test
   void savesAProposedTermAndKeepsTheWordsOfTheWard() {
     assertThat(
-            post("", Role.COORDINATOR)
-                .param("term", "CLS")
-                .param("onsetDate", day(-1).toString()))
+            post("", Role.COORDINATOR).param("term", "CLS").param("onsetDate", day(-1).toString()))
         .hasStatus(422)
         .bodyText()
         .contains("Choosing one saves the event", "value=\"Capillary leak syndrome\"");
