@@ -192,8 +192,7 @@ class DemoCourse {
     boolean eases = worst == 3;
     return new AdverseEventDetails(
         eases
-            ? List.of(
-                new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
+            ? List.of(new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
             : List.of(),
         null,
         true,

@@ -73,8 +73,7 @@ public class AdverseEventSummaries {
     Map<Integer, List<PatientEvaluation>> byLevel =
         evaluations.ofTrial(trial.id()).stream()
             .collect(groupingBy(one -> one.slot().level(), TreeMap::new, toList()));
-    List<Worst> worst =
-        jdbc.sql(WORST).param("trial", trial.id()).query(Worst.class).list();
+    List<Worst> worst = jdbc.sql(WORST).param("trial", trial.id()).query(Worst.class).list();
     Map<UUID, Integer> level = new HashMap<>();
     byLevel.forEach(
         (number, patients) -> patients.forEach(one -> level.put(one.patient().id(), number)));

@@ -81,12 +81,7 @@ public class TrialAdverseEvents {
   }
 
   private List<EventRow> rows(
-      TrialSummary trial,
-      Query query,
-      Map<UUID, Integer> level,
-      Sort sort,
-      int size,
-      long offset) {
+      TrialSummary trial, Query query, Map<UUID, Integer> level, Sort sort, int size, long offset) {
     ProtocolDefinition definition = protocols.version(trial.currentVersionId()).definition();
     String sql =
         "select e.*, p.code as patient, s.zone, "
@@ -103,7 +98,8 @@ public class TrialAdverseEvents {
         .list();
   }
 
-  private static String name(ProtocolDefinition definition, Map<UUID, Integer> level, UUID patient) {
+  private static String name(
+      ProtocolDefinition definition, Map<UUID, Integer> level, UUID patient) {
     Integer number = level.get(patient);
     return number == null ? "not assigned" : definition.levelName(number);
   }
