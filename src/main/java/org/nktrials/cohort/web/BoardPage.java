@@ -10,6 +10,7 @@ import org.nktrials.access.Capacity;
 import org.nktrials.access.Permission;
 import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.RedBars;
+import org.nktrials.cohort.Setting;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.toxicity.EvaluationState;

@@ -1,0 +1,5 @@
+/** Committee packs: the records of a trial at a data cut, frozen. */
+@NullMarked
+package org.nktrials.cohort.pack;
+
+import org.jspecify.annotations.NullMarked;
