@@ -106,6 +106,7 @@ create table notice (
   id          uuid primary key,
   version     bigint      not null,
   trial_id    uuid        not null references trial,
+  trial_code  text        not null,
   kind        text        not null check (kind in ('EFFECTIVE', 'REOPENED', 'WITHDRAWN', 'SUSPENDED')),
   decision_id uuid references decision,
   sentence    text        not null check (length(sentence) <= 1000),

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.protocol.DoseLevels.DoseLevel;
 import org.nktrials.protocol.ProtocolSettings.Calendar;
+import org.nktrials.protocol.ProtocolSettings.Committee;
 import org.nktrials.protocol.ProtocolSettings.Escalation;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
+import org.nktrials.protocol.ProtocolSettings.Quorum;
 import org.nktrials.protocol.ProtocolSettings.Screening;
 import org.nktrials.protocol.ProtocolSettings.Stagger;
 import org.nktrials.protocol.ProtocolSettings.Window;
@@ -32,6 +34,7 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  *
  * @param publishedFacts what publications report about the trial; shown, never used as a setting
  * @param requiredSigners capacities that must sign a dose decision
+ * @param committee how its committee meets; null where the file leaves it to the default
  * @param ctcaeVersion version by which adverse events are graded
  */
 public record ProtocolDefinition(
@@ -51,7 +54,12 @@ public record ProtocolDefinition(
     Stated<List<EligibilityCriterion>> eligibility,
     Stated<List<Visit>> visits,
     Stated<String> ctcaeVersion,
-    Stated<ImmunePanel> immunePanel) {
+    Stated<ImmunePanel> immunePanel,
+    @Nullable Stated<Committee> committee) {
+
+  /** Default of this project, where the protocol file says nothing. */
+  private static final Quorum DEFAULT_QUORUM =
+      new Quorum(List.of(Capacity.COMMITTEE_CHAIR, Capacity.PRINCIPAL_INVESTIGATOR), 1);
 
   public ProtocolDefinition {
     sources = List.copyOf(sources);
@@ -155,6 +163,11 @@ public record ProtocolDefinition(
   /** The drug whose amount the dose levels set. */
   public Treatment escalatedTreatment() {
     return treatment(doseLevels.value().treatment());
+  }
+
+  /** Who must be at a meeting of the committee that takes a dose decision. */
+  public Quorum quorum() {
+    return committee == null ? DEFAULT_QUORUM : committee.value().quorum();
   }
 
   /** Minimum intervals between first doses at one level. */

@@ -50,6 +50,7 @@ class BoardPage {
     model.addAttribute("escalation", escalation);
     model.addAttribute("signable", board.recommendation().signable());
     model.addAttribute("mayStart", mayStart(board));
+    model.addAttribute("mayReadPacks", may(Permission.VIEW_PACK, trial));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, trial));
     model.addAttribute("mayGiveVerdict", may(Permission.SIGN_VERDICT, trial));
     model.addAttribute("mayAssignLevel", may(Permission.ASSIGN_LEVEL, trial));

@@ -1,0 +1,5 @@
+/** Meetings of the committee: who was there, whether that was enough, what was before them. */
+@NullMarked
+package org.nktrials.cohort.meeting;
+
+import org.jspecify.annotations.NullMarked;
