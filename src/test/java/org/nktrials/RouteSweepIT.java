@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every route that the running application maps, asked by people who may and who may not. */
 @IntegrationTest(embedded = true)
 @AutoConfigureMockMvc
-@Import({SweepPeople.class, SweepStudy.class})
+@Import({SweepPeople.class, SweepStudy.class, SweepCommittee.class})
 class RouteSweepIT {
 
   /** Patterns that have checks of their own. */
@@ -43,6 +43,7 @@ class RouteSweepIT {
   @Autowired private TestPeople people;
   @Autowired private SweepPeople accounts;
   @Autowired private SweepStudy study;
+  @Autowired private SweepCommittee committee;
   @Autowired private JdbcClient jdbc;
 
   private RouteCheck check;
@@ -74,7 +75,8 @@ class RouteSweepIT {
             new PatientRouteFixtures(study).all(),
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),
-            new DecisionApiFixtures(study).all())
+            new DecisionApiFixtures(study).all(),
+            new CommitteeRouteFixtures(committee).all())
         .flatMap(fixtures -> fixtures);
   }
 
