@@ -5,7 +5,7 @@
 create index audit_entry_created on audit_entry (record_type, record_id) include (at) where action = 'CREATED';
 
 -- The rows of a trial in one audited table as they were at a moment: later rows are left out, later
--- changes are taken back, the earliest one last. Columns named in "without" are left out.
+-- changes are taken back, the earliest one last. A row older than the trail of its table was there. Columns named in "without" are left out.
 create function nk_as_of(kept text, trial uuid, moment timestamptz, without text[] default '{}') returns setof jsonb
   language plpgsql stable set search_path = pg_catalog, public set timezone = 'UTC' as $$
 declare
@@ -27,8 +27,8 @@ begin
           from audit_entry e cross join lateral jsonb_each(e.old_values) c
          where e.record_type = %2$L and e.record_id = r.id and e.action = 'CHANGED' and e.at > $2) undone on true
      where %3$s
-       and exists (select 1 from audit_entry e
-                    where e.record_type = %2$L and e.record_id = r.id and e.action = 'CREATED' and e.at <= $2)
+       and not exists (select 1 from audit_entry e
+                        where e.record_type = %2$L and e.record_id = r.id and e.action = 'CREATED' and e.at > $2)
      order by r.id$sql$, kept, kept, whose)
     using trial, moment, kept, without;
 end $$;

@@ -1,4 +1,5 @@
-// Everything works without this file. It adds the form token to partial updates and the theme switch.
+// Everything works without this file. It adds the form token to partial updates, the theme switch,
+// printing, and menus that close by themselves.
 (function () {
   "use strict";
 
@@ -7,6 +8,23 @@
     if (token) {
       event.detail.headers[token.dataset.header] = token.content;
     }
+  });
+
+  // A slider beside a number: it writes into the field, which stays what is sent.
+  document.querySelectorAll("[data-drags]").forEach(function (slider) {
+    var field = document.getElementById(slider.dataset.drags);
+    var wait;
+    slider.hidden = false;
+    slider.addEventListener("input", function () {
+      field.value = slider.value;
+      window.clearTimeout(wait);
+      wait = window.setTimeout(function () {
+        field.form.dispatchEvent(new CustomEvent("dragged"));
+      }, 150);
+    });
+    field.addEventListener("change", function () {
+      slider.value = field.value.replace(",", ".");
+    });
   });
 
   document.querySelectorAll("[data-theme-toggle]").forEach(function (button) {
@@ -26,5 +44,32 @@
       }
       show();
     });
+  });
+
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var menu = button.closest("details");
+      if (menu) {
+        menu.open = false;
+      }
+      window.print();
+    });
+  });
+
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    var menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
   });
 })();

@@ -26,19 +26,31 @@ class RouteRequests {
 
   /** As a person by username. */
   MvcTestResult as(String username, RouteFixture fixture, Sending sending) {
+    return as(username, fixture, request(fixture, sending));
+  }
+
+  /** The same with one of the fields sent a second time. */
+  MvcTestResult asTwice(String username, RouteFixture fixture, Sending sending, String field) {
+    return as(
+        username, fixture, request(fixture, sending).param(field, sending.fields().get(field)));
+  }
+
+  private MvcTestResult as(
+      String username, RouteFixture fixture, MockMvcTester.MockMvcRequestBuilder request) {
     return fixture.isForPrograms()
-        ? withToken(username, TokenScope.WRITE, fixture, sending)
-        : request(fixture, sending)
-            .with(signIn.as(people.person(username)))
-            .with(csrf())
-            .exchange();
+        ? request.header("Authorization", token(username, TokenScope.WRITE)).exchange()
+        : request.with(signIn.as(people.person(username))).with(csrf()).exchange();
   }
 
   /** As the program of a person. */
   MvcTestResult withToken(
       String username, TokenScope scope, RouteFixture fixture, Sending sending) {
-    String token = tokens.computeIfAbsent(username + scope, key -> people.token(username, scope));
-    return request(fixture, sending).header("Authorization", "Bearer " + token).exchange();
+    return request(fixture, sending).header("Authorization", token(username, scope)).exchange();
+  }
+
+  private String token(String username, TokenScope scope) {
+    return "Bearer "
+        + tokens.computeIfAbsent(username + scope, key -> people.token(username, scope));
   }
 
   /** As nobody; a page request is not refused for want of the form's token. */

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every route that the running application maps, asked by people who may and who may not. */
 @IntegrationTest(embedded = true)
 @AutoConfigureMockMvc
-@Import({SweepPeople.class, SweepStudy.class, SweepCommittee.class})
+@Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
 class RouteSweepIT {
 
   /** Patterns that have checks of their own. */
@@ -42,8 +42,7 @@ class RouteSweepIT {
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
   @Autowired private SweepPeople accounts;
-  @Autowired private SweepStudy study;
-  @Autowired private SweepCommittee committee;
+  @Autowired private RouteFixtures fixtures;
   @Autowired private JdbcClient jdbc;
 
   private RouteCheck check;
@@ -56,28 +55,17 @@ class RouteSweepIT {
 
   @Test
   void everyRouteHasAFixtureAndEveryFixtureARoute() {
-    List<String> fixtures = fixtures().map(RouteFixture::route).toList();
+    List<String> known = fixtures.all().map(RouteFixture::route).toList();
     Set<String> routes = routes();
     assertThat(routes).hasSizeGreaterThan(60);
-    assertThat(fixtures).doesNotHaveDuplicates();
-    assertThat(routes).as("no fixture").filteredOn(one -> !fixtures.contains(one)).isEmpty();
-    assertThat(fixtures).as("no route").filteredOn(one -> !routes.contains(one)).isEmpty();
+    assertThat(known).doesNotHaveDuplicates();
+    assertThat(routes).as("no fixture").filteredOn(one -> !known.contains(one)).isEmpty();
+    assertThat(known).as("no route").filteredOn(one -> !routes.contains(one)).isEmpty();
   }
 
   @TestFactory
   Stream<DynamicTest> everyRoute() {
-    return fixtures().map(one -> DynamicTest.dynamicTest(one.route(), () -> check.sweep(one)));
-  }
-
-  private Stream<RouteFixture> fixtures() {
-    return Stream.of(
-            new TrialRouteFixtures(study).all(),
-            new PatientRouteFixtures(study).all(),
-            new AccountRouteFixtures(accounts).all(),
-            new ApiRouteFixtures(study).all(),
-            new DecisionApiFixtures(study).all(),
-            new CommitteeRouteFixtures(committee).all())
-        .flatMap(fixtures -> fixtures);
+    return fixtures.all().map(one -> DynamicTest.dynamicTest(one.route(), () -> check.sweep(one)));
   }
 
   private Set<String> routes() {

@@ -47,7 +47,7 @@ class SweepPeople {
   /** The demo's accounts bear the names of the tests' people; here they get their password too. */
   void prepare() {
     if (prepared.compareAndSet(false, true)) {
-      for (Role role : new Role[] {Role.INVESTIGATOR, Role.COMMITTEE_MEMBER}) {
+      for (Role role : new Role[] {Role.INVESTIGATOR, Role.COMMITTEE_MEMBER, Role.SPONSOR_SAFETY}) {
         UUID id = people.person(role).id();
         asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the sweep"));
       }
@@ -55,6 +55,12 @@ class SweepPeople {
       people.person(ROLELESS);
       people.person(ELSEWHERE, new Grant(Role.INVESTIGATOR, other, null, null));
     }
+  }
+
+  /** A person who can sign in with the tests' password, whatever the demo gave them. */
+  void letSignIn(String username) {
+    UUID id = person(username).id();
+    asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the browser"));
   }
 
   /** A person by username; made without a role when there is none. */

@@ -28,6 +28,7 @@ record TrialRouteFixtures(SweepStudy study) {
             () -> Sending.plain().field("q", SweepStudy.PATIENT)),
         open("GET /ctcae-terms", "a published catalogue", "coordinator", this::fever),
         open("GET /ctcae-terms/grades", "a published catalogue", "coordinator", this::fever),
+        open("GET /ctcae-terms/texts", "a published catalogue", "coordinator", this::fever),
         of("GET /audit", "monitor", "laboratory", Sending::plain));
   }
 
@@ -39,6 +40,7 @@ record TrialRouteFixtures(SweepStudy study) {
     return Stream.of(
         of("GET /trials/{code}/protocol", "monitor", SweepPeople.ROLELESS, this::completed),
         of("GET /trials/{code}/board", "monitor", "laboratory", this::completed),
+        of("GET /trials/{code}/design", "statistician", "laboratory", this::completed),
         of(
             "POST /trials/{code}/start",
             "investigator",

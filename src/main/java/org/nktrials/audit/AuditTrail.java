@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the trail, newest entry first. Entries of other sites are not there. */
 @Service
 public class AuditTrail {
+
+  /** Columns by which it may be sorted; the newest entry comes first. */
+  public static final SortColumns COLUMNS =
+      SortColumns.by("at", "e.id")
+          .newestFirst()
+          .and("who", "e.actor_name")
+          .and("what", "e.record_type");
 
   private final Authority authority;
   private final TrailQuery query;
@@ -46,6 +54,7 @@ public class AuditTrail {
   /**
    * Entries that pass a filter.
    *
+   * @param page unsorted, or sorted by {@link #COLUMNS}
    * @throws AccessDeniedException for people who may view no history
    */
   @Transactional(readOnly = true)

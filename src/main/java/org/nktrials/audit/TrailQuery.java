@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -71,7 +72,8 @@ class TrailQuery {
                 "select e.*, p.code as patient_code"
                     + IN_SCOPE
                     + WANTED
-                    + " order by e.id desc limit :size offset :offset")
+                    + SortColumns.orderBy(page, "e.id desc")
+                    + " limit :size offset :offset")
             .params(parameters)
             .param("size", page.getPageSize())
             .param("offset", page.getOffset())

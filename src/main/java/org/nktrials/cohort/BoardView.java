@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.enrolment.PlaceRequest;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.toxicity.EvaluationState;
@@ -19,6 +20,7 @@ import org.nktrials.toxicity.PatientEvaluation;
  * @param needingLevel patients whose treatment cannot go on before an investigator decides
  * @param treatedAtReopened patients treated at levels that a reopened decision had opened
  * @param decisions latest first
+ * @param waiting offers in force, then sites that wait for a place in the declared order
  * @param choices what may be signed, the recommendation first
  * @param capacities capacities in which the person may sign
  * @param obstacle why no decision can be signed now; null when one can
@@ -31,6 +33,7 @@ public record BoardView(
     List<NeedsLevel> needingLevel,
     List<Cell> treatedAtReopened,
     List<DecisionView> decisions,
+    List<PlaceRequest> waiting,
     List<Choice> choices,
     Set<Capacity> capacities,
     @Nullable String obstacle) {

@@ -10,6 +10,7 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.Signatures;
 import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.enrolment.WaitingList;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.toxicity.Verdict;
@@ -25,6 +26,7 @@ public class CohortBoard {
   private final DecisionObstacles obstacles;
   private final TreatmentLevels treatmentLevels;
   private final LeadIns leadIns;
+  private final WaitingList waiting;
   private final ProtocolService protocols;
   private final Signatures signatures;
   private final Visibility visibility;
@@ -36,6 +38,7 @@ public class CohortBoard {
       DecisionObstacles obstacles,
       TreatmentLevels treatmentLevels,
       LeadIns leadIns,
+      WaitingList waiting,
       ProtocolService protocols,
       Signatures signatures,
       Visibility visibility,
@@ -45,6 +48,7 @@ public class CohortBoard {
     this.obstacles = obstacles;
     this.treatmentLevels = treatmentLevels;
     this.leadIns = leadIns;
+    this.waiting = waiting;
     this.protocols = protocols;
     this.signatures = signatures;
     this.visibility = visibility;
@@ -68,6 +72,7 @@ public class CohortBoard {
         needingLevel(recommendation, cells),
         treatedAtReopened(recommendation, cells, taken),
         taken,
+        waiting.of(trial.id()),
         DecisionSentences.choices(recommendation),
         authority.capacities(trial.id()),
         obstacles.toTaking(trial, recommendation, taken).orElse(null));

@@ -1,6 +1,7 @@
 package org.nktrials.enrolment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,4 +13,7 @@ public interface EarliestFirstDose {
    * force; levels without a limit are absent.
    */
   Map<Integer, LocalDate> byLevel(UUID trialId);
+
+  /** First doses of the escalated drug by level number, given or authorised to come. */
+  Map<Integer, List<LocalDate>> firstDoses(UUID trialId);
 }

@@ -125,8 +125,14 @@ public class Eligibility {
 
   private EligibilityDecision decide(
       PatientSummary patient, Map<String, EligibilityAnswerRecord> stored, LocalDate asOf) {
-    return rule(patient)
-        .decide(stored.values().stream().map(EligibilityAnswerRecord::answer).toList(), asOf);
+    EligibilityRule rule = rule(patient);
+    return rule.decide(
+        AgeFromBirthYear.complete(
+            stored.values().stream().map(EligibilityAnswerRecord::answer).toList(),
+            rule.criteria(),
+            patient.birthYear(),
+            asOf),
+        asOf);
   }
 
   private EligibilityRule rule(PatientSummary patient) {

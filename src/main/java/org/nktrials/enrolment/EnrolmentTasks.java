@@ -24,6 +24,7 @@ import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.eligibility.EligibilityDecision;
+import org.nktrials.rules.eligibility.EligibilityRule;
 import org.nktrials.rules.eligibility.EligibilityDecision.Eligible;
 import org.nktrials.rules.eligibility.EligibilityDecision.Undetermined;
 import org.springframework.stereotype.Component;
@@ -92,16 +93,23 @@ class EnrolmentTasks implements DueSource {
       ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
       Task task = new Task(patient, deadline(patient, protocol, consented.get(patient.id())));
       EligibilityDecision decision =
-          protocol
-              .eligibilityRule()
-              .decide(
-                  stored.getOrDefault(patient.id(), List.of()).stream()
-                      .map(EligibilityAnswerRecord::answer)
-                      .toList(),
-                  patient.dateAt(clock.instant()));
+          decide(patient, protocol, stored.getOrDefault(patient.id(), List.of()));
       due.addAll(tasks(task, decision, placed.contains(patient.id()), free));
     }
     return due;
+  }
+
+  private EligibilityDecision decide(
+      PatientSummary patient, ProtocolDefinition protocol, List<EligibilityAnswerRecord> stored) {
+    LocalDate today = patient.dateAt(clock.instant());
+    EligibilityRule rule = protocol.eligibilityRule();
+    return rule.decide(
+        AgeFromBirthYear.complete(
+            stored.stream().map(EligibilityAnswerRecord::answer).toList(),
+            rule.criteria(),
+            patient.birthYear(),
+            today),
+        today);
   }
 
   private List<DueItem> tasks(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.nktrials.shared.ChangeReason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LevelOpenings {
-
-  private static final List<SlotState> HELD = List.of(SlotState.RESERVED, SlotState.CONFIRMED);
 
   private final LevelOpeningRepository openings;
   private final SlotRepository slots;
@@ -39,8 +38,7 @@ public class LevelOpenings {
   @Transactional(readOnly = true)
   public List<LevelStatus> statuses(UUID trialId) {
     Map<Integer, Long> taken =
-        slots.findByTrialIdAndStateIn(trialId, HELD).stream()
-            .collect(groupingBy(SlotRecord::levelNumber, counting()));
+        slots.keptByLevel(trialId).stream().collect(groupingBy(Function.identity(), counting()));
     return openings.findByTrialIdOrderByLevelNumber(trialId).stream()
         .map(opening -> opening.status(taken.getOrDefault(opening.levelNumber(), 0L).intValue()))
         .toList();

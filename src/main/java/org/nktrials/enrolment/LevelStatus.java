@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The present state of a level.
  *
  * @param places places that the start or the decisions allow
- * @param taken places reserved or confirmed now
+ * @param taken places reserved, confirmed or offered now
  * @param since when this state began; null while not open
  * @param decisionId the decision behind the state; null at the start level before any decision
  * @param suspendedReason why enrolment and first doses are suspended; null when they are not

@@ -23,6 +23,8 @@ class SlotRecord extends ClinicalRecord {
   private SlotState state = SlotState.RESERVED;
 
   private Instant reservedAt;
+  private @Nullable Instant reservedUntil;
+  private @Nullable String overrideReason;
   private @Nullable Instant confirmedAt;
   private @Nullable Instant releasedAt;
   private @Nullable String releaseReason;
@@ -37,6 +39,26 @@ class SlotRecord extends ClinicalRecord {
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected SlotRecord() {}
+
+  /** Expires by itself at a time, unless it is confirmed or study drug was given. */
+  SlotRecord until(Instant end) {
+    this.reservedUntil = end;
+    return this;
+  }
+
+  /** Why the waiting list was passed over; null when it was not. */
+  SlotRecord passing(@Nullable String why) {
+    this.overrideReason = why;
+    return this;
+  }
+
+  boolean isExpiredAt(Instant now) {
+    return state == SlotState.RESERVED && reservedUntil != null && reservedUntil.isBefore(now);
+  }
+
+  UUID patientId() {
+    return patientId;
+  }
 
   void confirm(Instant now) {
     this.state = SlotState.CONFIRMED;
@@ -78,6 +100,6 @@ class SlotRecord extends ClinicalRecord {
   }
 
   Slot slot() {
-    return new Slot(id(), patientId, levelNumber, place, state, reservedAt);
+    return new Slot(id(), patientId, levelNumber, place, state, reservedAt, reservedUntil);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
@@ -15,12 +16,19 @@ class ConsentRecord extends ClinicalRecord {
   private String documentVersion;
   private Instant givenAt;
   private Instant enteredAt;
+  private @Nullable UUID submissionId;
 
-  ConsentRecord(UUID patientId, String documentVersion, Instant givenAt, Instant enteredAt) {
+  ConsentRecord(
+      UUID patientId,
+      String documentVersion,
+      Instant givenAt,
+      Instant enteredAt,
+      @Nullable UUID submissionId) {
     this.patientId = patientId;
     this.documentVersion = documentVersion;
     this.givenAt = givenAt;
     this.enteredAt = enteredAt;
+    this.submissionId = submissionId;
   }
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate

@@ -1,6 +1,7 @@
 package org.nktrials.patient;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 interface ConsentRepository extends JpaRepository<ConsentRecord, UUID> {
 
   List<ConsentRecord> findByPatientIdOrderByGivenAtDesc(UUID patientId);
+
+  Optional<ConsentRecord> findBySubmissionId(UUID submissionId);
 
   @Query(
       """

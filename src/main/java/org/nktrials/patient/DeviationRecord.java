@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
@@ -36,7 +37,7 @@ class DeviationRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected DeviationRecord() {}
 
-  Deviation deviation() {
-    return new Deviation(id(), kind, description, happenedAt, enteredAt);
+  Deviation deviation(Deviation.@Nullable Resolution resolution) {
+    return new Deviation(id(), kind, description, happenedAt, enteredAt, resolution);
   }
 }

@@ -1,8 +1,11 @@
 package org.nktrials.patient;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deviations {
 
   private final DeviationRepository deviations;
+  private final DeviationResolutionRepository resolutions;
   private final Clock clock;
 
-  Deviations(DeviationRepository deviations, Clock clock) {
+  Deviations(
+      DeviationRepository deviations, DeviationResolutionRepository resolutions, Clock clock) {
     this.deviations = deviations;
+    this.resolutions = resolutions;
     this.clock = clock;
   }
 
@@ -24,19 +30,41 @@ public class Deviations {
    *
    * @param kind stable word for filters, for example "unauthorised-dose"
    * @param description what happened and what the protocol asked for
+   * @return its identity
    */
   @Transactional
-  public void raise(PatientSummary patient, String kind, String description, Instant happenedAt) {
-    deviations.save(
-        new DeviationRecord(
-            patient.trialId(), patient.id(), kind, description, happenedAt, clock.instant()));
+  public UUID raise(PatientSummary patient, String kind, String description, Instant happenedAt) {
+    return deviations
+        .save(
+            new DeviationRecord(
+                patient.trialId(), patient.id(), kind, description, happenedAt, clock.instant()))
+        .id();
   }
 
-  /** Deviations of a patient that the caller may see, in order of happening. */
+  /**
+   * Marks a deviation as one that stands no longer; it stays readable. Once resolved it stays so.
+   *
+   * @param explanation a sentence, up to 500 characters
+   */
+  @Transactional
+  public void resolve(PatientSummary patient, UUID deviationId, String explanation) {
+    if (!resolutions.existsByDeviationId(deviationId)) {
+      resolutions.save(
+          new DeviationResolutionRecord(
+              patient.trialId(), patient.id(), deviationId, explanation, clock.instant()));
+    }
+  }
+
+  /** Deviations of a patient that the caller may see, in order of happening, resolved ones too. */
   @Transactional(readOnly = true)
   public List<Deviation> of(UUID patientId) {
+    Map<UUID, Deviation.Resolution> resolved =
+        resolutions.findByPatientId(patientId).stream()
+            .collect(
+                toMap(
+                    DeviationResolutionRecord::deviationId, DeviationResolutionRecord::resolution));
     return deviations.findByPatientIdOrderByHappenedAt(patientId).stream()
-        .map(DeviationRecord::deviation)
+        .map(record -> record.deviation(resolved.get(record.id())))
         .toList();
   }
 }

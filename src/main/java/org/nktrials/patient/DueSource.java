@@ -12,4 +12,12 @@ public interface DueSource {
 
   /** Tasks of these trials that wait for the signed-in person. */
   List<DueItem> due(Collection<UUID> trialIds);
+
+  /**
+   * What comes next once nothing is due: at most one item of each trial, the first that is planned
+   * after today. Asked only when the list is empty, for example "C1 D15 samples" of a patient.
+   */
+  default List<DueItem> next(Collection<UUID> trialIds) {
+    return List.of();
+  }
 }

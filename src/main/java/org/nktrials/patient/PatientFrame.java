@@ -3,8 +3,11 @@ package org.nktrials.patient;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.patient.PatientHead.Action;
 import org.nktrials.patient.PatientHead.Tab;
 import org.nktrials.protocol.ProtocolService;
 import org.springframework.stereotype.Service;
@@ -46,7 +49,40 @@ public class PatientFrame {
             .flatMap(source -> source.stripParts(patient).stream())
             .sorted(Comparator.comparingInt(StripPart::order))
             .toList(),
+        actions(patient),
+        more(patient),
         tabs(patient));
+  }
+
+  private List<Action> actions(PatientSummary patient) {
+    String path = "/patients/" + patient.code();
+    return Stream.of(
+            action(
+                patient,
+                Permission.RECORD_ADVERSE_EVENT,
+                "Adverse event",
+                path + "/adverse-events/new"),
+            action(patient, Permission.RECORD_DOSE, "Dose", path + "/doses"),
+            action(patient, Permission.RECORD_VISIT, "Visit", path + "/visits"),
+            action(patient, Permission.WITHHOLD_DOSE, "Withhold dose", path + "/withhold"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<Action> more(PatientSummary patient) {
+    String path = "/patients/" + patient.code();
+    return Stream.of(
+            action(patient, Permission.ASSIGN_LEVEL, "Off treatment", path + "/level"),
+            action(patient, Permission.RECORD_CONSENT, "Withdrawal of consent", path + "/consent"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Action> action(
+      PatientSummary patient, Permission permission, String label, String path) {
+    return authority.may(permission, patient.trialId(), patient.site().id())
+        ? Optional.of(new Action(label, path))
+        : Optional.empty();
   }
 
   private List<Tab> tabs(PatientSummary patient) {
@@ -63,7 +99,8 @@ public class PatientFrame {
                 new Tab("medication", "Medication and history", path + "/medication"),
                 new Tab("eligibility", "Eligibility", path + "/eligibility"),
                 new Tab("verdict", "DLT verdict", path + "/verdict"),
-                new Tab("level", "Level", path + "/level")));
+                new Tab("level", "Level", path + "/level"),
+                new Tab("consent", "Consent", path + "/consent")));
     if (authority.may(Permission.VIEW_HISTORY, patient.trialId(), patient.site().id())) {
       tabs.add(new Tab("history", "History", path + "/history"));
     }

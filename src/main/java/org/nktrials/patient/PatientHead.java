@@ -11,6 +11,8 @@ import org.nktrials.protocol.TrialSummary;
  * @param protocolLabel label of the protocol version that the patient is on
  * @param consent latest consent; null when none is stored
  * @param parts what the rooms above say about the patient, from the left
+ * @param actions what is done most often, as far as the person may
+ * @param more what is done seldom, as far as the person may
  * @param tabs pages of this patient that the person may open
  */
 public record PatientHead(
@@ -19,13 +21,20 @@ public record PatientHead(
     String protocolLabel,
     @Nullable Consent consent,
     List<StripPart> parts,
+    List<Action> actions,
+    List<Action> more,
     List<Tab> tabs) {
 
   /** Copies the lists. */
   public PatientHead {
     parts = List.copyOf(parts);
+    actions = List.copyOf(actions);
+    more = List.copyOf(more);
     tabs = List.copyOf(tabs);
   }
+
+  /** A button of the strip: its word and its address within the application. */
+  public record Action(String label, String path) {}
 
   /**
    * A page of the patient.

@@ -47,6 +47,23 @@ class PatientRecord extends ClinicalRecord {
     this.status = next;
   }
 
+  UUID trialId() {
+    return trialId;
+  }
+
+  void correct(int correctBirthYear, Sex correctSex) {
+    this.birthYear = correctBirthYear;
+    this.sex = correctSex;
+  }
+
+  void goOnUnder(UUID protocolVersion) {
+    this.protocolVersionId = protocolVersion;
+  }
+
+  String code() {
+    return code;
+  }
+
   UUID siteId() {
     return siteId;
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,21 @@ public class Patients {
     return record.summary(patient.site());
   }
 
+  /**
+   * The patient as stored now, whose course nobody else changes until this transaction ends. Asks
+   * no permission: for rooms above that asked theirs or that follow an event.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PatientSummary inTurn(UUID id) {
+    entities
+        .createNativeQuery("select id from patient where id = :id for no key update")
+        .setParameter("id", id)
+        .getResultList();
+    PatientRecord record = patients.findById(id).orElseThrow(() -> new NotFound("patient"));
+    entities.refresh(record);
+    return record.summary(sites.site(record.siteId()));
+  }
+
   /** As {@link #patient(String, Permission)}, by identity. */
   public PatientSummary patient(UUID id, Permission permission) {
     return authorised(patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);
@@ -124,6 +140,17 @@ public class Patients {
         .filter(
             patient ->
                 authority.may(Permission.VIEW_PATIENT, patient.trialId(), patient.site().id()));
+  }
+
+  /** Those of these patients who are at the person's sites: one query. */
+  public Map<UUID, PatientSummary> byId(Collection<UUID> ids) {
+    Map<UUID, SiteSummary> site = sites.byId();
+    return patients.findAllById(ids).stream()
+        .map(patient -> patient.summary(site(site, patient)))
+        .filter(
+            patient ->
+                authority.may(Permission.VIEW_PATIENT, patient.trialId(), patient.site().id()))
+        .collect(toMap(PatientSummary::id, patient -> patient));
   }
 
   /** Patients at the person's sites whose code contains the text, in all trials, by code. */

@@ -18,6 +18,7 @@ import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,29 +31,35 @@ public class Registration {
 
   private final PatientRepository patients;
   private final ConsentRepository consents;
+  private final WithdrawalRepository withdrawals;
   private final SubjectCodes codes;
   private final Sites sites;
   private final ProtocolService protocols;
   private final Authority authority;
   private final ChangeReason reason;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Registration(
       PatientRepository patients,
       ConsentRepository consents,
+      WithdrawalRepository withdrawals,
       SubjectCodes codes,
       Sites sites,
       ProtocolService protocols,
       Authority authority,
       ChangeReason reason,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.patients = patients;
     this.consents = consents;
+    this.withdrawals = withdrawals;
     this.codes = codes;
     this.sites = sites;
     this.protocols = protocols;
     this.authority = authority;
     this.reason = reason;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -87,15 +94,44 @@ public class Registration {
                 trial.currentVersionId(),
                 codes.next(trial.id(), trial.code(), site.id(), site.code()),
                 now));
-    consents.save(new ConsentRecord(patient.id(), command.consentVersion().strip(), givenAt, now));
+    consents.save(new ConsentRecord(patient.id(), command.consentVersion().strip(), givenAt, now, null));
+    events.publishEvent(new CourseChanged(trial.id(), patient.id()));
     return patient.summary(site);
   }
 
-  /** Changes the status, for the rooms above. The caller has asked for authority. */
+  /**
+   * Changes the status, for the rooms above. The caller has asked for authority.
+   *
+   * @throws Refused when a patient who withdrew consent to treatment would be treated again
+   */
   public void become(UUID patientId, PatientStatus status, String why) {
     PatientRecord patient = patients.findById(patientId).orElseThrow(() -> new NotFound("patient"));
+    if (status == PatientStatus.ENROLLED) {
+      requireConsentToTreatment(patientId);
+    }
     reason.because(why);
     patient.become(status);
+    events.publishEvent(new CourseChanged(patient.trialId(), patientId));
+  }
+
+  private void requireConsentToTreatment(UUID patientId) {
+    ConsentStanding standing =
+        ConsentStanding.of(
+            consents.findByPatientIdOrderByGivenAtDesc(patientId).stream()
+                .map(ConsentRecord::consent)
+                .toList(),
+            withdrawals.findByPatientIdOrderByWithdrawnAt(patientId).stream()
+                .map(WithdrawalRecord::withdrawal)
+                .toList(),
+            clock.getZone());
+    if (standing.isWithdrawn(ConsentScope.TREATMENT)) {
+      throw new Refused(
+          new Problem(
+              "consent-withdrawn",
+              null,
+              "The patient withdrew consent to study treatment.",
+              "Record a new consent first."));
+    }
   }
 
   private static void check(

@@ -3,7 +3,10 @@ package org.nktrials.patient;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.SignedInPerson;
+import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
@@ -25,7 +29,7 @@ public class Worklist {
 
   private static final Comparator<DueItem> BY_HARM =
       Comparator.comparingInt(DueItem::harm)
-          .thenComparing(DueItem::due, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Worklist::latest)
           .thenComparing(DueItem::subject);
   private static final int AFTER_THE_STEPS = 1000;
 
@@ -60,6 +64,15 @@ public class Worklist {
         .toList();
   }
 
+  /** What comes next in those trials when no task is left, the soonest first. */
+  public List<DueItem> next() {
+    List<UUID> trials = protocols.trials().stream().map(TrialSummary::id).toList();
+    return dueSources.stream()
+        .flatMap(source -> source.next(trials).stream())
+        .sorted(Comparator.comparing(Worklist::latest))
+        .toList();
+  }
+
   /** What a patient needs now: the steps of the study, then the person's own tasks besides. */
   public List<NextStep> stepsOf(PatientSummary patient) {
     List<NextStep> steps =
@@ -83,18 +96,38 @@ public class Worklist {
    * that nothing is called overdue while its day lasts somewhere.
    */
   public LocalDate today() {
-    SignedInPerson person = authority.person();
-    Stream<LocalDate> dates =
-        sites.all().stream()
-            .filter(
-                site ->
-                    person.grants().stream()
-                        .anyMatch(
-                            grant -> grant.siteId() == null || grant.siteId().equals(site.id())))
-            .map(site -> site.dateAt(clock.instant()));
-    return dates
+    return ownSites()
+        .map(site -> site.dateAt(clock.instant()))
         .min(Comparator.naturalOrder())
         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  /** The zone in which the person reads the time of a clock: that of their first site. */
+  public ZoneId zone() {
+    return ownSites()
+        .min(Comparator.comparing(SiteSummary::code))
+        .map(SiteSummary::zone)
+        .orElse(clock.getZone());
+  }
+
+  private Stream<SiteSummary> ownSites() {
+    SignedInPerson person = authority.person();
+    return sites.all().stream()
+        .filter(
+            site ->
+                person.grants().stream()
+                    .anyMatch(
+                        grant -> grant.siteId() == null || grant.siteId().equals(site.id())));
+  }
+
+  /** When it is too late; what is due at once comes first. */
+  private static Instant latest(DueItem item) {
+    Instant deadline = item.deadline();
+    if (deadline != null) {
+      return deadline;
+    }
+    LocalDate due = item.due();
+    return due == null ? Instant.MIN : due.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static NextStep step(DueItem item) {

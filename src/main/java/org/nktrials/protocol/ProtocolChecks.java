@@ -53,6 +53,10 @@ final class ProtocolChecks {
     known("doseLevels.value.treatment", definition.doseLevels().value().treatment());
     Optional.ofNullable(definition.dltRules().value().toxicityStop())
         .ifPresent(stop -> known("dltRules.value.toxicityStop.drug", stop.drug()));
+    for (Visit visit : definition.visits().value()) {
+      Optional.ofNullable(visit.anchorsNext())
+          .ifPresent(drug -> known("visits." + visit.id() + ".anchorsNext", drug));
+    }
     for (ExposureRequirement exposure : definition.minimumExposure().value()) {
       known("minimumExposure.value", exposure.drug());
     }
@@ -88,7 +92,7 @@ final class ProtocolChecks {
   private void checkDays() {
     boolean dayZero = definition.calendar().value().dayZero();
     for (Visit visit : definition.visits().value()) {
-      boolean onDayZero = visit.timing() instanceof OnStudyDay(int day) && day == 0;
+      boolean onDayZero = visit.timing() instanceof OnStudyDay(int day, _) && day == 0;
       check(dayZero || !onDayZero, "visits", visit.id() + " is on day 0, which does not exist");
     }
     check(definition.calendar().value().cycleLengthInDays() >= 1, "calendar", "needs a cycle");

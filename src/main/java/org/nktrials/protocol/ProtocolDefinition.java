@@ -12,6 +12,7 @@ import org.nktrials.protocol.ProtocolSettings.Calendar;
 import org.nktrials.protocol.ProtocolSettings.Committee;
 import org.nktrials.protocol.ProtocolSettings.Escalation;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
+import org.nktrials.protocol.ProtocolSettings.Places;
 import org.nktrials.protocol.ProtocolSettings.Quorum;
 import org.nktrials.protocol.ProtocolSettings.Screening;
 import org.nktrials.protocol.ProtocolSettings.Stagger;
@@ -21,6 +22,7 @@ import org.nktrials.rules.dosing.StaggerRule;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.EligibilityRule;
 import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.rules.schedule.CalendarRule;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.rules.schedule.StudyCalendar;
 import org.nktrials.rules.schedule.VisitPlan;
@@ -33,9 +35,12 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * published or an editable default.
  *
  * @param publishedFacts what publications report about the trial; shown, never used as a setting
+ * @param places how places are kept; null where the protocol says nothing
  * @param requiredSigners capacities that must sign a dose decision
  * @param committee how its committee meets; null where the file leaves it to the default
  * @param ctcaeVersion version by which adverse events are graded
+ * @param concomitantMedication absent in versions that say nothing of other medication
+ * @param eligibilitySources absent in versions whose criteria are answered by people only
  */
 public record ProtocolDefinition(
     Identification trial,
@@ -49,12 +54,15 @@ public record ProtocolDefinition(
     Stated<DltSettings> dltRules,
     Stated<List<ExposureRequirement>> minimumExposure,
     Stated<Stagger> stagger,
+    @Nullable Stated<Places> places,
     Stated<List<Capacity>> requiredSigners,
     Stated<Screening> screening,
     Stated<List<EligibilityCriterion>> eligibility,
     Stated<List<Visit>> visits,
     Stated<String> ctcaeVersion,
     Stated<ImmunePanel> immunePanel,
+    @Nullable Stated<ConcomitantMedicationSettings> concomitantMedication,
+    @Nullable Stated<EligibilitySources> eligibilitySources,
     @Nullable Stated<Committee> committee) {
 
   /** Default of this project, where the protocol file says nothing. */
@@ -144,7 +152,31 @@ public record ProtocolDefinition(
 
   /** Dates the visits of this protocol. */
   public VisitPlan visitPlan() {
-    return new VisitPlan(visits.value().stream().map(Visit::rule).toList());
+    return new VisitPlan(
+        visits.value().stream().map(visit -> visit.rule(code -> treatment(code).name())).toList(),
+        calendarRule(),
+        ruleSource("visits", visits));
+  }
+
+  /**
+   * Visit of this code.
+   *
+   * @throws IllegalArgumentException when the protocol has none
+   */
+  public Visit visit(String id) {
+    return visits.value().stream()
+        .filter(visit -> visit.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the protocol has no visit " + id));
+  }
+
+  /** How days are counted from the first dose of the anchor treatment. */
+  public CalendarRule calendarRule() {
+    Calendar counted = calendar.value();
+    return new CalendarRule(
+        counted.dayZero(),
+        counted.cycleLengthInDays(),
+        "the first dose of " + treatment(counted.anchorTreatment()).name());
   }
 
   /**
@@ -168,6 +200,11 @@ public record ProtocolDefinition(
   /** Who must be at a meeting of the committee that takes a dose decision. */
   public Quorum quorum() {
     return committee == null ? DEFAULT_QUORUM : committee.value().quorum();
+  }
+
+  /** How places are kept; the general default where the protocol says nothing. */
+  public Places placeSettings() {
+    return places == null ? Places.DEFAULT : places.value();
   }
 
   /** Minimum intervals between first doses at one level. */

@@ -3,6 +3,7 @@ package org.nktrials.protocol;
 import java.util.List;
 import org.nktrials.access.Capacity;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
+import org.nktrials.rules.waiting.WaitingOrder;
 
 /** The smaller groups of values in a protocol. */
 public final class ProtocolSettings {
@@ -41,6 +42,19 @@ public final class ProtocolSettings {
    * @param daysAfterOthers after any other patient
    */
   public record Stagger(String anchorTreatment, int daysAfterFirstPatient, int daysAfterOthers) {}
+
+  /**
+   * How places are kept for patients.
+   *
+   * @param reservationDays days after which a reservation expires by itself, from 1
+   * @param offerDays days for which a place is offered to a waiting site, from 1
+   * @param order declared order of the waiting list
+   */
+  public record Places(int reservationDays, int offerDays, WaitingOrder order) {
+
+    /** Where a protocol says nothing. */
+    public static final Places DEFAULT = new Places(14, 3, WaitingOrder.REQUEST_TIME);
+  }
 
   /**
    * Screening and consent.

@@ -23,6 +23,7 @@ final class SealedTypes {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = VisitTiming.OnStudyDay.class, name = "studyDay"),
+    @JsonSubTypes.Type(value = VisitTiming.OnStudyDays.class, name = "studyDays"),
     @JsonSubTypes.Type(value = VisitTiming.InEachCycle.class, name = "eachCycle"),
     @JsonSubTypes.Type(value = VisitTiming.EveryDays.class, name = "every"),
     @JsonSubTypes.Type(value = VisitTiming.AfterEvent.class, name = "after")

@@ -1,7 +1,10 @@
 package org.nktrials.protocol;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.schedule.VisitRule;
+import org.nktrials.rules.schedule.VisitRule.DrugAnchor;
 import org.nktrials.rules.schedule.VisitTiming;
 import org.nktrials.rules.schedule.VisitWindow;
 
@@ -10,16 +13,27 @@ import org.nktrials.rules.schedule.VisitWindow;
  *
  * @param id unique in the protocol, such as C1D10
  * @param label as spelled on pages
+ * @param anchorsNext code of the drug whose first dose is planned at this visit and from which the
+ *     visits after it are counted; null where the anchor stays
  * @param procedures codes of what is done, at least one
  */
 public record Visit(
-    String id, String label, VisitTiming timing, VisitWindow window, List<String> procedures) {
+    String id,
+    String label,
+    VisitTiming timing,
+    VisitWindow window,
+    @Nullable String anchorsNext,
+    List<String> procedures) {
 
   public Visit {
     procedures = List.copyOf(procedures);
   }
 
-  VisitRule rule() {
-    return new VisitRule(id, timing, window);
+  VisitRule rule(Function<String, String> drugName) {
+    return new VisitRule(
+        id,
+        timing,
+        window,
+        anchorsNext == null ? null : new DrugAnchor(anchorsNext, drugName.apply(anchorsNext)));
   }
 }

@@ -1,12 +1,17 @@
 package org.nktrials.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.nktrials.rules.escalation.DoseHistory;
 import org.nktrials.rules.escalation.EscalationDecision;
 import org.nktrials.rules.escalation.LevelNames;
 import org.nktrials.rules.escalation.OperatingCharacteristics;
 import org.nktrials.rules.escalation.ThreePlusThree;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
+import org.nktrials.rules.laboratory.Analyte;
+import org.nktrials.rules.laboratory.LaboratoryGrade;
+import org.nktrials.rules.laboratory.LaboratoryGrading;
+import org.nktrials.rules.laboratory.LaboratoryValue;
 
 /**
  * The one door to every rule. Keeps nothing and writes nothing: the same input, the same answer.
@@ -23,5 +28,29 @@ public final class RulesService {
   public OperatingCharacteristics operatingCharacteristicsOfThreePlusThree(
       List<Double> trueDltProbabilities, ThreePlusThreeSettings settings) {
     return OperatingCharacteristics.ofThreePlusThree(trueDltProbabilities, settings);
+  }
+
+  /** CTCAE grades of a laboratory value, one for each term; see {@link LaboratoryGrading}. */
+  public List<LaboratoryGrade> laboratoryGrades(LaboratoryValue value) {
+    return LaboratoryGrading.grades(value);
+  }
+
+  /** The grade that matters most among those of {@link #laboratoryGrades}. */
+  public LaboratoryGrade decisiveLaboratoryGrade(LaboratoryValue value) {
+    return LaboratoryGrading.decisive(value);
+  }
+
+  /** What the laboratory rules know, with plain names and units. */
+  public List<Analyte> analytes() {
+    return LaboratoryGrading.analytes();
+  }
+
+  /**
+   * Unit in which the rules take values of an analyte, as UCUM code such as {@code 10*9/L}; empty
+   * for an analyte that they do not know. Where {@link Analyte#byRatio()} holds, any unit is right
+   * that is also the unit of the limits and of the baseline.
+   */
+  public Optional<String> canonicalUnit(String analyte) {
+    return LaboratoryGrading.analyte(analyte).map(Analyte::unit);
   }
 }

@@ -1,14 +1,16 @@
 package org.nktrials.toxicity;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.CtcaeCatalogues;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.rules.adverseevent.GradePeriod;
 import org.nktrials.rules.toxicity.CtcaeTerm;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
@@ -30,15 +32,68 @@ class AdverseEventChecks {
     this.clock = clock;
   }
 
-  void check(PatientSummary patient, AdverseEventEntry entry) {
+  /**
+   * Checks an entry before it is stored.
+   *
+   * @throws Refused with every problem
+   */
+  void check(PatientSummary patient, CompleteEntry said) {
     ProtocolVersion protocol = protocols.version(patient.protocolVersionId());
     List<Problem> problems = new ArrayList<>();
-    termAndGrade(protocol, entry, problems);
-    dates(patient, entry, problems);
-    if (entry.verbatim() != null && entry.verbatim().length() > LONGEST_VERBATIM) {
+    termAndGrades(protocol, said, problems);
+    new DateChecks(patient, clock.instant(), problems).check(said);
+    SeriousnessChecks.check(said, problems);
+    if (said.entry().verbatim() != null && said.entry().verbatim().length() > LONGEST_VERBATIM) {
       problems.add(Problem.of("verbatim", "too-long", "At most 500 characters."));
     }
-    entry.relatedness().keySet().stream()
+    drugs(protocol, said, problems);
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
+  }
+
+  private void termAndGrades(ProtocolVersion protocol, CompleteEntry said, List<Problem> problems) {
+    String version = protocol.definition().ctcaeVersion().value();
+    Optional<CtcaeTerm> term = terms.version(version).flatMap(c -> c.named(said.entry().term()));
+    if (term.isEmpty()) {
+      problems.add(
+          Problem.of("term", "unknown-term", "This is not a term of CTCAE v" + version + "."));
+      return;
+    }
+    grades(version, term.get(), said, problems);
+  }
+
+  private static void grades(
+      String version, CtcaeTerm term, CompleteEntry said, List<Problem> problems) {
+    String field = said.details().periods().isEmpty() ? "grade" : "details.periods";
+    said.course().periods().stream()
+        .map(GradePeriod::grade)
+        .distinct()
+        .filter(grade -> !term.defines(grade))
+        .forEach(
+            grade ->
+                problems.add(
+                    Problem.of(
+                        field,
+                        "undefined-grade",
+                        "CTCAE v%s defines no grade %d for %s; it defines %s."
+                            .formatted(version, grade, term.name(), term.grades()))));
+    Integer typed = said.entry().grade();
+    if (typed != null && !typed.equals(said.gradeNow())) {
+      problems.add(
+          Problem.of(
+              "grade",
+              "grade-not-last",
+              "The periods end with grade %d; leave this empty or choose the same."
+                  .formatted(said.gradeNow())));
+    }
+  }
+
+  private static void drugs(ProtocolVersion protocol, CompleteEntry said, List<Problem> problems) {
+    AdverseEventEntry entry = said.entry();
+    Stream.of(entry.relatedness().keySet(), entry.notJudged(), said.details().actions().keySet())
+        .flatMap(Set::stream)
+        .distinct()
         .filter(
             drug ->
                 protocol.definition().treatments().stream().noneMatch(t -> t.code().equals(drug)))
@@ -47,49 +102,5 @@ class AdverseEventChecks {
                 problems.add(
                     Problem.of(
                         "relatedness", "unknown-drug", "The protocol has no drug " + drug + ".")));
-    if (!problems.isEmpty()) {
-      throw new Refused(problems);
-    }
-  }
-
-  private void termAndGrade(
-      ProtocolVersion protocol, AdverseEventEntry entry, List<Problem> problems) {
-    String version = protocol.definition().ctcaeVersion().value();
-    Optional<CtcaeTerm> term = terms.version(version).flatMap(c -> c.named(entry.term()));
-    if (term.isEmpty()) {
-      problems.add(
-          Problem.of("term", "unknown-term", "This is not a term of CTCAE v" + version + "."));
-      return;
-    }
-    Integer grade = entry.grade();
-    if (grade != null && !term.get().defines(grade)) {
-      problems.add(
-          Problem.of(
-              "grade",
-              "undefined-grade",
-              "CTCAE v%s defines no grade %d for %s; it defines %s."
-                  .formatted(version, grade, entry.term(), term.get().grades())));
-    }
-    if (grade != null && grade == 5 && Boolean.FALSE.equals(entry.serious())) {
-      problems.add(Problem.of("serious", "fatal-is-serious", "A fatal adverse event is serious."));
-    }
-  }
-
-  private void dates(PatientSummary patient, AdverseEventEntry entry, List<Problem> problems) {
-    LocalDate today = patient.dateAt(clock.instant());
-    if (entry.onsetInstant(patient.site().zone()).isAfter(clock.instant())) {
-      problems.add(Problem.of("onsetDate", "onset-future", "The onset lies in the future."));
-    }
-    if (entry.onsetDate().getYear() < patient.birthYear()) {
-      problems.add(
-          Problem.of("onsetDate", "onset-before-birth", "The onset lies before the birth year."));
-    }
-    LocalDate ended = entry.endedOn();
-    if (ended != null && ended.isBefore(entry.onsetDate())) {
-      problems.add(Problem.of("endedOn", "end-before-onset", "The end lies before the onset."));
-    }
-    if (ended != null && ended.isAfter(today)) {
-      problems.add(Problem.of("endedOn", "end-future", "The end lies in the future."));
-    }
   }
 }

@@ -19,13 +19,10 @@ interface AdverseEventRepository extends JpaRepository<AdverseEventRecord, UUID>
   @Query("select e from AdverseEventRecord e where e.id = :id")
   Optional<AdverseEventRecord> findForChange(UUID id);
 
+  /** Zone of the patient's site. */
   @Query(
-      """
-      select e from AdverseEventRecord e
-       where e.trialId = :trialId and e.cancelledAt is null
-         and (e.grade is null or e.serious is null or e.dltProposed is null
-              or (select count(r) from RelatednessRecord r where r.adverseEventId = e.id) < :drugs)
-       order by e.onsetAt
-      """)
-  List<AdverseEventRecord> incomplete(UUID trialId, long drugs);
+      value =
+          "select s.zone from patient p join site s on s.id = p.site_id where p.id = :patientId",
+      nativeQuery = true)
+  String zoneOf(UUID patientId);
 }

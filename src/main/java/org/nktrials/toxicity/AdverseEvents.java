@@ -1,18 +1,17 @@
 package org.nktrials.toxicity;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
-import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
@@ -24,37 +23,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AdverseEvents {
 
+  private static final int LONGEST_REASON = 500;
+
   private final AdverseEventRepository events;
-  private final RelatednessRepository relatedness;
+  private final EventParts parts;
   private final AdverseEventChecks checks;
+  private final AdverseEventEffects effects;
   private final Patients patients;
   private final ChangeReason reason;
   private final Clock clock;
 
   AdverseEvents(
       AdverseEventRepository events,
-      RelatednessRepository relatedness,
+      EventParts parts,
       AdverseEventChecks checks,
+      AdverseEventEffects effects,
       Patients patients,
       ChangeReason reason,
       Clock clock) {
     this.events = events;
-    this.relatedness = relatedness;
+    this.parts = parts;
     this.checks = checks;
+    this.effects = effects;
     this.patients = patients;
     this.reason = reason;
     this.clock = clock;
   }
 
-  /** Adverse events of a patient that the caller may see, latest onset first; two queries. */
+  /** As {@link #of(PatientSummary)}, where only the identity is at hand; one query more. */
   @Transactional(readOnly = true)
   public List<AdverseEvent> of(UUID patientId) {
-    Map<UUID, List<RelatednessRecord>> opinions =
-        relatedness.findByPatientId(patientId).stream()
-            .collect(groupingBy(RelatednessRecord::adverseEventId));
-    return events.findByPatientIdOrderByOnsetAtDesc(patientId).stream()
-        .map(event -> event.event(byDrug(opinions.getOrDefault(event.id(), List.of()))))
-        .toList();
+    return of(patientId, ZoneId.of(events.zoneOf(patientId)));
+  }
+
+  /** Adverse events of a patient that the caller may see, latest onset first; three queries. */
+  @Transactional(readOnly = true)
+  public List<AdverseEvent> of(PatientSummary patient) {
+    return of(patient.id(), patient.site().zone());
+  }
+
+  private List<AdverseEvent> of(UUID patientId, ZoneId zone) {
+    return parts.events(events.findByPatientIdOrderByOnsetAtDesc(patientId), zone);
   }
 
   /**
@@ -64,16 +73,13 @@ public class AdverseEvents {
    */
   @Transactional(readOnly = true)
   public AdverseEvent event(PatientSummary patient, UUID id) {
-    AdverseEventRecord event = ofPatient(patient, events.findById(id));
-    return event.event(byDrug(relatedness.findByAdverseEventId(id)));
+    return stored(patient, ofPatient(patient, events.findById(id)));
   }
 
-  /** Identities of the stored opinions on an adverse event, whose histories belong to its own. */
+  /** The stored rows of an adverse event by their table: their histories belong to its own. */
   @Transactional(readOnly = true)
-  public List<UUID> opinionIds(AdverseEvent event) {
-    return relatedness.findByAdverseEventId(event.id()).stream()
-        .map(RelatednessRecord::id)
-        .toList();
+  public Map<UUID, String> partIds(AdverseEvent event) {
+    return parts.ids(event.id());
   }
 
   /**
@@ -83,16 +89,33 @@ public class AdverseEvents {
    */
   @Transactional
   public AdverseEvent record(String patientCode, AdverseEventEntry entry, UUID submissionId) {
+    return record(patientCode, entry, null, submissionId);
+  }
+
+  /**
+   * Records an adverse event and, where so decided, withholds the next dose in the same
+   * transaction.
+   *
+   * @param nextDose null when nobody was asked
+   * @throws Refused with a problem for every field that cannot be so
+   */
+  @Transactional
+  public AdverseEvent record(
+      String patientCode, AdverseEventEntry entry, @Nullable NextDose nextDose, UUID submissionId) {
     PatientSummary patient = patients.patient(patientCode, Permission.RECORD_ADVERSE_EVENT);
     Optional<AdverseEventRecord> submittedBefore = events.findBySubmissionId(submissionId);
     if (submittedBefore.isPresent()) {
       return event(patient, submittedBefore.get().id());
     }
-    checks.check(patient, entry);
+    CompleteEntry said = CompleteEntry.of(entry);
+    checks.check(patient, said);
     AdverseEventRecord event =
-        events.save(new AdverseEventRecord(patient, entry, submissionId, clock.instant()));
-    saveOpinions(event, entry.relatedness());
-    return event.event(entry.relatedness());
+        events.save(new AdverseEventRecord(patient, said, nextDose, submissionId, clock.instant()));
+    parts.save(event, said, patient.site().zone());
+    effects.ofSeriousness(event, false);
+    effects.ofNextDose(patient, event, said.entry(), nextDose);
+    effects.ofDates(patient, Set.of(entry.term()), of(patient));
+    return stored(patient, event);
   }
 
   /**
@@ -110,10 +133,17 @@ public class AdverseEvents {
       String why) {
     PatientSummary patient = patients.patient(patientCode, Permission.RECORD_ADVERSE_EVENT);
     AdverseEventRecord event = changeable(patient, id, seenVersion, why);
-    checks.check(patient, entry);
+    AdverseEvent before = stored(patient, event);
+    CompleteEntry said = CompleteEntry.of(entry, before);
+    checks.check(patient, said);
     reason.because(why.strip());
-    event.take(patient, entry);
-    saveOpinions(event, entry.relatedness());
+    boolean wasSerious = event.isSerious();
+    event.take(patient.site().zone(), said, clock.instant());
+    parts.save(event, said, patient.site().zone());
+    effects.ofSeriousness(event, wasSerious);
+    Set<String> terms = new HashSet<>(Set.of(before.term()));
+    terms.add(entry.term());
+    effects.ofDates(patient, terms, of(patient));
   }
 
   /** Cancels an adverse event that was entered by mistake; it stays readable. */
@@ -123,16 +153,21 @@ public class AdverseEvents {
     AdverseEventRecord event = changeable(patient, id, seenVersion, why);
     reason.because(why.strip());
     event.cancel(clock.instant());
+    effects.ofDates(patient, Set.of(stored(patient, event).term()), of(patient));
   }
 
   private AdverseEventRecord changeable(
       PatientSummary patient, UUID id, @Nullable Long seenVersion, String why) {
     AdverseEventRecord event = ofPatient(patient, events.findForChange(id));
     event.requireVersion(seenVersion);
-    if (why.isBlank()) {
-      throw new Refused(Problem.of("reason", "reason-missing", "Say why this changes."));
+    if (why.isBlank() || why.length() > LONGEST_REASON) {
+      throw new Refused(
+          Problem.of(
+              "reason",
+              "reason-missing",
+              why.isBlank() ? "Say why this changes." : "At most 500 characters."));
     }
-    if (!event.event(Map.of()).counts()) {
+    if (event.isCancelled()) {
       throw new Refused(new Problem("cancelled", null, "This adverse event is cancelled.", null));
     }
     return event;
@@ -145,23 +180,7 @@ public class AdverseEvents {
         .orElseThrow(() -> new NotFound("adverse event"));
   }
 
-  private void saveOpinions(AdverseEventRecord event, Map<String, Relatedness> opinions) {
-    Map<String, RelatednessRecord> stored =
-        relatedness.findByAdverseEventId(event.id()).stream()
-            .collect(toMap(RelatednessRecord::drug, record -> record));
-    opinions.forEach(
-        (drug, opinion) -> {
-          RelatednessRecord record = stored.get(drug);
-          if (record == null) {
-            relatedness.save(new RelatednessRecord(event.patientId(), event.id(), drug, opinion));
-          } else {
-            record.become(opinion);
-          }
-        });
-  }
-
-  private static Map<String, Relatedness> byDrug(List<RelatednessRecord> opinions) {
-    return opinions.stream()
-        .collect(toMap(RelatednessRecord::drug, RelatednessRecord::relatedness));
+  private AdverseEvent stored(PatientSummary patient, AdverseEventRecord event) {
+    return parts.events(List.of(event), patient.site().zone()).getFirst();
   }
 }

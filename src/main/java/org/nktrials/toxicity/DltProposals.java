@@ -8,17 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
-import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.rules.toxicity.DltEvent;
 import org.nktrials.rules.toxicity.DltProposal;
 import org.nktrials.rules.toxicity.DltSnapshot;
-import org.nktrials.rules.toxicity.DrugExposure;
 import org.nktrials.rules.toxicity.OnsetInWindow;
-import org.nktrials.rules.toxicity.ShortfallCause;
 import org.nktrials.rules.toxicity.WindowState;
-import org.nktrials.treatment.Dose;
-import org.nktrials.treatment.Doses;
+import org.nktrials.treatment.FirstCycleExposure;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +26,12 @@ public class DltProposals {
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
   private final AdverseEvents events;
-  private final Doses doses;
+  private final FirstCycleExposure exposures;
   private final ProtocolService protocols;
 
-  DltProposals(AdverseEvents events, Doses doses, ProtocolService protocols) {
+  DltProposals(AdverseEvents events, FirstCycleExposure exposures, ProtocolService protocols) {
     this.events = events;
-    this.doses = doses;
+    this.exposures = exposures;
     this.protocols = protocols;
   }
 
@@ -57,7 +53,7 @@ public class DltProposals {
             new DltSnapshot(
                 windowState(window, evaluation.today()),
                 counted,
-                exposures(patient, protocol, window, evaluation.today())));
+                exposures.of(patient, window != null && window.isClosed(evaluation.today()))));
   }
 
   private static DltEvent dltEvent(
@@ -80,36 +76,5 @@ public class DltProposals {
     return window.isClosed(today)
         ? new WindowState.Closed()
         : new WindowState.Open(window.daysLeft(today), window.end());
-  }
-
-  private List<DrugExposure> exposures(
-      PatientSummary patient,
-      ProtocolVersion protocol,
-      @Nullable DltWindow window,
-      LocalDate today) {
-    List<Dose> given = doses.of(patient.id()).stream().filter(Dose::counts).toList();
-    boolean ended = window != null && window.isClosed(today);
-    return protocol.definition().treatments().stream()
-        .map(Treatment::code)
-        .map(
-            drug ->
-                exposure(drug, protocol.definition().plannedFirstCycleDoses(drug), given, ended))
-        .toList();
-  }
-
-  private static DrugExposure exposure(String drug, int planned, List<Dose> given, boolean ended) {
-    return new DrugExposure(
-        drug, days(given, drug, planned), planned, ended, ShortfallCause.UNKNOWN);
-  }
-
-  /** Days with a dose, not more than the first cycle plans: later cycles do not count here. */
-  private static int days(List<Dose> given, String drug, int planned) {
-    long days =
-        given.stream()
-            .filter(dose -> dose.drug().equals(drug))
-            .flatMap(dose -> dose.givenOn().datesUntil(dose.givenOn().plusDays(dose.days())))
-            .distinct()
-            .count();
-    return (int) Math.min(days, planned);
   }
 }

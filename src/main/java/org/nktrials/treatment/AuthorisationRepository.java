@@ -1,6 +1,7 @@
 package org.nktrials.treatment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface AuthorisationRepository extends JpaRepository<AuthorisationRecord, UUID> {
 
   List<AuthorisationRecord> findByPatientIdOrderByPlannedForDesc(UUID patientId);
+
+  List<AuthorisationRecord> findByPatientIdIn(Collection<UUID> patientIds);
 
   /** Days from one on for which a drug is authorised, of patients who have had none of it. */
   @Query(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record Dose(
   /** Whether the day lies in its period. */
   public boolean coversDay(LocalDate day) {
     return !day.isBefore(givenOn) && day.isBefore(givenOn.plusDays(days));
+  }
+
+  /** Every day of its period. */
+  public Stream<LocalDate> eachDay() {
+    return givenOn.datesUntil(givenOn.plusDays(days));
   }
 
   /** Whether it counts. */

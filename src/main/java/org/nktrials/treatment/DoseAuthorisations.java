@@ -61,6 +61,11 @@ public class DoseAuthorisations {
     return DosingGuard.decide(situation.of(patient, drug, date));
   }
 
+  /** What the guard says of doses that were given: see {@link DosingSituation#ofGiven}. */
+  List<DosingDecision> askGiven(PatientSummary patient, List<GivenDose> given) {
+    return situation.ofGiven(patient, given).stream().map(DosingGuard::decide).toList();
+  }
+
   /** What the guard says of every drug on a day, by drug in the order of the protocol. */
   @Transactional(readOnly = true)
   public Map<String, DosingDecision> askEach(PatientSummary patient, LocalDate date) {

@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.CourseChanged;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,27 +21,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class DoseCancellation {
 
   private final DoseRepository doses;
+  private final OmissionRepository omissions;
   private final SignedDlt verdicts;
   private final Patients patients;
   private final ProtocolService protocols;
   private final TrialLock lock;
   private final ChangeReason reason;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DoseCancellation(
       DoseRepository doses,
+      OmissionRepository omissions,
       SignedDlt verdicts,
       Patients patients,
       ProtocolService protocols,
       TrialLock lock,
       ChangeReason reason,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.doses = doses;
+    this.omissions = omissions;
     this.verdicts = verdicts;
     this.patients = patients;
     this.protocols = protocols;
     this.lock = lock;
     this.reason = reason;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -63,6 +71,10 @@ public class DoseCancellation {
     requireNotLastUnderVerdict(patient, dose.dose());
     reason.because(why.strip());
     dose.cancel(clock.instant());
+    omissions
+        .findByDoseIdAndCancelledAtIsNull(doseId)
+        .forEach(reduced -> reduced.cancel(clock.instant()));
+    events.publishEvent(new CourseChanged(patient.trialId(), patient.id()));
   }
 
   /** The first dose of the escalated drug anchors the window on which a verdict rests. */

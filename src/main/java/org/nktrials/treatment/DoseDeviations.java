@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.nktrials.patient.Deviations;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.dosing.DosingDecision;
+import org.nktrials.rules.dosing.DosingDecision.Obstacle;
 import org.nktrials.rules.reason.Reason;
 import org.springframework.stereotype.Component;
 
@@ -61,22 +62,24 @@ class DoseDeviations {
     };
   }
 
-  /** What came in the way after the dose was given is no deviation of the dose. */
   private static Optional<String> onLapsedAuthorisation(
       DosingDecision guard, BarrierTimes since, Instant givenAt) {
+    List<Obstacle> inTheWay = inTheWay(guard, since, givenAt);
+    return inTheWay.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Given on an authorisation that no longer held: "
+                + inTheWay.stream().map(o -> o.reason().sentence()).collect(joining(" ")));
+  }
+
+  /** What came in the way after the dose was given is no deviation of the dose. */
+  static List<Obstacle> inTheWay(DosingDecision guard, BarrierTimes since, Instant givenAt) {
     return switch (guard) {
-      case DosingDecision.Authorised _ -> Optional.empty();
-      case DosingDecision.Withheld withheld -> {
-        String inTheWay =
-            withheld.obstacles().stream()
-                .map(DosingDecision.Obstacle::reason)
-                .filter(reason -> !since.of(reason.code()).isAfter(givenAt))
-                .map(Reason::sentence)
-                .collect(joining(" "));
-        yield inTheWay.isEmpty()
-            ? Optional.empty()
-            : Optional.of("Given on an authorisation that no longer held: " + inTheWay);
-      }
+      case DosingDecision.Authorised _ -> List.of();
+      case DosingDecision.Withheld withheld ->
+          withheld.obstacles().stream()
+              .filter(obstacle -> !since.of(obstacle.reason().code()).isAfter(givenAt))
+              .toList();
     };
   }
 

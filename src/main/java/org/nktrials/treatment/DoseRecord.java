@@ -69,6 +69,10 @@ class DoseRecord extends ClinicalRecord {
     return this;
   }
 
+  UUID patientId() {
+    return patientId;
+  }
+
   void cancel(Instant now) {
     this.cancelledAt = now;
   }

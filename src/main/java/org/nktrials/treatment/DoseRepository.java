@@ -1,5 +1,7 @@
 package org.nktrials.treatment;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +12,14 @@ interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
 
   List<DoseRecord> findByPatientIdOrderByGivenAtAscEnteredAtAsc(UUID patientId);
 
+  List<DoseRecord> findByPatientIdAndCancelledAtIsNullAndGivenAtLessThanEqual(
+      UUID patientId, Instant at);
+
   Optional<DoseRecord> findBySubmissionId(UUID submissionId);
+
+  List<DoseRecord> findBySubmissionIdIn(Collection<UUID> submissionIds);
+
+  List<DoseRecord> findByPatientIdInAndCancelledAtIsNull(Collection<UUID> patientIds);
 
   boolean existsByPatientIdAndCancelledAtIsNull(UUID patientId);
 

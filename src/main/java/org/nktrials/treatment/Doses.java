@@ -14,6 +14,8 @@ import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.CourseChanged;
+import org.nktrials.patient.Consents;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -22,6 +24,7 @@ import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.dosing.DosingDecision;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +43,10 @@ public class Doses {
   private final Slots slots;
   private final SignedDlt verdicts;
   private final Patients patients;
+  private final Consents consents;
   private final ProtocolService protocols;
   private final TrialLock lock;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Doses(
@@ -53,8 +58,10 @@ public class Doses {
       Slots slots,
       SignedDlt verdicts,
       Patients patients,
+      Consents consents,
       ProtocolService protocols,
       TrialLock lock,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.doses = doses;
     this.authorisations = authorisations;
@@ -64,8 +71,10 @@ public class Doses {
     this.slots = slots;
     this.verdicts = verdicts;
     this.patients = patients;
+    this.consents = consents;
     this.protocols = protocols;
     this.lock = lock;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -98,6 +107,7 @@ public class Doses {
   @Transactional
   public RecordedDose record(RecordDose command) {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_DOSE);
+    lock.hold(patient.trialId());
     Optional<DoseRecord> submittedBefore = doses.findBySubmissionId(command.submissionId());
     if (submittedBefore.isPresent()) {
       return new RecordedDose(DoseRecord.of(patient, submittedBefore).dose(), List.of());
@@ -106,9 +116,15 @@ public class Doses {
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
     Treatment drug = drug(patient, command.drug());
     DoseChecks.check(command, patient, drug, givenAt, now);
-    lock.hold(patient.trialId());
+    requireConsent(patient, givenAt);
     DosingDecision guard =
-        authorisations.ask(patient, command.drug(), command.givenAt().toLocalDate());
+        authorisations
+            .askGiven(
+                patient,
+                List.of(
+                    new GivenDose(
+                        command.drug(), command.givenAt().toLocalDate(), givenAt, command.days())))
+            .getFirst();
     Optional<Authorisation> authorisation = covering(patient, command, givenAt);
     slots.takeBackAfterDose(patient.id());
     TreatmentLevel level = levels.of(patient).orElse(null);
@@ -118,6 +134,7 @@ public class Doses {
                 level == null ? null : level.status().level(),
                 authorisation.map(Authorisation::id).orElse(null));
     Dose dose = doses.saveAndFlush(record).dose();
+    events.publishEvent(new CourseChanged(patient.trialId(), patient.id()));
     return new RecordedDose(
         dose,
         deviations.raise(
@@ -128,6 +145,17 @@ public class Doses {
             plan(patient, command.drug()),
             BarrierTimes.of(level, verdicts.signedAt(patient.id())),
             secondOfTheDay(dose, patient)));
+  }
+
+  /** After consent to treatment was withdrawn nothing more is given, so nothing is recorded. */
+  private void requireConsent(PatientSummary patient, Instant givenAt) {
+    consents
+        .standing(patient)
+        .doseProblem("givenAt", givenAt)
+        .ifPresent(
+            problem -> {
+              throw new Refused(problem);
+            });
   }
 
   private boolean secondOfTheDay(Dose dose, PatientSummary patient) {

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.enrolment.LevelAssignment;
@@ -39,6 +41,7 @@ class DosingSituation {
   private final DoseRepository doses;
   private final AuthorisationRepository authorisations;
   private final SignedDlt dlt;
+  private final Withholdings withholdings;
   private final ProtocolService protocols;
   private final Clock clock;
 
@@ -48,6 +51,7 @@ class DosingSituation {
       DoseRepository doses,
       AuthorisationRepository authorisations,
       SignedDlt dlt,
+      Withholdings withholdings,
       ProtocolService protocols,
       Clock clock) {
     this.levels = levels;
@@ -55,6 +59,7 @@ class DosingSituation {
     this.doses = doses;
     this.authorisations = authorisations;
     this.dlt = dlt;
+    this.withholdings = withholdings;
     this.protocols = protocols;
     this.clock = clock;
   }
@@ -62,6 +67,22 @@ class DosingSituation {
   /** The situation of a dose on a day, as things stand now. */
   DosingSnapshot of(PatientSummary patient, String drug, LocalDate date) {
     return snapshot(patient, known(patient), drug, date);
+  }
+
+  /**
+   * The situations of doses that were given, in their order: what withheld one then counts, though
+   * lifted since, and what was withheld later does not. A fixed number of queries.
+   */
+  List<DosingSnapshot> ofGiven(PatientSummary patient, List<GivenDose> given) {
+    Known known = known(patient);
+    Map<String, DosingSnapshot> byDrug = new HashMap<>();
+    return given.stream()
+        .map(
+            dose ->
+                byDrug
+                    .computeIfAbsent(dose.drug(), drug -> snapshot(patient, known, drug, dose.on()))
+                    .on(dose.on(), known.withheldAt(patient, dose)))
+        .toList();
   }
 
   /** The situation of each drug of the protocol on a day, in the order of the protocol. */
@@ -85,7 +106,8 @@ class DosingSituation {
         doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patient.id()).stream()
             .map(DoseRecord::dose)
             .filter(Dose::counts)
-            .toList());
+            .toList(),
+        withholdings.of(patient.id()));
   }
 
   private DosingSnapshot snapshot(
@@ -94,7 +116,14 @@ class DosingSituation {
     DoseStep step = step(drug, known);
     if (known.level() == null) {
       return new DosingSnapshot(
-          date, known.standing(), "The level", LevelStanding.NOT_OPEN, null, step, null);
+          date,
+          known.standing(),
+          "The level",
+          LevelStanding.NOT_OPEN,
+          null,
+          step,
+          null,
+          known.withheldNow(patient, drug));
     }
     LevelStatus level = known.level().status();
     return new DosingSnapshot(
@@ -106,7 +135,8 @@ class DosingSituation {
         step,
         step == DoseStep.FIRST_ESCALATED_DOSE
             ? earliest(patient, level.level(), protocol).orElse(null)
-            : null);
+            : null,
+        known.withheldNow(patient, drug));
   }
 
   private PatientStanding standing(PatientSummary patient, @Nullable TreatmentLevel level) {
@@ -158,5 +188,29 @@ class DosingSituation {
       ProtocolVersion protocol,
       @Nullable TreatmentLevel level,
       PatientStanding standing,
-      List<Dose> given) {}
+      List<Dose> given,
+      List<Withholding> withholdings) {
+
+    List<String> withheldNow(PatientSummary patient, String drug) {
+      return sentences(patient, drug, Withholding::stands);
+    }
+
+    List<String> withheldAt(PatientSummary patient, GivenDose dose) {
+      return sentences(patient, dose.drug(), one -> one.stoodBetween(dose.at(), dose.end()));
+    }
+
+    private List<String> sentences(
+        PatientSummary patient, String drug, Predicate<Withholding> which) {
+      return withholdings.stream()
+          .filter(one -> one.concerns(drug) && which.test(one))
+          .map(
+              one ->
+                  one.sentence(
+                      one.drug() == null
+                          ? "All study drugs are"
+                          : protocol.definition().treatment(drug).name() + " is",
+                      patient.site().zone()))
+          .toList();
+    }
+  }
 }

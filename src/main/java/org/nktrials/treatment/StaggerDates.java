@@ -50,27 +50,35 @@ class StaggerDates implements EarliestFirstDose {
   @Override
   @Transactional(readOnly = true)
   public Map<Integer, LocalDate> byLevel(UUID trialId) {
-    ProtocolDefinition protocol =
-        protocols.version(protocols.trial(trialId).currentVersionId()).definition();
+    ProtocolDefinition protocol = protocol(trialId);
+    Map<Integer, LocalDate> earliest = new HashMap<>();
+    firstDoses(trialId)
+        .forEach(
+            (number, dates) ->
+                protocol
+                    .staggerRule()
+                    .earliestNext(dates)
+                    .ifPresent(date -> earliest.put(number, date)));
+    return Map.copyOf(earliest);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<Integer, List<LocalDate>> firstDoses(UUID trialId) {
     Map<UUID, Integer> level =
         slots.ofTrial(trialId).stream()
             .filter(slot -> slot.state() != SlotState.RELEASED)
             .collect(toMap(Slot::patientId, Slot::level, (first, later) -> later));
-    Map<Integer, List<LocalDate>> given =
-        firstDays(trialId, protocol.escalatedTreatment().code())
-            .filter(first -> level.containsKey(first.patientId()))
-            .collect(
-                groupingBy(
-                    first -> level.getOrDefault(first.patientId(), 0),
-                    mapping(FirstDose::on, toList())));
-    Map<Integer, LocalDate> earliest = new HashMap<>();
-    given.forEach(
-        (number, dates) ->
-            protocol
-                .staggerRule()
-                .earliestNext(dates)
-                .ifPresent(date -> earliest.put(number, date)));
-    return Map.copyOf(earliest);
+    return firstDays(trialId, protocol(trialId).escalatedTreatment().code())
+        .filter(first -> level.containsKey(first.patientId()))
+        .collect(
+            groupingBy(
+                first -> level.getOrDefault(first.patientId(), 0),
+                mapping(FirstDose::on, toList())));
+  }
+
+  private ProtocolDefinition protocol(UUID trialId) {
+    return protocols.version(protocols.trial(trialId).currentVersionId()).definition();
   }
 
   private Stream<FirstDose> firstDays(UUID trialId, String drug) {

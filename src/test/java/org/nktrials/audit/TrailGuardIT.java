@@ -24,12 +24,14 @@ class TrailGuardIT {
   private static final List<String> WITHOUT_TRAIL =
       List.of(
           "audit_entry",
+          "expected_visit",
           "flyway_schema_history",
           "setup_token",
           "sign_in_state",
           "spring_session",
           "spring_session_attributes",
-          "subject_counter");
+          "subject_counter",
+          "visit_schedule");
 
   @Test
   void everyTableIsAuditedOrIsWorkingState() throws SQLException {
@@ -139,6 +141,9 @@ class TrailGuardIT {
         "protocol_version",
         "consent",
         "deviation",
+        "deviation_resolution",
+        "schedule_move",
+        "visit_deviation",
         "eligibility_confirmation",
         "level_assignment",
         "dose_authorisation",

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.nktrials.access.Role;
 import org.nktrials.enrolment.LevelOpenings;
-import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.Refused;
@@ -26,7 +26,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 class LastPlaceIT {
 
   @Autowired private CohortScenario scenario;
-  @Autowired private Slots slots;
+  @Autowired private Reservations reservations;
   @Autowired private LevelOpenings openings;
   @Autowired private TestPeople people;
 
@@ -56,7 +56,7 @@ class LastPlaceIT {
             () -> {
               try {
                 together.await();
-                slots.reserve(patient.code(), 1);
+                reservations.reserve(patient.code(), 1);
                 return "reserved";
               } catch (Refused refused) {
                 return refused.problems().getFirst().code();

@@ -15,7 +15,7 @@ import org.nktrials.access.Role;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
-import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.PatientSummary;
@@ -43,7 +43,7 @@ class LateDltIT {
   @Autowired private RedBars redBars;
   @Autowired private LevelOpenings openings;
   @Autowired private TreatmentLevels treatmentLevels;
-  @Autowired private Slots slots;
+  @Autowired private Reservations reservations;
   @Autowired private DoseAuthorisations authorisations;
   @Autowired private Verdicts verdicts;
   @Autowired private FailingListener listener;
@@ -93,7 +93,7 @@ class LateDltIT {
     scenario.changeVerdict(lateDlt, VerdictKind.DLT);
     refused(
         "level-takes-nobody",
-        () -> scenario.investigator(() -> slots.reserve(inScreening.code(), 2)));
+        () -> scenario.investigator(() -> reservations.reserve(inScreening.code(), 2)));
     refused("level-suspended", () -> authoriseIl2(inLeadIn));
     authoriseIl2(treated);
   }

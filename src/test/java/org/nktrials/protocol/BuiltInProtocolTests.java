@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Capacity;
 import org.nktrials.rules.eligibility.EligibilityDecision;
@@ -12,7 +13,8 @@ import org.nktrials.rules.escalation.ThreePlusThreeSettings;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.DeEscalation;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.EarlySecondDlt;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.TopDose;
-import org.nktrials.rules.schedule.PlannedVisit;
+import org.nktrials.rules.schedule.Course;
+import org.nktrials.rules.schedule.ExpectedVisit;
 import org.nktrials.rules.toxicity.DltException;
 
 class BuiltInProtocolTests {
@@ -50,14 +52,20 @@ class BuiltInProtocolTests {
 
   @Test
   void firstCycleVisitsAreOnTheirDays() {
-    var calendar = imail2.calendarFrom(DAY_1);
-    List<PlannedVisit> visits = imail2.visitPlan().onStudyDays(calendar);
+    Course begun =
+        new Course(null, List.of(DAY_1), Map.of("IM", DAY_1), DAY_1, null, null, Map.of(), DAY_1);
+    List<ExpectedVisit> visits = imail2.visitPlan().expected(begun);
     assertThat(visits)
-        .extracting(PlannedVisit::id)
-        .startsWith("SCR", "PRE21", "PRE7", "C1D1")
-        .endsWith("C1D21")
-        .hasSize(13);
+        .extracting(visit -> visit.occurrence().code())
+        .startsWith("SCR", "PRE21", "PRE7", "C1D1", "C1D8", "C1D9", "C1D10", "C1D11")
+        .containsSubsequence("C1D21", "C2D1", "C2D10", "C2D15", "TUM-1")
+        .doesNotContain("C3D1", "TUM-2");
+    assertThat(visits.getFirst())
+        .isInstanceOfSatisfying(
+            ExpectedVisit.Dated.class,
+            visit -> assertThat(visit.dates().target()).isEqualTo(DAY_1.minusDays(28)));
     assertThat(imail2.visits().value()).hasSize(20);
+    assertThat(imail2.visit("C1D10").anchorsNext()).isEqualTo("IL2");
   }
 
   @Test

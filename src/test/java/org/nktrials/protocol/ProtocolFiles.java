@@ -8,7 +8,8 @@ import org.springframework.core.io.ClassPathResource;
 /** The built-in protocol as the tests of this package read and spoil it. */
 final class ProtocolFiles {
 
-  static final ProtocolReader READER = new ProtocolReader(new CtcaeCatalogues());
+  static final ProtocolReader READER =
+      new ProtocolReader(new CtcaeCatalogues(new NothingImported()));
 
   private ProtocolFiles() {}
 

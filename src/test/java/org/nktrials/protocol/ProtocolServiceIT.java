@@ -33,7 +33,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @DataJpaTest
 @OnTestDatabase(fresh = true)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import({ProtocolService.class, ProtocolReader.class, CtcaeCatalogues.class})
+@Import({ProtocolService.class, ProtocolReader.class, CtcaeCatalogues.class, NothingImported.class})
 class ProtocolServiceIT {
 
   private static final Instant NOW = Instant.parse("2026-09-10T08:00:00Z");

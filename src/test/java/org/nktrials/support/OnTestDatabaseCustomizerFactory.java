@@ -19,6 +19,7 @@ final class OnTestDatabaseCustomizerFactory implements ContextCustomizerFactory 
   /** Spring keeps the contexts of many tests open at once, each with a pool. */
   private static final Map<String, Object> SMALL_POOL =
       Map.of(
+          "nktrials.visits.first-round", "P1D", // a test goes round when it wants to
           "spring.datasource.hikari.maximum-pool-size", 6,
           "spring.datasource.hikari.minimum-idle", 0);
 

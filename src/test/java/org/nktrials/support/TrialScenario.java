@@ -13,7 +13,7 @@ import org.nktrials.access.Role;
 import org.nktrials.enrolment.AnswerCriterion;
 import org.nktrials.enrolment.Eligibility;
 import org.nktrials.enrolment.Enrolment;
-import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.enrolment.TrialStart;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -46,7 +46,7 @@ public class TrialScenario {
   private final Patients patients;
   private final Eligibility eligibility;
   private final Enrolment enrolment;
-  private final Slots slots;
+  private final Reservations reservations;
   private final Clock clock;
 
   TrialScenario(
@@ -57,7 +57,7 @@ public class TrialScenario {
       Patients patients,
       Eligibility eligibility,
       Enrolment enrolment,
-      Slots slots,
+      Reservations reservations,
       Clock clock) {
     this.people = people;
     this.protocols = protocols;
@@ -66,7 +66,7 @@ public class TrialScenario {
     this.patients = patients;
     this.eligibility = eligibility;
     this.enrolment = enrolment;
-    this.slots = slots;
+    this.reservations = reservations;
     this.clock = clock;
   }
 
@@ -138,7 +138,7 @@ public class TrialScenario {
 
   /** Reserves a place at a level. */
   public void reserve(PatientSummary patient, int level) {
-    people.doing(Role.COORDINATOR, () -> slots.reserve(patient.code(), level));
+    people.doing(Role.COORDINATOR, () -> reservations.reserve(patient.code(), level));
   }
 
   /** A new patient, enrolled at a level that has a free place. */

@@ -14,8 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.patient.DueItem;
+import org.nktrials.patient.DueSource;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.adverseevent.ActionTaken;
+import org.nktrials.rules.adverseevent.EventOutcome;
+import org.nktrials.rules.adverseevent.Expectedness;
+import org.nktrials.rules.adverseevent.SeriousnessCriterion;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
@@ -32,7 +37,7 @@ class AdverseEventsIT {
 
   @Autowired private StartedTrials trials;
   @Autowired private AdverseEvents events;
-  @Autowired private ToxicityTasks tasks;
+  @Autowired private List<DueSource> tasks;
 
   private TrialSummary trial;
   private PatientSummary patient;
@@ -61,7 +66,21 @@ class AdverseEventsIT {
         Map.of(
             "CTX", Relatedness.UNRELATED,
             "IM", Relatedness.UNLIKELY,
-            "IL2", Relatedness.DEFINITE));
+            "IL2", Relatedness.DEFINITE),
+        Set.of(),
+        new AdverseEventDetails(
+            List.of(),
+            null,
+            true,
+            Set.of(SeriousnessCriterion.HOSPITALISATION),
+            null,
+            Expectedness.EXPECTED,
+            EventOutcome.RECOVERING,
+            null,
+            Map.of(
+                "CTX", ActionTaken.NOT_APPLICABLE,
+                "IM", ActionTaken.NONE,
+                "IL2", ActionTaken.WITHHELD)));
   }
 
   private AdverseEvent record(AdverseEventEntry entry) {
@@ -88,7 +107,13 @@ class AdverseEventsIT {
     AdverseEvent event = record(atNight());
     assertThat(event.onsetTimeKnown()).isFalse();
     assertThat(event.missing(DRUGS))
-        .containsExactly("grade", "relatedness", "seriousness", "DLT proposal");
+        .containsExactly(
+            "grade",
+            "relatedness",
+            "seriousness",
+            "DLT proposal",
+            "action on each drug",
+            "outcome");
     assertThat(due()).singleElement().satisfies(this::asksForTheRest);
     change(event, event.version(), complete(day(-10), 3), "Known in the morning");
     assertThat(due()).isEmpty();
@@ -99,16 +124,26 @@ class AdverseEventsIT {
               assertThat(stored.relatedness()).containsEntry("IL2", Relatedness.DEFINITE);
               assertThat(stored.missing(DRUGS)).isEmpty();
             });
-    assertThat(events.opinionIds(event)).hasSize(3);
+    assertThat(events.partIds(event)).hasSize(4);
   }
 
   private List<DueItem> due() {
-    return trials.on(-8, Role.COORDINATOR, () -> tasks.due(List.of(trial.id())));
+    return trials.on(
+        -8,
+        Role.COORDINATOR,
+        () ->
+            tasks.stream()
+                .flatMap(source -> source.due(List.of(trial.id())).stream())
+                .filter(item -> item.what().startsWith("Complete adverse event"))
+                .toList());
   }
 
   private void asksForTheRest(DueItem item) {
     assertThat(item.what()).isEqualTo("Complete adverse event: Capillary leak syndrome");
-    assertThat(item.why()).isEqualTo("missing: grade, relatedness, seriousness, DLT proposal");
+    assertThat(item.why())
+        .isEqualTo(
+            "missing: grade, relatedness, seriousness, DLT proposal, action on each drug,"
+                + " outcome");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.nktrials.config.SettableClock;
 import org.nktrials.enrolment.AnswerCriterion;
 import org.nktrials.enrolment.Eligibility;
 import org.nktrials.enrolment.Enrolment;
-import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.enrolment.TrialStart;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -53,7 +53,7 @@ public class StartedTrials {
   private final ProtocolService protocols;
   private final TrialStart start;
   private final Registration registration;
-  private final Slots slots;
+  private final Reservations reservations;
   private final Eligibility eligibility;
   private final Enrolment enrolment;
   private final Patients patients;
@@ -66,7 +66,7 @@ public class StartedTrials {
       ProtocolService protocols,
       TrialStart start,
       Registration registration,
-      Slots slots,
+      Reservations reservations,
       Eligibility eligibility,
       Enrolment enrolment,
       Patients patients,
@@ -77,7 +77,7 @@ public class StartedTrials {
     this.protocols = protocols;
     this.start = start;
     this.registration = registration;
-    this.slots = slots;
+    this.reservations = reservations;
     this.eligibility = eligibility;
     this.enrolment = enrolment;
     this.patients = patients;
@@ -163,7 +163,7 @@ public class StartedTrials {
 
   /** Gives a registered patient a place at level I and confirms eligibility. */
   public void enrol(PatientSummary patient) {
-    on(STARTED, Role.COORDINATOR, () -> slots.reserve(patient.code(), 1));
+    on(STARTED, Role.COORDINATOR, () -> reservations.reserve(patient.code(), 1));
     on(STARTED, Role.COORDINATOR, () -> answer(patient));
     on(STARTED, Role.INVESTIGATOR, () -> enrolment.confirm(patient.code(), TestPeople.PASSWORD));
   }

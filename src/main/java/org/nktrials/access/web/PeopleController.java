@@ -7,9 +7,8 @@ import org.nktrials.access.NewPerson;
 import org.nktrials.access.People;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
-import org.springframework.data.domain.PageRequest;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PeopleController {
 
+  private static final SortColumns COLUMNS = SortColumns.of("username", "displayName", "active");
+
   private final People people;
 
   PeopleController(People people) {
@@ -34,10 +35,7 @@ class PeopleController {
   @GetMapping("/admin/people")
   String list(@RequestParam(defaultValue = "") String q, Pageable page, Model model) {
     model.addAttribute("q", q);
-    model.addAttribute(
-        "people",
-        people.search(
-            q, PageRequest.of(page.getPageNumber(), page.getPageSize(), Sort.by("username"))));
+    model.addAttribute("people", people.search(q, COLUMNS.page(page)));
     return "access/people";
   }
 

@@ -2,6 +2,7 @@ package org.nktrials.access.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
@@ -71,7 +72,9 @@ class SitesController {
   }
 
   record Form(
-      @Pattern(regexp = "[0-9]{2,4}", message = "Use 2 to 4 digits.") String code,
+      @NotNull(message = "Use 2 to 4 digits.")
+          @Pattern(regexp = "[0-9]{2,4}", message = "Use 2 to 4 digits.")
+          String code,
       @NotBlank(message = "Give the site's name.")
           @Size(max = 200, message = "Use at most 200 characters.")
           String name,

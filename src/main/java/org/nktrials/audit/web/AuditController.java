@@ -23,7 +23,7 @@ class AuditController {
 
   @GetMapping("/audit")
   String trail(@ModelAttribute("filter") Filter filter, Pageable page, Model model) {
-    model.addAttribute("entries", trail.find(filter.toFilter(), page));
+    model.addAttribute("entries", trail.find(filter.toFilter(), AuditTrail.COLUMNS.page(page)));
     model.addAttribute("recordTypes", trail.recordTypes());
     return "audit/trail";
   }

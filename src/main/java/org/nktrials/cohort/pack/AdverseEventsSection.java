@@ -29,7 +29,7 @@ class AdverseEventsSection implements PackSection {
     return Section.of(
         "adverse-events",
         "Adverse events",
-        "CTCAE %s. Related: possibly, probably or definitely to at least one drug."
+        "CTCAE %s, counted by worst grade. Related: possibly, probably or definitely to at least one drug."
             .formatted(version),
         Table.counted(
             "By grade and relatedness",
@@ -47,13 +47,20 @@ class AdverseEventsSection implements PackSection {
 
   private static Row counts(List<PastEvent> events, @Nullable Integer grade) {
     List<PastEvent> ofGrade =
-        events.stream().filter(event -> Objects.equals(event.grade(), grade)).toList();
+        events.stream().filter(event -> Objects.equals(event.worst(), grade)).toList();
     return Row.counted(
         Written.grade(grade),
         count(ofGrade, PastEvent::related),
         count(ofGrade, event -> !event.related() && !event.relatedness().isEmpty()),
         count(ofGrade, event -> event.relatedness().isEmpty()),
         String.valueOf(ofGrade.size()));
+  }
+
+  private static String grades(PastEvent event) {
+    String now = Written.grade(event.grade());
+    return Objects.equals(event.worst(), event.grade())
+        ? now
+        : now + ", worst " + Written.grade(event.worst());
   }
 
   private static String count(List<PastEvent> events, Predicate<PastEvent> condition) {
@@ -71,7 +78,7 @@ class AdverseEventsSection implements PackSection {
         event.id(),
         "/adverse-events/" + event.id(),
         event.term(),
-        Written.grade(event.grade()),
+        grades(event),
         Written.day(event.onsetAt(), patient.site().zone())
             + " to "
             + Written.day(event.endedOn(), "end not entered"),

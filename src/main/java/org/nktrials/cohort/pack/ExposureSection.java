@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.schedule.StudyCalendar;
+import org.nktrials.treatment.OmissionCause;
+import org.nktrials.treatment.OmissionKind;
 import org.springframework.stereotype.Component;
 
 /** What everybody had received of each drug of the first cycle, and on which days nothing. */
@@ -42,7 +45,32 @@ class ExposureSection implements PackSection {
             cut.patients().stream()
                 .filter(patient -> doses.containsKey(patient.id()))
                 .flatMap(patient -> rows(cut, patient, doses.getOrDefault(patient.id(), List.of()))),
-            "Nobody had received study drug."));
+            "Nobody had received study drug."),
+        Table.ofPatients(
+            "Doses recorded as not given as planned",
+            Column.of("Drug", "Planned for", "What", "Because of"),
+            cut.rows("dose_omission").stream()
+                .filter(row -> !row.has("cancelled_at"))
+                .sorted(
+                    Comparator.comparing((PastRow row) -> row.date("planned_on"))
+                        .thenComparing(PastRow::id))
+                .map(row -> omission(cut, row)),
+            "None was recorded."));
+  }
+
+  private static Row omission(DataCut cut, PastRow row) {
+    PatientSummary patient = cut.patient(row.uuid("patient_id"));
+    String cause = OmissionCause.valueOf(row.text("cause")).label();
+    String explanation = row.textOrNull("explanation");
+    return Row.of(
+        patient,
+        "dose_omission",
+        row.id(),
+        "/doses",
+        cut.definition(patient).treatment(row.text("drug")).name(),
+        Written.day(row.date("planned_on"), ""),
+        OmissionKind.valueOf(row.text("kind")).label(),
+        explanation == null ? cause : cause + ": " + explanation);
   }
 
   private static Stream<Row> rows(DataCut cut, PatientSummary patient, List<GivenDose> doses) {

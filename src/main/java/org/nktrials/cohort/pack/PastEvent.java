@@ -22,8 +22,10 @@ record PastEvent(
     Instant onsetAt,
     @Nullable LocalDate endedOn,
     @Nullable Integer grade,
+    @Nullable Integer worstGrade,
     @Nullable Boolean serious,
     @Nullable Boolean possibleDlt,
+    @Nullable String outcome,
     Map<String, Relatedness> relatedness) {
 
   /** Of the whole trial, in order of onset. */
@@ -40,7 +42,9 @@ record PastEvent(
 
   private static PastEvent of(PastRow row, List<PastRow> opinions) {
     Map<String, Relatedness> byDrug = new TreeMap<>();
-    opinions.forEach(
+    opinions.stream()
+        .filter(opinion -> opinion.has("relatedness"))
+        .forEach(
         opinion ->
             byDrug.put(opinion.text("drug"), Relatedness.valueOf(opinion.text("relatedness"))));
     return new PastEvent(
@@ -50,8 +54,10 @@ record PastEvent(
         row.instant("onset_at"),
         row.dateOrNull("ended_on"),
         row.numberOrNull("grade"),
+        row.numberOrNull("worst_grade"),
         row.flagOrNull("serious"),
         row.flagOrNull("dlt_proposed"),
+        row.textOrNull("outcome"),
         byDrug);
   }
 
@@ -60,7 +66,12 @@ record PastEvent(
     return relatedness.values().stream().anyMatch(Relatedness::isRelated);
   }
 
-  /** What had not been entered, in words. */
+  /** The worst grade known; null while none is. */
+  @Nullable Integer worst() {
+    return worstGrade == null ? grade : worstGrade;
+  }
+
+  /** What a decision needs of it and had not been entered, in words. */
   List<String> missing(Set<String> drugs) {
     List<String> missing = new ArrayList<>();
     if (grade == null) {
@@ -74,6 +85,9 @@ record PastEvent(
     }
     if (possibleDlt == null) {
       missing.add("DLT proposal");
+    }
+    if (outcome == null) {
+      missing.add("outcome");
     }
     return missing;
   }

@@ -115,7 +115,8 @@ record PastTrial(Map<UUID, PatientSummary> patients, Recommendation recommendati
           row.number("level_number"),
           row.number("place"),
           SlotState.valueOf(row.text("state")),
-          row.instant("reserved_at"));
+          row.instant("reserved_at"),
+          row.instantOrNull("reserved_until"));
     }
 
     private static Map<UUID, FirstDose> firstDoses(DataCut cut, String drug) {

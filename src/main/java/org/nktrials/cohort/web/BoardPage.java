@@ -1,13 +1,19 @@
 package org.nktrials.cohort.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.Permission;
+import org.nktrials.access.SiteSummary;
+import org.nktrials.access.Sites;
 import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.RedBars;
 import org.nktrials.cohort.Setting;
@@ -24,10 +30,12 @@ class BoardPage {
 
   private final RedBars redBars;
   private final Authority authority;
+  private final Sites sites;
 
-  BoardPage(RedBars redBars, Authority authority) {
+  BoardPage(RedBars redBars, Authority authority, Sites sites) {
     this.redBars = redBars;
     this.authority = authority;
+    this.sites = sites;
   }
 
   /** The attributes of every page of a trial. */
@@ -49,6 +57,7 @@ class BoardPage {
     model.addAttribute("settings", Setting.of(escalation.value().settings()));
     model.addAttribute("escalation", escalation);
     model.addAttribute("signable", board.recommendation().signable());
+    model.addAttribute("waitingSites", siteCodes(board));
     model.addAttribute("mayStart", mayStart(board));
     model.addAttribute("mayReadPacks", may(Permission.VIEW_PACK, trial));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, trial));
@@ -58,6 +67,12 @@ class BoardPage {
       model.addAttribute("startForm", StartForm.EMPTY);
     }
     return "cohort/board";
+  }
+
+  private Map<UUID, String> siteCodes(BoardView board) {
+    return board.waiting().isEmpty()
+        ? Map.of()
+        : sites.all().stream().collect(toMap(SiteSummary::id, SiteSummary::code));
   }
 
   /** "Level II · 6 MIU/day: 5 of 6 evaluable, 1 DLT. Wait: 1 patient in the DLT window." */

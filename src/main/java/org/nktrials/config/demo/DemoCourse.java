@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nktrials.access.SiteSummary;
@@ -13,18 +16,23 @@ import org.nktrials.config.demo.DemoPatient.DemoEvent;
 import org.nktrials.enrolment.AnswerCriterion;
 import org.nktrials.enrolment.Eligibility;
 import org.nktrials.enrolment.Enrolment;
-import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.RegisterPatient;
 import org.nktrials.patient.Registration;
 import org.nktrials.patient.Sex;
 import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.rules.adverseevent.ActionTaken;
+import org.nktrials.rules.adverseevent.EventOutcome;
+import org.nktrials.rules.adverseevent.GradePeriod;
+import org.nktrials.rules.adverseevent.Moment;
 import org.nktrials.rules.eligibility.CriterionEvaluation.NumberRange;
 import org.nktrials.rules.eligibility.CriterionKind;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.PersonAnswer;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.TimeOrderedId;
+import org.nktrials.toxicity.AdverseEventDetails;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.toxicity.SignVerdict;
@@ -46,7 +54,7 @@ class DemoCourse {
   private final Registration registration;
   private final Eligibility eligibility;
   private final Enrolment enrolment;
-  private final Slots slots;
+  private final Reservations reservations;
   private final DoseAuthorisations authorisations;
   private final Doses doses;
   private final AdverseEvents adverseEvents;
@@ -56,7 +64,7 @@ class DemoCourse {
       Registration registration,
       Eligibility eligibility,
       Enrolment enrolment,
-      Slots slots,
+      Reservations reservations,
       DoseAuthorisations authorisations,
       Doses doses,
       AdverseEvents adverseEvents,
@@ -64,7 +72,7 @@ class DemoCourse {
     this.registration = registration;
     this.eligibility = eligibility;
     this.enrolment = enrolment;
-    this.slots = slots;
+    this.reservations = reservations;
     this.authorisations = authorisations;
     this.doses = doses;
     this.adverseEvents = adverseEvents;
@@ -125,7 +133,7 @@ class DemoCourse {
   }
 
   void reserve(PatientSummary patient, int level) {
-    slots.reserve(patient.code(), level);
+    reservations.reserve(patient.code(), level);
   }
 
   void confirm(PatientSummary patient) {
@@ -166,11 +174,39 @@ class DemoCourse {
             onset,
             LocalTime.of(15, 40),
             null,
-            event.grade(),
+            complete && event.grade() == 3 ? null : event.grade(),
             complete ? false : null,
             event.possibleDlt(),
-            relatedness),
+            relatedness,
+            Set.of(),
+            complete ? details(event, onset, protocol) : null),
         TimeOrderedId.next());
+  }
+
+  /** Grade 3 and above eases by one grade a little later on the same evening; all go on. */
+  private static AdverseEventDetails details(
+      DemoEvent event, LocalDate onset, ProtocolDefinition protocol) {
+    int worst = Objects.requireNonNull(event.grade());
+    Moment began = new Moment(onset, LocalTime.of(15, 40));
+    Moment eased = new Moment(onset, LocalTime.of(17, 30));
+    boolean eases = worst == 3;
+    return new AdverseEventDetails(
+        eases
+            ? List.of(
+                new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
+            : List.of(),
+        null,
+        true,
+        Set.of(),
+        null,
+        null,
+        EventOutcome.RECOVERING,
+        null,
+        protocol.treatments().stream()
+            .collect(
+                Collectors.toMap(
+                    drug -> drug.code(),
+                    drug -> worst > 2 ? ActionTaken.WITHHELD : ActionTaken.NONE)));
   }
 
   private static Relatedness opinion(String drug, ProtocolDefinition protocol) {

@@ -1,5 +1,7 @@
 package org.nktrials.config.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,12 +19,42 @@ public class Addresses {
         ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("page", number));
   }
 
-  /** The first page sorted by a property, such as "code" or "dueAt,desc". */
-  public String sortedBy(String order) {
+  /**
+   * The head of a column by which the list can be sorted.
+   *
+   * @param key name of the column in the address
+   * @param standing how the list is sorted when the address says nothing, such as "at,desc"
+   */
+  public ColumnHead column(String key, String standing) {
+    String asked = ServletUriComponentsBuilder.fromCurrentRequest().build().getQueryParams()
+        .getFirst("sort");
+    String now = asked == null || asked.isBlank() ? standing : decoded(asked);
+    String direction = "none";
+    if (now.equals(key) || now.equals(key + ",asc")) {
+      direction = "ascending";
+    } else if (now.equals(key + ",desc")) {
+      direction = "descending";
+    }
+    return new ColumnHead(
+        direction, sortedBy(direction.equals("ascending") ? key + ",desc" : key));
+  }
+
+  /** The rows of the present list as a file: the same address with ".csv" behind the path. */
+  public String csv() {
+    UriComponentsBuilder here = ServletUriComponentsBuilder.fromCurrentRequest();
+    String path = here.build().getPath();
+    return relative(here.replacePath(path + ".csv").replaceQueryParam("page"));
+  }
+
+  private static String sortedBy(String order) {
     return relative(
         ServletUriComponentsBuilder.fromCurrentRequest()
             .replaceQueryParam("page")
             .replaceQueryParam("sort", order));
+  }
+
+  private static String decoded(String value) {
+    return URLDecoder.decode(value, StandardCharsets.UTF_8);
   }
 
   /** Without host and scheme: what a proxy calls itself does not matter. */

@@ -2,6 +2,7 @@ package org.nktrials.config.web;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
+import org.nktrials.cohort.RedBars;
+import org.nktrials.protocol.TrialSummary;
 import org.springframework.stereotype.Component;
 
 /** What the frame of every page shows: who is signed in, for which sites, in which zones. */
@@ -20,10 +23,27 @@ class PageFrame {
 
   private final Authority authority;
   private final Sites sites;
+  private final RedBars redBars;
 
-  PageFrame(Authority authority, Sites sites) {
+  PageFrame(Authority authority, Sites sites, RedBars redBars) {
     this.authority = authority;
     this.sites = sites;
+    this.redBars = redBars;
+  }
+
+  /** What every page of a trial shows besides: "menu", and "redBars" unless the page has them. */
+  Map<String, Object> attributesOf(TrialSummary trial, boolean barred) {
+    Map<String, Object> attributes = new HashMap<>();
+    attributes.put(
+        "menu",
+        new Menu(
+            authority.may(Permission.VIEW_BOARD, trial.id(), null),
+            authority.may(Permission.VIEW_PATIENT, trial.id(), null),
+            authority.may(Permission.VIEW_QUERIES, trial.id(), null)));
+    if (!barred) {
+      attributes.put("redBars", redBars.of(trial.id()));
+    }
+    return attributes;
   }
 
   /** Attributes "me" and "scope"; none when nobody is signed in. */
@@ -41,7 +61,8 @@ class PageFrame {
         names(me, reached),
         zones(reached),
         authority.may(Permission.ADMINISTER, null, null),
-        me.roles().stream().anyMatch(PageFrame::readsTrail));
+        me.roles().stream().anyMatch(PageFrame::readsTrail),
+        me.roles().stream().anyMatch(Permission.RECORD_ADVERSE_EVENT.roles()::contains));
   }
 
   private static boolean reaches(Collection<Grant> grants, SiteSummary site) {
@@ -81,6 +102,11 @@ class PageFrame {
    * @param zones IANA zones of those sites; "UTC" when there is none
    * @param administration whether the menu offers the pages of administrators
    * @param trail whether the menu offers the audit trail
+   * @param onCall whether the menu offers the page of the person on call
    */
-  record Scope(String sites, String zones, boolean administration, boolean trail) {}
+  record Scope(
+      String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
+
+  /** Which pages of a trial the menu offers. */
+  record Menu(boolean board, boolean patients, boolean queries) {}
 }

@@ -3,6 +3,7 @@ package org.nktrials.config.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.protocol.TrialSummary;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,10 @@ class WebSettings implements WebMvcConfigurer {
               @Nullable ModelAndView page) {
             if (page != null && isDrawn(page)) {
               page.addAllObjects(frame.attributes());
+              if (page.getModel().get("trial") instanceof TrialSummary trial) {
+                boolean barred = page.getModel().containsKey("redBars");
+                page.addAllObjects(frame.attributesOf(trial, barred));
+              }
             }
           }
         });

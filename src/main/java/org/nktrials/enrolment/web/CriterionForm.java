@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.enrolment.AnswerCriterion;
 import org.nktrials.enrolment.EligibilityView;
+import org.nktrials.enrolment.StoredValues;
 import org.nktrials.rules.eligibility.CriterionAnswer;
 import org.nktrials.rules.eligibility.PersonAnswer;
 import org.springframework.validation.Errors;
@@ -40,6 +41,20 @@ record CriterionForm(
         Objects.toString(answer.valueDate(), null),
         line.note(),
         String.valueOf(line.answerVersion()));
+  }
+
+  /** A row without an answer begins with a value that is stored elsewhere. */
+  static CriterionForm of(EligibilityView.Line line, StoredValues.@Nullable StoredValue stored) {
+    CriterionForm typed = of(line);
+    return stored == null || line.answerVersion() >= 0
+        ? typed
+        : new CriterionForm(
+            typed.criterion,
+            typed.met,
+            stored.value().stripTrailingZeros().toPlainString(),
+            stored.on().toString(),
+            "from " + stored.source() + " as stored",
+            typed.version);
   }
 
   void check(Errors problems) {

@@ -16,7 +16,11 @@ import org.nktrials.enrolment.EligibilityView;
 import org.nktrials.enrolment.Enrolment;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.enrolment.PlaceRequest;
+import org.nktrials.enrolment.RequestState;
 import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.StoredValues;
+import org.nktrials.enrolment.WaitingList;
 import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientStatus;
@@ -32,9 +36,11 @@ class EligibilityPage {
 
   private final Eligibility eligibility;
   private final Enrolment enrolment;
+  private final StoredValues storedValues;
   private final Slots slots;
   private final LevelOpenings openings;
   private final EarliestFirstDose stagger;
+  private final WaitingList waiting;
   private final PatientFrame frame;
   private final ProtocolService protocols;
   private final Authority authority;
@@ -43,18 +49,22 @@ class EligibilityPage {
   EligibilityPage(
       Eligibility eligibility,
       Enrolment enrolment,
+      StoredValues storedValues,
       Slots slots,
       LevelOpenings openings,
       EarliestFirstDose stagger,
+      WaitingList waiting,
       PatientFrame frame,
       ProtocolService protocols,
       Authority authority,
       Clock clock) {
     this.eligibility = eligibility;
     this.enrolment = enrolment;
+    this.storedValues = storedValues;
     this.slots = slots;
     this.openings = openings;
     this.stagger = stagger;
+    this.waiting = waiting;
     this.frame = frame;
     this.protocols = protocols;
     this.authority = authority;
@@ -75,12 +85,17 @@ class EligibilityPage {
     model.addAttribute("obstacles", enrolment.obstacles(patient));
     addPlaces(patient, model);
     addRights(patient, model);
-    addMissing(model, "answersForm", EligibilityForm.of(view));
+    addMissing(model, "answersForm", EligibilityForm.of(view, stored(patient)));
     addMissing(model, "confirmForm", ConfirmForm.EMPTY);
     addMissing(model, "failureForm", ReasonForm.EMPTY);
     addMissing(model, "releaseForm", ReasonForm.EMPTY);
-    addMissing(model, "reservationForm", new ReservationForm(null));
+    addMissing(model, "prolongForm", ReasonForm.EMPTY);
+    addMissing(model, "reservationForm", new ReservationForm(null, null));
     return "enrolment/eligibility";
+  }
+
+  private Map<String, StoredValues.StoredValue> stored(PatientSummary patient) {
+    return patient.status() == PatientStatus.SCREENING ? storedValues.of(patient) : Map.of();
   }
 
   private void addPlaces(PatientSummary patient, Model model) {
@@ -106,6 +121,15 @@ class EligibilityPage {
                         protocol.levelName(level.number()),
                         notBefore(earliest.get(level.number()), today)))
             .toList();
+    List<PlaceRequest> requests = waiting.inForce(patient.trialId());
+    model.addAttribute(
+        "othersWait", requests.stream().filter(one -> one.state() == RequestState.WAITING).count());
+    model.addAttribute(
+        "offers",
+        requests.stream()
+            .filter(one -> one.state() == RequestState.OFFERED)
+            .filter(one -> one.siteId().equals(patient.site().id()))
+            .toList());
     model.addAttribute("places", places);
     model.addAttribute("anyPlace", places.stream().anyMatch(PlaceChoice::offered));
   }
@@ -120,6 +144,7 @@ class EligibilityPage {
     model.addAttribute("screening", screening);
     model.addAttribute("mayRecord", screening && may(Permission.RECORD_ELIGIBILITY, patient));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, patient));
+    model.addAttribute("mayOverride", may(Permission.OVERRIDE_WAITING_LIST, patient));
     model.addAttribute("mayViewHistory", may(Permission.VIEW_HISTORY, patient));
     model.addAttribute("mayConfirm", may(Permission.CONFIRM_ELIGIBILITY, patient));
   }

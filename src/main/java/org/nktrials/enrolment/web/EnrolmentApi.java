@@ -4,8 +4,8 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Objects;
 import org.nktrials.enrolment.Eligibility;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.enrolment.Slot;
-import org.nktrials.enrolment.Slots;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -25,13 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrolmentApi {
 
   private final Eligibility eligibility;
-  private final Slots slots;
+  private final Reservations reservations;
   private final Patients patients;
   private final ProtocolService protocols;
 
-  EnrolmentApi(Eligibility eligibility, Slots slots, Patients patients, ProtocolService protocols) {
+  EnrolmentApi(
+      Eligibility eligibility,
+      Reservations reservations,
+      Patients patients,
+      ProtocolService protocols) {
     this.eligibility = eligibility;
-    this.slots = slots;
+    this.reservations = reservations;
     this.patients = patients;
     this.protocols = protocols;
   }
@@ -52,7 +56,7 @@ class EnrolmentApi {
   @ResponseStatus(HttpStatus.CREATED)
   PlaceJson reserve(@PathVariable String patient, @Valid @RequestBody ReservationForm body) {
     PatientSummary found = patients.patient(patient);
-    Slot slot = slots.reserve(found.code(), Objects.requireNonNull(body.level()));
+    Slot slot = reservations.reserve(found.code(), Objects.requireNonNull(body.level()));
     return new PlaceJson(
         slot.level(),
         protocols.version(found.protocolVersionId()).definition().levelName(slot.level()),

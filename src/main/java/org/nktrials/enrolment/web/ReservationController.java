@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import org.nktrials.access.Permission;
-import org.nktrials.enrolment.Slots;
+import org.nktrials.enrolment.Reservations;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.FormProblems;
@@ -23,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/patients/{patient}/reservation")
 class ReservationController {
 
-  private final Slots slots;
+  private final Reservations reservations;
   private final Patients patients;
   private final EligibilityPage page;
 
-  ReservationController(Slots slots, Patients patients, EligibilityPage page) {
-    this.slots = slots;
+  ReservationController(Reservations reservations, Patients patients, EligibilityPage page) {
+    this.reservations = reservations;
     this.patients = patients;
     this.page = page;
   }
@@ -44,8 +44,30 @@ class ReservationController {
     PatientSummary found = patients.patient(patient, Permission.RESERVE_SLOT);
     if (!problems.hasErrors()) {
       try {
-        slots.reserve(found.code(), Objects.requireNonNull(form.level()));
+        reservations.reserve(found.code(), Objects.requireNonNull(form.level()), form.override());
         next.addFlashAttribute("done", "Reserved a place for " + found.code() + ".");
+        return "redirect:/patients/" + found.code() + "/eligibility#place";
+      } catch (Refused refused) {
+        FormProblems.onto(problems, refused);
+      }
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    return page.draw(found, model);
+  }
+
+  @PostMapping("/prolong")
+  String prolong(
+      @PathVariable String patient,
+      @Valid @ModelAttribute("prolongForm") ReasonForm form,
+      BindingResult problems,
+      Model model,
+      RedirectAttributes next,
+      HttpServletResponse response) {
+    PatientSummary found = patients.patient(patient, Permission.RESERVE_SLOT);
+    if (!problems.hasErrors()) {
+      try {
+        reservations.prolong(found.code(), form.text());
+        next.addFlashAttribute("done", "The place is kept longer for " + found.code() + ".");
         return "redirect:/patients/" + found.code() + "/eligibility#place";
       } catch (Refused refused) {
         FormProblems.onto(problems, refused);
@@ -66,7 +88,7 @@ class ReservationController {
     PatientSummary found = patients.patient(patient, Permission.RESERVE_SLOT);
     if (!problems.hasErrors()) {
       try {
-        slots.release(found.code(), form.text());
+        reservations.release(found.code(), form.text());
         next.addFlashAttribute("done", found.code() + " gave the place back.");
         return "redirect:/patients/" + found.code() + "/eligibility#place";
       } catch (Refused refused) {

@@ -1,6 +1,7 @@
 package org.nktrials.patient.web;
 
 import org.nktrials.patient.Deviations;
+import org.nktrials.patient.PatientCourse;
 import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientSummary;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The overview of a patient. */
 @Controller
@@ -19,22 +21,36 @@ class PatientController {
   private final PatientFrame frame;
   private final Worklist worklist;
   private final Deviations deviations;
+  private final PatientCourse course;
+  private final TimelineDrawing timeline;
 
   PatientController(
-      Patients patients, PatientFrame frame, Worklist worklist, Deviations deviations) {
+      Patients patients,
+      PatientFrame frame,
+      Worklist worklist,
+      Deviations deviations,
+      PatientCourse course,
+      TimelineDrawing timeline) {
     this.patients = patients;
     this.frame = frame;
     this.worklist = worklist;
     this.deviations = deviations;
+    this.course = course;
+    this.timeline = timeline;
   }
 
   @GetMapping("/patients/{patient}")
-  String overview(@PathVariable("patient") String code, Model model) {
+  String overview(
+      @PathVariable("patient") String code,
+      @RequestParam(defaultValue = "") String axis,
+      Model model) {
     PatientSummary patient = patients.patient(code);
     PatientHead head = frame.of(patient);
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
+    model.addAttribute("timeline", timeline.of(patient, TimelineReach.named(axis)).orElse(null));
+    model.addAttribute("bands", course.bands(patient));
     model.addAttribute("steps", worklist.stepsOf(patient));
     model.addAttribute("consents", patients.consents(patient));
     model.addAttribute("deviations", deviations.of(patient.id()));

@@ -3,13 +3,15 @@ package org.nktrials.patient.web;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.document.CsvTable;
 import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
-import org.springframework.data.domain.PageRequest;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The patients of a trial at the person's sites. */
 @Controller
 class PatientListController {
+
+  private static final SortColumns COLUMNS =
+      SortColumns.of("code", "status", "birthYear", "sex", "registeredAt");
 
   private final Patients patients;
   private final ProtocolService protocols;
@@ -38,22 +43,33 @@ class PatientListController {
       Pageable asked,
       Model model) {
     TrialSummary trial = protocols.trial(code);
-    Sort.Order order = asked.getSort().getOrderFor("code");
-    boolean descending = order != null && order.isDescending();
-    Sort sort = Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, "code");
     model.addAttribute("trial", trial);
     model.addAttribute("text", text);
     model.addAttribute("status", status);
     model.addAttribute("statuses", PatientStatus.values());
-    model.addAttribute("descending", descending);
     model.addAttribute(
-        "patients",
-        patients.search(
-            trial.id(),
-            text,
-            status,
-            PageRequest.of(asked.getPageNumber(), asked.getPageSize(), sort)));
+        "patients", patients.search(trial.id(), text, status, COLUMNS.page(asked)));
     model.addAttribute("mayRegister", authority.may(Permission.REGISTER_PATIENT, trial.id(), null));
     return "patient/list";
+  }
+
+  @GetMapping("/trials/{code}/patients.csv")
+  ResponseEntity<byte[]> file(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable PatientStatus status,
+      Pageable asked) {
+    TrialSummary trial = protocols.trial(code);
+    CsvTable table = new CsvTable("code", "site", "status", "birth_year", "sex", "registered_at");
+    for (PatientSummary one : patients.search(trial.id(), text, status, COLUMNS.whole(asked))) {
+      table.row(
+          one.code(),
+          one.site().code(),
+          one.status().label(),
+          one.birthYear(),
+          one.sex().label(),
+          one.registeredAt());
+    }
+    return table.download(trial.code() + "-patients.csv");
   }
 }

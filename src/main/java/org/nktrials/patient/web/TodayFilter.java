@@ -1,30 +1,27 @@
 package org.nktrials.patient.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.nktrials.patient.DueItem;
 
 /** Which tasks of Today are listed. */
 enum TodayFilter {
-  WAITING("Waiting for me") {
-    @Override
-    boolean includes(DueItem item, LocalDate today) {
-      return true;
-    }
-  },
   OVERDUE("Overdue") {
     @Override
-    boolean includes(DueItem item, LocalDate today) {
-      LocalDate due = item.due();
-      return due != null && due.isBefore(today);
+    boolean includes(DueItem item, TodayClock clock) {
+      return clock.isOverdue(item);
     }
   },
   TODAY("Today") {
     @Override
-    boolean includes(DueItem item, LocalDate today) {
-      LocalDate due = item.due();
-      return due == null || due.equals(today);
+    boolean includes(DueItem item, TodayClock clock) {
+      return clock.isDueToday(item);
+    }
+  },
+  WAITING("Waiting for me") {
+    @Override
+    boolean includes(DueItem item, TodayClock clock) {
+      return true;
     }
   };
 
@@ -34,10 +31,10 @@ enum TodayFilter {
     this.label = label;
   }
 
-  abstract boolean includes(DueItem item, LocalDate today);
+  abstract boolean includes(DueItem item, TodayClock clock);
 
-  List<DueItem> of(List<DueItem> tasks, LocalDate today) {
-    return tasks.stream().filter(item -> includes(item, today)).toList();
+  List<DueItem> of(List<DueItem> tasks, TodayClock clock) {
+    return tasks.stream().filter(item -> includes(item, clock)).toList();
   }
 
   /** Word on screen. */
@@ -45,7 +42,7 @@ enum TodayFilter {
     return label;
   }
 
-  /** Value in the address; the first filter has none. */
+  /** Value in the address; all that waits has none. */
   public String key() {
     return this == WAITING ? "" : name().toLowerCase(Locale.ROOT);
   }

@@ -6,7 +6,9 @@ import org.nktrials.access.Capacity;
 import org.nktrials.protocol.DoseLevels.DoseLevel;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolSettings.Escalation;
+import org.nktrials.protocol.ProtocolSettings.Places;
 import org.nktrials.protocol.ProtocolSettings.Stagger;
+import org.nktrials.protocol.Stated;
 import org.nktrials.protocol.web.Section.Mark;
 import org.nktrials.protocol.web.Section.Row;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
@@ -88,13 +90,34 @@ final class DesignSection {
             StudyDays.count(stagger.daysAfterOthers()),
             "From any later patient's first " + drug + " to the next patient's.",
             staggered));
+    rows.addAll(places(protocol));
     Mark signed = Mark.of(protocol, protocol.requiredSigners());
     for (Capacity signer : protocol.requiredSigners().value()) {
       rows.add(
           new Row(
               "Signer", signer.label(), "Signs every dose decision before it has effect.", signed));
     }
-    return new Section("conduct", "Stagger and signers", rows);
+    return new Section("conduct", "Stagger, places and signers", rows);
+  }
+
+  private static List<Row> places(ProtocolDefinition protocol) {
+    Stated<Places> stated = protocol.places();
+    if (stated == null) {
+      return List.of();
+    }
+    Mark mark = Mark.of(protocol, stated);
+    Places places = stated.value();
+    return List.of(
+        new Row(
+            "Reservation",
+            StudyDays.count(places.reservationDays()),
+            "A reservation expires by itself unless it is confirmed or study drug was given.",
+            mark),
+        new Row(
+            "Offer to a waiting site",
+            StudyDays.count(places.offerDays()),
+            "Waiting list: " + places.order().label() + ".",
+            mark));
   }
 
   private static String deEscalation(ThreePlusThreeSettings settings) {

@@ -3,12 +3,14 @@ package org.nktrials.protocol.web;
 import java.util.List;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.document.CsvTable;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.protocol.web.Section.Mark;
 import org.nktrials.protocol.web.Section.Row;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,16 @@ class ProtocolController {
   String trials(Model model) {
     model.addAttribute("trials", protocols.trials().stream().map(this::line).toList());
     return "protocol/trials";
+  }
+
+  @GetMapping("/trials.csv")
+  ResponseEntity<byte[]> file() {
+    CsvTable table = new CsvTable("code", "title", "protocol", "synthetic");
+    for (TrialSummary trial : protocols.trials()) {
+      Line line = line(trial);
+      table.row(trial.code(), trial.title(), line.version(), trial.synthetic() ? "yes" : "no");
+    }
+    return table.download("trials.csv");
   }
 
   @GetMapping("/trials/{code}/protocol")

@@ -37,7 +37,10 @@ final class StudyDays {
 
   static String timing(VisitTiming timing) {
     return switch (timing) {
-      case VisitTiming.OnStudyDay(int day) -> day(day);
+      case VisitTiming.OnStudyDay(int day, Integer span) ->
+          span == null || span == 1 ? day(day) : day(day) + ", " + count(span);
+      case VisitTiming.OnStudyDays(int from, Integer to, int every) ->
+          "every " + count(every) + " from " + day(from) + (to == null ? "" : " to " + day(to));
       case VisitTiming.InEachCycle(int from, Integer to, int day, int span) ->
           (span == 1 ? day(day) : day(day) + " to " + day(day + span - 1))
               + (to == null

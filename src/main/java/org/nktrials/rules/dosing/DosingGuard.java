@@ -19,7 +19,7 @@ import org.nktrials.rules.reason.RuleSource;
 public final class DosingGuard {
 
   /** Version stored with every authorisation. */
-  public static final String VERSION = "dosing-guard/1";
+  public static final String VERSION = "dosing-guard/2";
 
   private static final RuleSource SOURCE =
       new RuleSource("Project rule: a dose needs a level that a signed decision holds open", null);
@@ -37,6 +37,7 @@ public final class DosingGuard {
       suspension(snapshot).ifPresent(obstacles::add);
     }
     stagger(snapshot).ifPresent(obstacles::add);
+    snapshot.withheld().forEach(sentence -> obstacles.add(withheld(sentence)));
     return obstacles.isEmpty() ? new Authorised(grounds(snapshot)) : new Withheld(obstacles);
   }
 
@@ -110,6 +111,11 @@ public final class DosingGuard {
             "stagger",
             "The interval to the earlier first dose at this level is too short.",
             "Earliest permissible first dose: " + DAY.format(earliest) + ".");
+  }
+
+  private static Obstacle withheld(String sentence) {
+    return new Obstacle(
+        reason("withheld", sentence), "An investigator lifts the withholding, with a reason.");
   }
 
   private static List<Reason> grounds(DosingSnapshot snapshot) {

@@ -1,6 +1,7 @@
 package org.nktrials.rules.dosing;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param levelName the patient's level with its dose, for the sentences
  * @param suspendedReason why first doses at the level are suspended; null when they are not
  * @param earliestFirstDose earliest date that stagger allows; null when it does not limit
+ * @param withheld sentences of what withholds this dose: who, when and why; empty when nothing does
  */
 public record DosingSnapshot(
     LocalDate date,
@@ -18,4 +20,17 @@ public record DosingSnapshot(
     LevelStanding level,
     @Nullable String suspendedReason,
     DoseStep step,
-    @Nullable LocalDate earliestFirstDose) {}
+    @Nullable LocalDate earliestFirstDose,
+    List<String> withheld) {
+
+  /** Copies the sentences. */
+  public DosingSnapshot {
+    withheld = List.copyOf(withheld);
+  }
+
+  /** The same for a dose on another day, with what withholds that one. */
+  public DosingSnapshot on(LocalDate other, List<String> withheldThen) {
+    return new DosingSnapshot(
+        other, patient, levelName, level, suspendedReason, step, earliestFirstDose, withheldThen);
+  }
+}

@@ -1,6 +1,7 @@
 package org.nktrials.rules.dosing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,5 +35,25 @@ public record StaggerRule(int sentinelDays, int laterDays) {
     LocalDate afterSentinel = given.getFirst().plusDays(sentinelDays);
     LocalDate afterLast = given.size() == 1 ? afterSentinel : given.getLast().plusDays(laterDays);
     return Optional.of(afterSentinel.isAfter(afterLast) ? afterSentinel : afterLast);
+  }
+
+  /**
+   * The earliest permissible first doses of the next patients, one after the other, if each begins
+   * on the earliest day. A plan, not a permission: every first dose given moves the ones after it.
+   *
+   * @param firstDosesAtLevel first doses given or authorised at the level, any order
+   * @param today no date is earlier
+   * @param patients how many, 0 or more
+   */
+  public List<LocalDate> plan(
+      Collection<LocalDate> firstDosesAtLevel, LocalDate today, int patients) {
+    List<LocalDate> doses = new ArrayList<>(firstDosesAtLevel);
+    List<LocalDate> planned = new ArrayList<>();
+    for (int patient = 0; patient < patients; patient++) {
+      LocalDate earliest = earliestNext(doses).filter(date -> date.isAfter(today)).orElse(today);
+      planned.add(earliest);
+      doses.add(earliest);
+    }
+    return List.copyOf(planned);
   }
 }

@@ -31,6 +31,18 @@ public record RuleSource(String citation, @Nullable String doi) {
               + " phase I cancer clinical trials. Biostatistics 2001;2:203",
           "10.1093/biostatistics/2.2.203");
 
+  /** Terms and grades of version 5.0, by which most running trials grade. */
+  public static final RuleSource CTCAE_5 =
+      new RuleSource(
+          "National Cancer Institute. Common Terminology Criteria for Adverse Events v5.0. 2017",
+          null);
+
+  /** Terms and grades of version 6.0. */
+  public static final RuleSource CTCAE_6 =
+      new RuleSource(
+          "National Cancer Institute. Common Terminology Criteria for Adverse Events v6.0. 2025",
+          null);
+
   /** A rule that this project or a trial's protocol sets and nobody published. */
   public static final RuleSource PROJECT_RULE =
       new RuleSource("Project rule or protocol setting, not published", null);

@@ -4,66 +4,95 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.reason.RuleSource;
 import org.nktrials.rules.schedule.VisitTiming.AfterEvent;
 import org.nktrials.rules.schedule.VisitTiming.EveryDays;
-import org.nktrials.rules.schedule.VisitTiming.InEachCycle;
-import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
 import org.nktrials.rules.schedule.VisitTiming.StudyEvent;
 
 /**
- * Dates of the protocol's visits. Each part needs one known date, so a visit whose event has not
- * happened is simply not in the list yet. Lists are ordered by target date.
+ * The visits of a protocol, dated for one patient. A visit at which something happens from which
+ * later ones are counted keeps the date that was planned for it, so that a delay shows; the visits
+ * after it follow the date on which it happened.
  *
  * @param rules visits of the protocol
+ * @param source where the schedule is stated
  */
-public record VisitPlan(List<VisitRule> rules) {
+public record VisitPlan(List<VisitRule> rules, CalendarRule calendar, RuleSource source) {
 
+  /** Changes whenever the same course would get other dates. */
+  public static final String VERSION = "visit-plan/1";
+
+  private static final Comparator<ExpectedVisit> BY_TARGET =
+      Comparator.comparing(
+          VisitPlan::target, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+
+  /** Copies the list. */
   public VisitPlan {
     rules = List.copyOf(rules);
   }
 
-  /** Visits on a single day of the study calendar: screening, lead-in and first cycle. */
-  public List<PlannedVisit> onStudyDays(StudyCalendar calendar) {
-    return inOrder(
-        rules.stream()
-            .filter(rule -> rule.timing() instanceof OnStudyDay)
-            .map(rule -> rule.on(calendar.dateOf(((OnStudyDay) rule.timing()).day())))
-            .toList());
-  }
-
-  /** Visits that the protocol asks for in the given cycle (from 1), started or planned. */
-  public List<PlannedVisit> inCycle(int cycle, CycleCalendar cycles) {
-    var visits = new ArrayList<PlannedVisit>();
-    for (VisitRule rule : rules) {
-      if (rule.timing() instanceof InEachCycle each && each.includes(cycle)) {
-        LocalDate target = cycles.dateOf(new CycleDay(cycle, each.day()));
-        visits.add(rule.lasting(target, each.spanDays()));
-      }
-    }
-    return inOrder(visits);
-  }
-
   /**
-   * Visits counted from an event, repeated ones up to and including {@code until}.
-   *
-   * @param happened date of the event
+   * Every visit expected of a patient, by target date, those without a date last. Visits of
+   * treatment after its end are not expected; of later cycles only the next one is planned.
    */
-  public List<PlannedVisit> after(StudyEvent event, LocalDate happened, LocalDate until) {
-    var visits = new ArrayList<PlannedVisit>();
-    for (VisitRule rule : rules) {
-      if (rule.timing() instanceof AfterEvent once && once.event() == event) {
-        visits.add(rule.on(happened.plusDays(once.days())));
-      } else if (rule.timing() instanceof EveryDays every && every.from() == event) {
-        LocalDate date = happened.plusDays(every.days());
-        for (; !date.isAfter(until); date = date.plusDays(every.days())) {
-          visits.add(rule.on(date));
-        }
-      }
+  public List<ExpectedVisit> expected(Course course) {
+    var reasons = new Reasons(calendar, source);
+    var first = new FirstCycle(rules, calendar, reasons, course);
+    var later = new LaterCycles(rules, calendar, reasons, course);
+    LocalDate dayOne = first.dayOne();
+    List<ExpectedVisit> visits = new ArrayList<>();
+    if (dayOne == null) {
+      visits.addAll(first.notDatable());
+      visits.addAll(later.notDatable());
+    } else {
+      VisitChain chain = first.from(dayOne);
+      visits.addAll(chain.visits());
+      visits.addAll(later.from(dayOne, first.delay(chain, dayOne)));
     }
-    return inOrder(visits);
+    var events = new EventVisits(calendar, reasons, course, dayOne);
+    rules.forEach(rule -> visits.addAll(events.of(rule)));
+    return visits.stream().filter(visit -> isExpected(visit, course)).sorted(BY_TARGET).toList();
   }
 
-  private static List<PlannedVisit> inOrder(List<PlannedVisit> visits) {
-    return visits.stream().sorted(Comparator.comparing(PlannedVisit::target)).toList();
+  private boolean isExpected(ExpectedVisit visit, Course course) {
+    LocalDate target = target(visit);
+    if (followsTreatment(rule(visit.occurrence().visit()))) {
+      return true;
+    }
+    return target == null ? course.treatmentEnded() == null : !course.endedBefore(target);
+  }
+
+  /** The visit that ends treatment: the first one counted from the last dose. */
+  public Optional<VisitRule> endOfTreatment() {
+    return rules.stream()
+        .filter(
+            rule ->
+                rule.timing() instanceof AfterEvent after && after.event() == StudyEvent.LAST_DOSE)
+        .min(Comparator.comparingInt(rule -> ((AfterEvent) rule.timing()).days()));
+  }
+
+  private VisitRule rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static boolean followsTreatment(VisitRule rule) {
+    StudyEvent event =
+        switch (rule.timing()) {
+          case AfterEvent after -> after.event();
+          case EveryDays every -> every.from();
+          case VisitTiming.OnStudyDay _, VisitTiming.OnStudyDays _, VisitTiming.InEachCycle _ ->
+              StudyEvent.CALENDAR_ANCHOR;
+        };
+    return event == StudyEvent.LAST_DOSE || event == StudyEvent.END_OF_TREATMENT;
+  }
+
+  private static @Nullable LocalDate target(ExpectedVisit visit) {
+    return switch (visit) {
+      case ExpectedVisit.Dated(_, var dates) -> dates.target();
+      case ExpectedVisit.Provisional(_, var dates, _) -> dates.target();
+      case ExpectedVisit.NotDatable _ -> null;
+    };
   }
 }

@@ -5,8 +5,39 @@ import org.jspecify.annotations.Nullable;
 /** When a visit is due. */
 public sealed interface VisitTiming {
 
-  /** Once, on a day of the study calendar. */
-  record OnStudyDay(int day) implements VisitTiming {}
+  /**
+   * Once, on a day of the study calendar.
+   *
+   * @param spanDays consecutive days that the visit takes, from 1; absent = 1
+   */
+  record OnStudyDay(int day, @Nullable Integer spanDays) implements VisitTiming {
+
+    /** On a single day. */
+    public OnStudyDay(int day) {
+      this(day, null);
+    }
+
+    int days() {
+      return spanDays == null ? 1 : spanDays;
+    }
+  }
+
+  /**
+   * Again and again on days of the study calendar.
+   *
+   * @param fromDay study day of the first visit
+   * @param toDay last study day on which a visit may fall; absent = until treatment and follow-up
+   *     end
+   * @param everyDays days from one visit to the next, at least 1
+   */
+  record OnStudyDays(int fromDay, @Nullable Integer toDay, int everyDays) implements VisitTiming {
+
+    public OnStudyDays {
+      if (everyDays < 1) {
+        throw new IllegalArgumentException("visits repeat after 1 day or more, not " + everyDays);
+      }
+    }
+  }
 
   /**
    * In each cycle of a range.

@@ -23,11 +23,29 @@ public final class CtcaeCatalogue {
   private final Map<String, CtcaeTerm> byName;
   private final TermSearch search;
 
-  private CtcaeCatalogue(String version, List<CtcaeTerm> terms) {
+  private CtcaeCatalogue(String version, List<CtcaeTerm> terms, Map<String, List<String>> said) {
     this.version = version;
     this.terms = terms;
     this.byName = terms.stream().collect(toUnmodifiableMap(CtcaeTerm::name, Function.identity()));
-    this.search = new TermSearch(terms);
+    this.search = new TermSearch(terms, said);
+  }
+
+  /**
+   * A catalogue of terms from elsewhere.
+   *
+   * @throws IllegalArgumentException for a name listed twice
+   */
+  public static CtcaeCatalogue of(String version, List<CtcaeTerm> terms) {
+    try {
+      return new CtcaeCatalogue(version, List.copyOf(terms), Map.of());
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException("a CTCAE term is listed twice", e);
+    }
+  }
+
+  /** The same catalogue, which also finds terms by what people call them on a ward. */
+  public CtcaeCatalogue knowing(Synonyms synonyms) {
+    return new CtcaeCatalogue(version, terms, synonyms.byTerm());
   }
 
   /**
@@ -46,11 +64,7 @@ public final class CtcaeCatalogue {
             .skip(1)
             .map(CtcaeCatalogue::term)
             .toList();
-    try {
-      return new CtcaeCatalogue(version, terms);
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("a CTCAE term is listed twice", e);
-    }
+    return of(version, terms);
   }
 
   private static CtcaeTerm term(String line) {
@@ -84,9 +98,10 @@ public final class CtcaeCatalogue {
   }
 
   /**
-   * Terms of which every typed word begins some word, best first: the same name, then names that
-   * begin like the typed text, then the rest; shorter names before longer ones. Upper case, accents
-   * and British spelling (haemorrhage, diarrhoea) make no difference.
+   * Terms of which every typed word begins some word of the name, of a synonym or of the class,
+   * best first: the same name, then names that begin like the typed text, then the rest, then those
+   * found with their class only; shorter names before longer ones. Upper case, accents and British
+   * spelling (haemorrhage, diarrhoea) make no difference.
    *
    * @param typed as typed; blank finds nothing
    * @param limit how many at most

@@ -1,5 +1,8 @@
 package org.nktrials.rules.toxicity;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much of one drug was given in the first cycle.
  *
@@ -8,13 +11,25 @@ package org.nktrials.rules.toxicity;
  * @param planned doses or days that the protocol plans, at least 1
  * @param ended whether no further dose of this cycle can follow
  * @param cause why fewer than planned were given; not looked at while none is missing
+ * @param percentTaken share of the planned amount that was taken by count of the tablets returned;
+ *     null where none were counted
  */
 public record DrugExposure(
-    String drug, int given, int planned, boolean ended, ShortfallCause cause) {
+    String drug,
+    int given,
+    int planned,
+    boolean ended,
+    ShortfallCause cause,
+    @Nullable BigDecimal percentTaken) {
 
   public DrugExposure {
     if (given < 0 || planned < 1) {
       throw new IllegalArgumentException(drug + ": " + given + " of " + planned + " doses");
     }
+  }
+
+  /** Without a count of tablets. */
+  public DrugExposure(String drug, int given, int planned, boolean ended, ShortfallCause cause) {
+    this(drug, given, planned, ended, cause, null);
   }
 }

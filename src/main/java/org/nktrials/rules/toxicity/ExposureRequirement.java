@@ -1,5 +1,7 @@
 package org.nktrials.rules.toxicity;
 
+import java.math.BigDecimal;
+
 /** Least exposure with which a patient without DLT is evaluable. */
 public sealed interface ExposureRequirement {
 
@@ -26,12 +28,15 @@ public sealed interface ExposureRequirement {
     }
   }
 
-  /** A share of what was planned, in whole percent. */
+  /** A share of what was planned, in whole percent; a count of tablets outweighs recorded days. */
   record AtLeastPercent(String drug, int percent) implements ExposureRequirement {
 
     @Override
     public boolean isMetBy(DrugExposure exposure) {
-      return 100L * exposure.given() >= (long) percent * exposure.planned();
+      BigDecimal taken = exposure.percentTaken();
+      return taken == null
+          ? 100L * exposure.given() >= (long) percent * exposure.planned()
+          : taken.compareTo(BigDecimal.valueOf(percent)) >= 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nktrials.rules.toxicity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.nktrials.rules.reason.Reason;
@@ -59,8 +60,12 @@ record ExposureRule(DltCriteria criteria, RuleSource source) {
   }
 
   private static String given(DrugExposure exposure) {
+    BigDecimal taken = exposure.percentTaken();
+    String count =
+        taken == null ? "" : " (%s %% taken by tablet count)".formatted(taken.toPlainString());
     return "%d of %d %s doses were given"
-        .formatted(exposure.given(), exposure.planned(), exposure.drug());
+            .formatted(exposure.given(), exposure.planned(), exposure.drug())
+        + count;
   }
 
   private Reason reason(String code, String sentence) {

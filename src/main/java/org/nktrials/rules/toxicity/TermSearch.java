@@ -4,15 +4,35 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds terms by the beginnings of their words. */
+/** Finds terms by the beginnings of their words, of what wards call them and of their class. */
 final class TermSearch {
+
+  private static final int SAME = 0;
+  private static final int BEGINS_LIKE_IT = 1;
+  private static final int HAS_ALL_WORDS = 2;
+  private static final int ONLY_WITH_CLASS = 3;
+  private static final int NOT_AT_ALL = 4;
 
   private final List<Entry> entries;
 
-  TermSearch(List<CtcaeTerm> terms) {
-    this.entries = terms.stream().map(Entry::of).toList();
+  /**
+   * A search over terms.
+   *
+   * @param said what people say, by the name of the term that they mean
+   */
+  TermSearch(List<CtcaeTerm> terms, Map<String, List<String>> said) {
+    this.entries =
+        terms.stream()
+            .flatMap(
+                term ->
+                    Stream.concat(
+                            Stream.of(term.name()),
+                            said.getOrDefault(term.name(), List.of()).stream())
+                        .map(phrase -> Entry.of(term, phrase)))
+            .toList();
   }
 
   List<CtcaeTerm> find(String typed, int limit) {
@@ -22,13 +42,15 @@ final class TermSearch {
     }
     List<String> words = List.of(wanted.split(" "));
     return entries.stream()
-        .filter(entry -> entry.hasAll(words))
+        .map(entry -> new Hit(entry, entry.rank(wanted, words)))
+        .filter(hit -> hit.rank() < NOT_AT_ALL)
         .sorted(
-            Comparator.comparingInt((Entry entry) -> entry.rank(wanted))
-                .thenComparingInt(entry -> entry.folded().length())
-                .thenComparing(Entry::folded))
+            Comparator.comparingInt(Hit::rank)
+                .thenComparingInt(hit -> hit.entry().folded().length())
+                .thenComparing(hit -> hit.entry().folded()))
+        .map(hit -> hit.entry().term())
+        .distinct()
         .limit(limit)
-        .map(Entry::term)
         .toList();
   }
 
@@ -43,22 +65,33 @@ final class TermSearch {
         .strip();
   }
 
-  private record Entry(CtcaeTerm term, String folded) {
+  private record Hit(Entry entry, int rank) {}
 
-    static Entry of(CtcaeTerm term) {
-      return new Entry(term, TermSearch.folded(term.name()));
+  private record Entry(CtcaeTerm term, String folded, List<String> words, List<String> ofClass) {
+
+    static Entry of(CtcaeTerm term, String phrase) {
+      String folded = TermSearch.folded(phrase);
+      return new Entry(
+          term,
+          folded,
+          List.of(folded.split(" ")),
+          List.of(TermSearch.folded(term.systemOrganClass()).split(" ")));
     }
 
-    boolean hasAll(List<String> words) {
-      return words.stream()
-          .allMatch(word -> Stream.of(folded.split(" ")).anyMatch(part -> part.startsWith(word)));
-    }
-
-    int rank(String wanted) {
+    int rank(String wanted, List<String> typed) {
       if (folded.equals(wanted)) {
-        return 0;
+        return SAME;
       }
-      return folded.startsWith(wanted) ? 1 : 2;
+      if (typed.stream().allMatch(word -> begins(words, word))) {
+        return folded.startsWith(wanted) ? BEGINS_LIKE_IT : HAS_ALL_WORDS;
+      }
+      return typed.stream().allMatch(word -> begins(words, word) || begins(ofClass, word))
+          ? ONLY_WITH_CLASS
+          : NOT_AT_ALL;
+    }
+
+    private static boolean begins(List<String> words, String typed) {
+      return words.stream().anyMatch(word -> word.startsWith(typed));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEvents;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,40 +35,47 @@ class AdverseEventController {
   private final AdverseEvents events;
   private final Patients patients;
   private final AdverseEventPage page;
+  private final MessageSource messages;
 
-  AdverseEventController(AdverseEvents events, Patients patients, AdverseEventPage page) {
+  AdverseEventController(
+      AdverseEvents events, Patients patients, AdverseEventPage page, MessageSource messages) {
     this.events = events;
     this.patients = patients;
     this.page = page;
+    this.messages = messages;
   }
 
   @GetMapping
   String show(@PathVariable("patient") String code, @PathVariable("event") UUID id, Model model) {
     PatientSummary patient = patients.patient(code);
     AdverseEvent event = events.event(patient, id);
-    return page.stored(patient, event, AdverseEventForm.of(event, patient.site().zone()), model);
+    return shown(patient, event, model);
   }
 
   @PostMapping
   ModelAndView change(
       @PathVariable("patient") String code,
       @PathVariable("event") UUID id,
+      @RequestParam(required = false) @Nullable String chosen,
       @Valid @ModelAttribute("form") AdverseEventForm form,
       BindingResult result,
+      WebRequest request,
       Model model,
       RedirectAttributes flash) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
     AdverseEvent event = events.event(patient, id);
     if (!result.hasErrors()) {
       try {
-        events.change(patient.code(), id, form.version(), page.entry(patient, form), form.why());
+        events.change(
+            patient.code(), id, form.version(), page.entry(patient, form, chosen), form.why());
         flash.addFlashAttribute("done", page.saved(patient, events.event(patient, id)));
         return new ModelAndView(BACK);
       } catch (Refused refused) {
         FormProblems.onto(result, refused);
       }
     }
-    return unprocessable(page.stored(patient, event, form, model), model);
+    TypedText text = TypedText.sent(request.getParameterMap(), result, messages);
+    return unprocessable(page.stored(patient, event, form, text, model), model);
   }
 
   @PostMapping("/cancel")
@@ -86,10 +95,17 @@ class AdverseEventController {
       AdverseEvent event = events.event(patient, id);
       model.addAttribute("cancelProblems", refused.problems());
       model.addAttribute("cancelReason", reason);
-      return unprocessable(
-          page.stored(patient, event, AdverseEventForm.of(event, patient.site().zone()), model),
-          model);
+      return unprocessable(shown(patient, event, model), model);
     }
+  }
+
+  private String shown(PatientSummary patient, AdverseEvent event, Model model) {
+    return page.stored(
+        patient,
+        event,
+        AdverseEventForm.of(event),
+        DetailsForm.text(event, patient.site().zone()),
+        model);
   }
 
   private static ModelAndView unprocessable(String view, Model model) {

@@ -2,63 +2,92 @@ package org.nktrials.toxicity.web;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.adverseevent.Moment;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEventEntry;
+import org.nktrials.toxicity.NextDose;
 
 /**
  * An adverse event as typed. Term and onset date are enough; the rest may come later.
  *
  * @param onsetTime local time at the site
- * @param relatedness opinion by drug code; drugs may be left out
+ * @param relatedness opinion by drug code; a drug that is left out keeps its opinion, one that is
+ *     named without an opinion loses it
+ * @param details null leaves what is stored as it is
+ * @param nextDose asked for a new event only
  * @param reason why a stored event changes; not asked for a new one
  * @param version version of the stored event that the form was filled from
  * @param submissionId made with the form of a new event
  */
 @SuppressWarnings("MultipleNullnessAnnotations") // null until typed, refused when it stays so
 record AdverseEventForm(
-    @NotBlank(message = "Choose a CTCAE term.") @Nullable String term,
+    @NotBlank(message = "Choose a CTCAE term.")
+        @Size(max = 200, message = "At most 200 characters.")
+        @Nullable String term,
     @NotNull(message = "Say on which day it began.") @Nullable LocalDate onsetDate,
     @Nullable LocalTime onsetTime,
     @Nullable Integer grade,
-    @Nullable String verbatim,
+    @Size(max = 500, message = "At most 500 characters.") @Nullable String verbatim,
     @Nullable LocalDate endedOn,
     @Nullable Boolean serious,
     @Nullable Boolean possibleDlt,
     @Nullable Map<String, @Nullable Relatedness> relatedness,
-    @Nullable String reason,
+    @Valid @Nullable DetailsForm details,
+    @Nullable NextDose nextDose,
+    @Size(max = 500, message = "At most 500 characters.") @Nullable String reason,
     @Nullable Long version,
     @Nullable UUID submissionId) {
 
-  static AdverseEventForm empty() {
+  /** A new one, which began today until something else is typed. */
+  static AdverseEventForm empty(LocalDate today) {
     return new AdverseEventForm(
-        null, null, null, null, null, null, null, null, Map.of(), null, null, TimeOrderedId.next());
+        null,
+        today,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        null,
+        null,
+        null,
+        null,
+        TimeOrderedId.next());
   }
 
-  static AdverseEventForm of(AdverseEvent event, ZoneId zone) {
-    var onset = event.onsetAt().atZone(zone);
+  /** A stored one; its grades and details stand in fields of their own. */
+  static AdverseEventForm of(AdverseEvent event) {
     return new AdverseEventForm(
         event.term(),
-        onset.toLocalDate(),
-        event.onsetTimeKnown() ? onset.toLocalTime() : null,
-        event.grade(),
+        event.onset().date(),
+        event.onset().time(),
+        null,
         event.verbatim(),
         event.endedOn(),
         event.serious(),
         event.possibleDlt(),
         new HashMap<>(event.relatedness()),
+        null,
+        null,
         null,
         event.version(),
         null);
@@ -79,18 +108,21 @@ record AdverseEventForm(
     return requireNonNull(term).strip();
   }
 
-  /** With the term as the catalogue spells it. */
-  AdverseEventEntry toEntry(String ctcaeTerm) {
+  /** With the term as the catalogue spells it; local times are those of the zone. */
+  AdverseEventEntry toEntry(String ctcaeTerm, @Nullable String words, ZoneId zone) {
+    LocalDate day = requireNonNull(onsetDate);
     return new AdverseEventEntry(
         ctcaeTerm,
-        verbatim == null || verbatim.isBlank() ? null : verbatim.strip(),
-        requireNonNull(onsetDate),
+        words == null || words.isBlank() ? null : words.strip(),
+        day,
         onsetTime,
         endedOn,
         grade,
         serious,
         possibleDlt,
-        given());
+        given(),
+        takenBack(),
+        details == null ? null : details.toDetails(new Moment(day, onsetTime), zone));
   }
 
   UUID submission() {
@@ -113,5 +145,19 @@ record AdverseEventForm(
           });
     }
     return given;
+  }
+
+  /** A drug that is named without an opinion has none any more. */
+  private Set<String> takenBack() {
+    Set<String> back = new HashSet<>();
+    if (relatedness != null) {
+      relatedness.forEach(
+          (drug, opinion) -> {
+            if (opinion == null) {
+              back.add(drug);
+            }
+          });
+    }
+    return back;
   }
 }

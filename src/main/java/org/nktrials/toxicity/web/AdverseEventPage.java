@@ -2,6 +2,8 @@ package org.nktrials.toxicity.web;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +20,17 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.Treatment;
+import org.nktrials.rules.adverseevent.ActionTaken;
+import org.nktrials.rules.adverseevent.EventOutcome;
+import org.nktrials.rules.adverseevent.Expectedness;
+import org.nktrials.rules.adverseevent.SeriousnessCriterion;
 import org.nktrials.rules.toxicity.CtcaeTerm;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
+import org.nktrials.toxicity.Evaluations;
+import org.nktrials.toxicity.NextDose;
+import org.nktrials.treatment.LastDoses;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -38,7 +47,10 @@ class AdverseEventPage {
   private final TypedTerms terms;
   private final AdverseEvents events;
   private final AuditTrail trail;
+  private final LastDoses lastDoses;
+  private final Evaluations evaluations;
   private final Authority authority;
+  private final Clock clock;
 
   AdverseEventPage(
       PatientFrame frame,
@@ -46,13 +58,19 @@ class AdverseEventPage {
       TypedTerms terms,
       AdverseEvents events,
       AuditTrail trail,
-      Authority authority) {
+      LastDoses lastDoses,
+      Evaluations evaluations,
+      Authority authority,
+      Clock clock) {
     this.frame = frame;
     this.protocols = protocols;
     this.terms = terms;
     this.events = events;
     this.trail = trail;
+    this.lastDoses = lastDoses;
+    this.evaluations = evaluations;
     this.authority = authority;
+    this.clock = clock;
   }
 
   /** All adverse events of a patient, or those that are incomplete. */
@@ -61,36 +79,52 @@ class AdverseEventPage {
     Set<String> drugs = drugs(definition);
     model.addAttribute("drugCodes", drugs);
     model.addAttribute("incompleteOnly", incompleteOnly);
+    model.addAttribute("verdict", verdict(patient));
     model.addAttribute(
         "events",
-        events.of(patient.id()).stream()
+        events.of(patient).stream()
             .filter(event -> !incompleteOnly || isIncomplete(event, drugs))
             .toList());
     return "toxicity/adverse-events";
   }
 
-  /** The form of a new adverse event. */
-  String blank(PatientSummary patient, AdverseEventForm form, Model model) {
-    form(patient, form, model);
+  /** Verdicts are of a patient, not of an event. */
+  private String verdict(PatientSummary patient) {
+    return evaluations.of(patient).map(one -> one.state().label()).orElse("no place reserved");
+  }
+
+  /** The form of a new adverse event; null for the first time. */
+  String blank(
+      PatientSummary patient, @Nullable AdverseEventForm form, TypedText text, Model model) {
+    Instant now = clock.instant();
+    model.addAttribute("lastDoses", lastDoses.of(patient.id(), now));
+    model.addAttribute("nextDoses", NextDose.values());
+    form(patient, form == null ? AdverseEventForm.empty(patient.dateAt(now)) : form, text, model);
     return "toxicity/adverse-event";
   }
 
   /** The form of a stored adverse event, its history beside it. */
-  String stored(PatientSummary patient, AdverseEvent event, AdverseEventForm form, Model model) {
-    form(patient, form, model);
+  String stored(
+      PatientSummary patient,
+      AdverseEvent event,
+      AdverseEventForm form,
+      TypedText text,
+      Model model) {
+    form(patient, form, text, model);
     model.addAttribute("event", event);
+    model.addAttribute("lastDoses", lastDoses.of(patient.id(), event.onsetAt()));
     if (may(Permission.VIEW_HISTORY, patient)) {
       model.addAttribute("history", history(event));
     }
     return "toxicity/adverse-event";
   }
 
-  /** Of the event and of the opinion on each drug, newest first; at most one query a drug more. */
+  /** Of the event, of each drug and of each grade period, newest first. */
   private List<HistoryEntry> history(AdverseEvent event) {
     return Stream.concat(
             entries("adverse_event", event.id()),
-            events.opinionIds(event).stream()
-                .flatMap(id -> entries("adverse_event_relatedness", id)))
+            events.partIds(event).entrySet().stream()
+                .flatMap(part -> entries(part.getValue(), part.getKey())))
         .sorted(Comparator.comparingLong(HistoryEntry::id).reversed())
         .limit(HISTORY_ROWS)
         .toList();
@@ -100,14 +134,22 @@ class AdverseEventPage {
     return trail.historyOf(recordType, id, PageRequest.ofSize(HISTORY_ROWS)).stream();
   }
 
-  /** What was typed, with the term as the catalogue spells it. */
-  AdverseEventEntry entry(PatientSummary patient, AdverseEventForm form) {
+  /**
+   * What was typed, with the term as the catalogue spells it.
+   *
+   * @param chosen a proposal that was chosen instead of what was typed, which then stays as the
+   *     words of the ward
+   */
+  AdverseEventEntry entry(PatientSummary patient, AdverseEventForm form, @Nullable String chosen) {
     String version =
         protocols.version(patient.protocolVersionId()).definition().ctcaeVersion().value();
-    return terms
-        .named(version, form.term())
-        .map(term -> form.toEntry(term.name()))
-        .orElseGet(() -> form.toEntry(form.typedTerm()));
+    String wanted = chosen == null ? form.typedTerm() : chosen;
+    boolean wordless = form.verbatim() == null || form.verbatim().isBlank();
+    String words = chosen != null && wordless ? form.typedTerm() : form.verbatim();
+    return form.toEntry(
+        terms.named(version, wanted).map(CtcaeTerm::name).orElse(wanted),
+        words,
+        patient.site().zone());
   }
 
   /** The sentence after saving: what is still missing is said, and becomes a task. */
@@ -120,16 +162,22 @@ class AdverseEventPage {
             .formatted(event.term(), String.join(", ", missing));
   }
 
-  private void form(PatientSummary patient, AdverseEventForm form, Model model) {
+  private void form(PatientSummary patient, AdverseEventForm form, TypedText text, Model model) {
     ProtocolDefinition definition = frame(patient, model);
     String version = definition.ctcaeVersion().value();
     model.addAttribute("typed", form);
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", form);
     }
+    model.addAttribute("text", text);
+    model.addAttribute("rows", DetailsForm.rows(text));
     model.addAttribute("ctcaeVersion", version);
     model.addAttribute("grades", terms.grades(version, form.term()));
+    terms.show(version, form.term(), model);
     model.addAttribute("suggestions", suggestions(version, form.term()));
+    model.addAttribute("criteria", SeriousnessCriterion.values());
+    model.addAttribute("expectations", Expectedness.values());
+    model.addAttribute("outcomes", EventOutcome.values());
   }
 
   private List<CtcaeTerm> suggestions(String version, @Nullable String typed) {
@@ -146,6 +194,7 @@ class AdverseEventPage {
     model.addAttribute("patient", patient);
     model.addAttribute("definition", definition);
     model.addAttribute("opinions", AdverseEventForm.opinions());
+    model.addAttribute("actions", ActionTaken.values());
     model.addAttribute("mayRecord", may(Permission.RECORD_ADVERSE_EVENT, patient));
     return definition;
   }

@@ -35,7 +35,7 @@ class AdverseEventsApi {
 
   @GetMapping
   List<AdverseEvent> list(@PathVariable("patient") String code) {
-    return events.of(patients.patient(code).id());
+    return events.of(patients.patient(code));
   }
 
   @PostMapping
@@ -43,7 +43,8 @@ class AdverseEventsApi {
   AdverseEvent record(
       @PathVariable("patient") String code, @Valid @RequestBody AdverseEventForm event) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
-    return events.record(patient.code(), page.entry(patient, event), event.submission());
+    return events.record(
+        patient.code(), page.entry(patient, event, null), event.nextDose(), event.submission());
   }
 
   /** Completes or corrects; needs the reason and the version that was read. */
@@ -53,7 +54,8 @@ class AdverseEventsApi {
       @PathVariable("event") UUID id,
       @Valid @RequestBody AdverseEventForm event) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_ADVERSE_EVENT);
-    events.change(patient.code(), id, event.version(), page.entry(patient, event), event.why());
+    events.change(
+        patient.code(), id, event.version(), page.entry(patient, event, null), event.why());
     return events.event(patient, id);
   }
 }

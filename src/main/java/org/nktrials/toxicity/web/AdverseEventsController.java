@@ -1,6 +1,7 @@
 package org.nktrials.toxicity.web;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -8,6 +9,7 @@ import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEvents;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -29,11 +32,14 @@ class AdverseEventsController {
   private final AdverseEvents events;
   private final Patients patients;
   private final AdverseEventPage page;
+  private final MessageSource messages;
 
-  AdverseEventsController(AdverseEvents events, Patients patients, AdverseEventPage page) {
+  AdverseEventsController(
+      AdverseEvents events, Patients patients, AdverseEventPage page, MessageSource messages) {
     this.events = events;
     this.patients = patients;
     this.page = page;
+    this.messages = messages;
   }
 
   @GetMapping
@@ -46,21 +52,27 @@ class AdverseEventsController {
 
   @GetMapping("/new")
   String blank(@PathVariable("patient") String code, Model model) {
-    return page.blank(patient(code), AdverseEventForm.empty(), model);
+    return page.blank(patient(code), null, TypedText.stored(), model);
   }
 
   @PostMapping
   ModelAndView record(
       @PathVariable("patient") String code,
+      @RequestParam(required = false) @Nullable String chosen,
       @Valid @ModelAttribute("form") AdverseEventForm form,
       BindingResult result,
+      WebRequest request,
       Model model,
       RedirectAttributes flash) {
     PatientSummary patient = patient(code);
     if (!result.hasErrors()) {
       try {
         AdverseEvent event =
-            events.record(patient.code(), page.entry(patient, form), form.submission());
+            events.record(
+                patient.code(),
+                page.entry(patient, form, chosen),
+                form.nextDose(),
+                form.submission());
         flash.addFlashAttribute("done", page.saved(patient, event));
         return new ModelAndView("redirect:/patients/{patient}/adverse-events");
       } catch (Refused refused) {
@@ -68,7 +80,10 @@ class AdverseEventsController {
       }
     }
     return new ModelAndView(
-        page.blank(patient, form, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        page.blank(
+            patient, form, TypedText.sent(request.getParameterMap(), result, messages), model),
+        model.asMap(),
+        HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private PatientSummary patient(String code) {

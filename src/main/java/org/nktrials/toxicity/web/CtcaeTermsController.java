@@ -1,6 +1,8 @@
 package org.nktrials.toxicity.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.toxicity.CtcaeTerm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +40,15 @@ class CtcaeTermsController {
     String wanted = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     model.addAttribute("q", wanted);
     model.addAttribute("version", version);
-    model.addAttribute("terms", terms.like(version, wanted, MOST));
-    return htmx == null ? "toxicity/ctcae-terms" : "toxicity/ctcae-terms :: options";
+    List<CtcaeTerm> found = terms.like(version, wanted, MOST);
+    model.addAttribute("terms", found);
+    if (htmx != null) {
+      return "toxicity/ctcae-terms :: options";
+    }
+    model.addAttribute("texts", terms.texts(version, found));
+    model.addAttribute("imported", terms.imported(version));
+    model.addAttribute("versions", terms.versions());
+    return "toxicity/ctcae-terms";
   }
 
   /** Options of the grade field for a term: those that it defines, all while it is unknown. */
@@ -52,5 +61,15 @@ class CtcaeTermsController {
     model.addAttribute("grades", terms.grades(version, term));
     model.addAttribute("chosen", grade);
     return "toxicity/ctcae-terms :: grades";
+  }
+
+  /** What the version says of each grade of a term. */
+  @GetMapping("/texts")
+  String texts(
+      @RequestParam(defaultValue = "") String term,
+      @RequestParam(defaultValue = "5.0") String version,
+      Model model) {
+    terms.show(version, term, model);
+    return "toxicity/ctcae-terms :: texts";
   }
 }

@@ -6,26 +6,19 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.access.Authority;
 import org.nktrials.access.People;
-import org.nktrials.access.Permission;
 import org.nktrials.patient.Deviation;
 import org.nktrials.patient.Deviations;
-import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
-import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.Treatment;
 import org.nktrials.shared.Problem;
 import org.nktrials.treatment.Authorisation;
 import org.nktrials.treatment.DoseAuthorisations;
-import org.nktrials.treatment.Doses;
 import org.nktrials.treatment.PlannedDose;
 import org.nktrials.treatment.PlannedDoses;
 import org.springframework.stereotype.Component;
@@ -37,34 +30,28 @@ class DosesPage {
 
   private static final String VIEW = "treatment/doses";
 
-  private final PatientFrame frame;
-  private final ProtocolService protocols;
+  private final TreatmentFrame frame;
+  private final GridSection section;
   private final PlannedDoses plans;
   private final DoseAuthorisations authorisations;
-  private final Doses doses;
   private final Deviations deviations;
   private final People people;
-  private final Authority authority;
   private final Clock clock;
 
   DosesPage(
-      PatientFrame frame,
-      ProtocolService protocols,
+      TreatmentFrame frame,
+      GridSection section,
       PlannedDoses plans,
       DoseAuthorisations authorisations,
-      Doses doses,
       Deviations deviations,
       People people,
-      Authority authority,
       Clock clock) {
     this.frame = frame;
-    this.protocols = protocols;
+    this.section = section;
     this.plans = plans;
     this.authorisations = authorisations;
-    this.doses = doses;
     this.deviations = deviations;
     this.people = people;
-    this.authority = authority;
     this.clock = clock;
   }
 
@@ -75,23 +62,15 @@ class DosesPage {
    * @return name of the view
    */
   String show(PatientSummary patient, @Nullable String chosen, Model model) {
-    PatientHead head = frame.of(patient);
-    ProtocolDefinition definition = protocols.version(patient.protocolVersionId()).definition();
+    PatientHead head = frame.fill(patient, model);
+    ProtocolDefinition definition = frame.definition(patient);
     LocalDate today = patient.dateAt(clock.instant());
     Map<String, PlannedDose> planned =
         plans.of(patient).stream().collect(toMap(PlannedDose::drug, plan -> plan));
-    model.addAttribute("head", head);
-    model.addAttribute("trial", head.trial());
-    model.addAttribute("patient", patient);
-    model.addAttribute("definition", definition);
-    model.addAttribute("drugs", drugs(definition));
     model.addAttribute("planned", planned);
     model.addAttribute("guard", guard(head, definition, today));
-    model.addAttribute("doses", doses.of(patient.id()).reversed());
     model.addAttribute("deviations", doseDeviations(patient));
-    addAuthorisations(patient, model);
-    model.addAttribute("mayAuthorise", may(Permission.AUTHORISE_DOSE, patient));
-    model.addAttribute("mayRecord", may(Permission.RECORD_DOSE, patient));
+    section.fill(patient, addAuthorisations(patient, model), model);
     Treatment drug = drug(chosen, definition);
     PlannedDose plan = planned.get(drug.code());
     model.addAttribute("unit", drug.dose().value().unit());
@@ -136,11 +115,12 @@ class DosesPage {
         .toList();
   }
 
-  private void addAuthorisations(PatientSummary patient, Model model) {
+  private List<Authorisation> addAuthorisations(PatientSummary patient, Model model) {
     List<Authorisation> given = authorisations.of(patient.id());
     model.addAttribute("authorisations", given);
     model.addAttribute(
         "people", people.byId(given.stream().map(Authorisation::authorisedBy).collect(toSet())));
+    return given;
   }
 
   private static void addForms(
@@ -159,16 +139,5 @@ class DosesPage {
         .filter(drug -> drug.code().equals(chosen))
         .findFirst()
         .orElseGet(definition::escalatedTreatment);
-  }
-
-  private static Map<String, String> drugs(ProtocolDefinition definition) {
-    Map<String, String> names = new LinkedHashMap<>();
-    definition.treatments().forEach(drug -> names.put(drug.code(), drug.name()));
-    return names;
-  }
-
-  private boolean may(Permission permission, PatientSummary patient) {
-    UUID site = patient.site().id();
-    return authority.may(permission, patient.trialId(), site);
   }
 }

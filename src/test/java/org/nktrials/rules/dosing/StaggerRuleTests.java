@@ -17,6 +17,17 @@ class StaggerRuleTests {
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 14);
 
   @Test
+  void plansEachNextPatientAfterTheOneBefore() {
+    StaggerRule rule = new StaggerRule(7, 2);
+    assertThat(rule.plan(List.of(), FIRST, 3))
+        .containsExactly(FIRST, FIRST.plusDays(7), FIRST.plusDays(9));
+    assertThat(rule.plan(List.of(FIRST.minusDays(3)), FIRST, 2))
+        .containsExactly(FIRST.plusDays(4), FIRST.plusDays(6));
+    assertThat(rule.plan(List.of(FIRST.minusDays(30)), FIRST, 1)).containsExactly(FIRST);
+    assertThat(rule.plan(List.of(), FIRST, 0)).isEmpty();
+  }
+
+  @Test
   void firstPatientOfALevelMayStartAnyDay() {
     assertThat(new StaggerRule(7, 2).earliestNext(List.of())).isEmpty();
   }

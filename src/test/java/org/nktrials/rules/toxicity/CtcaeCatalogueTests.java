@@ -130,4 +130,43 @@ class CtcaeCatalogueTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CtcaeTerm("Class", "Term", Set.<Integer>of()));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "low platelets, Platelet count decreased",
+    "cls, Capillary leak syndrome",
+    "rash, Rash maculo-papular",
+    "breathless, Dyspnea",
+    "high creat, Creatinine increased"
+  })
+  void findsTermsByWhatPeopleSay(String said, String term) throws IOException {
+    CtcaeCatalogue knowing = catalogue.knowing(synonyms());
+    assertThat(knowing.search(said, 5)).extracting(CtcaeTerm::name).contains(term);
+    assertThat(knowing.search(said, 5)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everySynonymMeansATermOfVersionFive() throws IOException {
+    assertThat(synonyms().byTerm().keySet()).hasSizeGreaterThan(80);
+    assertThat(synonyms().byTerm().keySet()).allMatch(name -> catalogue.named(name).isPresent());
+  }
+
+  private static Synonyms synonyms() throws IOException {
+    try (Reader table =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                CtcaeCatalogueTests.class.getResourceAsStream("/ctcae/synonyms.tsv")),
+            StandardCharsets.UTF_8)) {
+      return Synonyms.read(table);
+    }
+  }
+
+  @Test
+  void findsTermsOfAClassAfterThoseOfTheName() {
+    assertThat(names("vascular", 100)).contains("Capillary leak syndrome");
+    assertThat(names("vascular leak", 3)).contains("Capillary leak syndrome");
+    assertThat(catalogue.search("cardiac arrest", 1))
+        .extracting(CtcaeTerm::name)
+        .containsExactly("Cardiac arrest");
+  }
 }

@@ -1,0 +1,15 @@
+package org.nktrials.datareview;
+
+import java.util.UUID;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.shared.DataPoint;
+
+/**
+ * A question that a person asks the site.
+ *
+ * @param at value in question; the patient's whole record when nothing smaller is meant
+ * @param question at most 1,000 characters
+ * @param link page on which the value stands
+ */
+record AskQuery(
+    PatientSummary patient, DataPoint at, String question, String link, UUID submissionId) {}

@@ -1,0 +1,143 @@
+package org.nktrials.datareview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.SiteScope;
+import org.nktrials.shared.DataPoint;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads queries in SQL: scope, filter, order and page. */
+@Component
+class QueryList {
+
+  private static final long FURTHEST_ROW = 1_000_000;
+
+  private static final String FROM =
+      """
+        from query q join patient p on p.id = q.patient_id left join person o on o.id = q.opened_by
+      """;
+
+  private static final String WANTED =
+      """
+       where q.trial_id = :trial and (:all or p.site_id = any(:sites::text[]::uuid[]))
+         and (:patient = '' or p.code like '%' || :patient || '%')
+         and (:everything or q.state = :state or (:state::text is null and q.state <> 'CLOSED'))
+      """;
+
+  private static final Map<String, String> COLUMNS =
+      Map.of("patient", "p.code", "state", "q.state", "opened", "q.opened_at");
+
+  private final JdbcClient database;
+
+  QueryList(JdbcClient database) {
+    this.database = database;
+  }
+
+  Page<Query> find(UUID trialId, SiteScope scope, QueryFilter filter, Pageable page) {
+    if (page.getOffset() > FURTHEST_ROW) {
+      return Page.empty(page);
+    }
+    Map<String, @Nullable Object> values = values(trialId, scope, filter);
+    long total =
+        database.sql("select count(*)" + FROM + WANTED).params(values).query(Long.class).single();
+    List<Query> found =
+        database
+            .sql(
+                "select q.*, p.code, p.site_id, o.display_name"
+                    + FROM
+                    + WANTED
+                    + order(page.getSort())
+                    + " limit :size offset :offset")
+            .params(values)
+            .param("size", page.getPageSize())
+            .param("offset", page.getOffset())
+            .query((row, n) -> query(row))
+            .list();
+    return new PageImpl<>(found, page, total);
+  }
+
+  Optional<Query> byId(UUID id) {
+    return database
+        .sql("select q.*, p.code, p.site_id, o.display_name" + FROM + " where q.id = ?")
+        .param(id)
+        .query((row, n) -> query(row))
+        .optional();
+  }
+
+  /** Queries that wait, of these pairs of trial and site; a null site stands for all. */
+  List<Query> waiting(Collection<QueryState> states, List<TrialSite> places) {
+    return database
+        .sql(
+            "select q.*, p.code, p.site_id, o.display_name"
+                + FROM
+                + """
+                 where q.state = any(:states)
+                   and exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
+                                where s.trial = q.trial_id and (s.site is null or s.site = p.site_id))
+                 order by q.opened_at limit 200
+                """)
+        .param("states", states.stream().map(QueryState::name).toArray(String[]::new))
+        .param("trials", places.stream().map(p -> p.trial().toString()).toArray(String[]::new))
+        .param(
+            "sites",
+            places.stream()
+                .map(p -> p.site() == null ? null : p.site().toString())
+                .toArray(String[]::new))
+        .query((row, n) -> query(row))
+        .list();
+  }
+
+  record TrialSite(UUID trial, @Nullable UUID site) {}
+
+  private static String order(Sort sort) {
+    Sort.Order asked = sort.stream().findFirst().orElse(Sort.Order.asc("opened"));
+    String column = COLUMNS.getOrDefault(asked.getProperty(), "q.opened_at");
+    return " order by " + column + (asked.isDescending() ? " desc" : "") + ", q.id";
+  }
+
+  private static Map<String, @Nullable Object> values(
+      UUID trialId, SiteScope scope, QueryFilter filter) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("trial", trialId);
+    values.put("all", scope.all());
+    values.put("sites", scope.sites().stream().map(UUID::toString).toArray(String[]::new));
+    values.put("patient", filter.patient().strip().toUpperCase(Locale.ROOT));
+    values.put("state", filter.state() == null ? null : filter.state().name());
+    values.put("everything", filter.everything());
+    return values;
+  }
+
+  private static Query query(ResultSet row) throws SQLException {
+    String asker = row.getString("display_name");
+    return new Query(
+        row.getObject("id", UUID.class),
+        row.getLong("version"),
+        row.getObject("trial_id", UUID.class),
+        row.getObject("site_id", UUID.class),
+        row.getString("code"),
+        new DataPoint(
+            row.getString("record_type"),
+            row.getObject("record_id", UUID.class),
+            row.getString("field")),
+        row.getString("check_name"),
+        row.getString("sentence"),
+        row.getString("link"),
+        QueryState.valueOf(row.getString("state")),
+        row.getTimestamp("opened_at").toInstant(),
+        asker == null ? "edit check" : asker,
+        row.getTimestamp("changed_at").toInstant());
+  }
+}

@@ -1,0 +1,43 @@
+package org.nktrials.examination;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nktrials.patient.ConsentStanding;
+import org.nktrials.patient.Consents;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/** When something can have been measured: after consent, not in the future. */
+@Component
+class MomentChecks {
+
+  private final Consents consents;
+  private final Clock clock;
+
+  MomentChecks(Consents consents, Clock clock) {
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  ConsentStanding standing(PatientSummary patient) {
+    return consents.standing(patient);
+  }
+
+  /** What is wrong with a time. */
+  Optional<Problem> problem(ConsentStanding standing, String field, Instant at) {
+    if (at.isAfter(clock.instant())) {
+      return Optional.of(
+          Problem.of(field, "future", "A measurement cannot lie in the future."));
+    }
+    return standing.procedureProblem(field, at);
+  }
+
+  /** Refuses a time that stands twice on the form. */
+  static boolean isRepeated(List<RecordMeasurements.Moment> moments, int index) {
+    return moments.subList(0, index).stream()
+        .anyMatch(earlier -> earlier.at().equals(moments.get(index).at()));
+  }
+}

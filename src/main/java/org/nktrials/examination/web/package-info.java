@@ -1,0 +1,5 @@
+/** Pages and JSON of examinations. */
+@NullMarked
+package org.nktrials.examination.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.nktrials.medication;
+
+interface HistoryRepository extends DatedRepository<HistoryRecord> {}

@@ -1,0 +1,3 @@
+package org.nktrials.medication;
+
+interface MedicationRepository extends DatedRepository<MedicationRecord> {}

@@ -1,0 +1,3 @@
+package org.nktrials.medication;
+
+interface TherapyRepository extends DatedRepository<TherapyRecord> {}

@@ -1,0 +1,114 @@
+package org.nktrials.patient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
+import org.nktrials.shared.SortColumns;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The protocol deviations of a trial, at the sites of the person: filtered and paged in SQL. */
+@Service
+@Transactional(readOnly = true)
+public class DeviationList {
+
+  /** Columns by which it may be sorted. */
+  public static final SortColumns COLUMNS =
+      SortColumns.by("happened", "d.happened_at")
+          .newestFirst()
+          .and("patient", "p.code")
+          .and("kind", "d.kind")
+          .and("entered", "d.entered_at");
+
+  private static final String SEEN =
+      """
+        from deviation d
+             join patient p on p.id = d.patient_id
+             join site s on s.id = p.site_id
+             left join audit_entry e on e.record_type = 'deviation' and e.record_id = d.id
+                                    and e.action = 'CREATED'
+       where d.trial_id = :trial
+         and (:all or p.site_id = any (:sites::uuid[]))
+         and (:kind = '' or d.kind = :kind)
+         and position(:patient in p.code) > 0
+      """;
+
+  private final JdbcClient database;
+  private final Authority authority;
+
+  DeviationList(JdbcClient database, Authority authority) {
+    this.database = database;
+    this.authority = authority;
+  }
+
+  /**
+   * Deviations of a trial.
+   *
+   * @param kind one class, or empty for all
+   * @param patient part of the patient's code, or empty for all
+   * @param page sorted by {@link #COLUMNS}
+   */
+  public Page<DeviationLine> of(UUID trialId, String kind, String patient, Pageable page) {
+    authority.require(Permission.VIEW_PATIENT, trialId);
+    Map<String, Object> asked = asked(trialId, kind, patient);
+    long total =
+        database.sql("select count(*)" + SEEN).params(asked).query(Long.class).single();
+    List<DeviationLine> lines =
+        database
+            .sql(
+                "select d.*, p.code, s.code as site, s.zone, e.actor_name"
+                    + SEEN
+                    + SortColumns.orderBy(page, "d.id")
+                    + " limit :size offset :offset")
+            .params(asked)
+            .param("size", page.getPageSize())
+            .param("offset", page.getOffset())
+            .query((row, n) -> line(row))
+            .list();
+    return new PageImpl<>(lines, page, total);
+  }
+
+  /** Classes that occur, for the filter. */
+  public List<String> kinds(UUID trialId) {
+    authority.require(Permission.VIEW_PATIENT, trialId);
+    return database
+        .sql("select distinct d.kind" + SEEN + " order by 1")
+        .params(asked(trialId, "", ""))
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  private Map<String, Object> asked(UUID trialId, String kind, String patient) {
+    SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
+    return Map.of(
+        "trial", trialId,
+        "all", scope.all(),
+        "sites", scope.sites().stream().map(UUID::toString).toArray(String[]::new),
+        "kind", kind.strip(),
+        "patient", patient.strip().toUpperCase(Locale.ROOT));
+  }
+
+  private static DeviationLine line(ResultSet row) throws SQLException {
+    String who = row.getString("actor_name");
+    return new DeviationLine(
+        row.getString("code"),
+        row.getString("site"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("kind"),
+        row.getString("description"),
+        row.getTimestamp("happened_at").toInstant(),
+        row.getTimestamp("entered_at").toInstant(),
+        who == null ? "not recorded" : who);
+  }
+}

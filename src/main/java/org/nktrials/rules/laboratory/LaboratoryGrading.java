@@ -1,0 +1,69 @@
+package org.nktrials.rules.laboratory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.nktrials.rules.reason.Reason;
+import org.nktrials.rules.reason.RuleSource;
+
+/**
+ * Grades laboratory values by the CTCAE version of the protocol, in exact decimals. The limits are
+ * those of the laboratory on the sampling date. A baseline is judged normal or not by the limits
+ * that come with the value that is graded.
+ */
+public final class LaboratoryGrading {
+
+  /** Stored with answers; changes whenever the same input could give another answer. */
+  public static final String VERSION = "ctcae-laboratory-1";
+
+  private LaboratoryGrading() {}
+
+  /** What can be graded, blood counts first. */
+  public static List<Analyte> analytes() {
+    return Analyte.all();
+  }
+
+  /** Analyte of exactly this code. */
+  public static Optional<Analyte> analyte(String code) {
+    return Analyte.of(code);
+  }
+
+  /** One answer for each term that grades the analyte, such as high and low; at least one. */
+  public static List<LaboratoryGrade> grades(LaboratoryValue value) {
+    RuleSource source = CtcaeTables.source(value.ctcaeVersion());
+    Optional<Analyte> analyte = Analyte.of(value.analyte());
+    if (analyte.isEmpty()) {
+      String sentence = "The rules know no analyte " + value.analyte() + ".";
+      return List.of(
+          new LaboratoryGrade.Unknown(
+              value.analyte(), null, List.of(new Reason("LAB_ANALYTE", sentence, source))));
+    }
+    List<GradingRule> rules = CtcaeTables.of(value.ctcaeVersion(), value.analyte());
+    return rules.isEmpty()
+        ? List.of(notGraded(analyte.get(), value.ctcaeVersion(), source))
+        : rules.stream()
+            .map(rule -> rule.grade(value, written(analyte.get(), value), source))
+            .toList();
+  }
+
+  /** The answer that matters most: the highest certain grade, and of equals one still open. */
+  public static LaboratoryGrade decisive(LaboratoryValue value) {
+    return grades(value).stream()
+        .max(
+            Comparator.comparingInt(LaboratoryGrade::certainGrade)
+                .thenComparing(grade -> !(grade instanceof LaboratoryGrade.Graded)))
+        .orElseThrow();
+  }
+
+  private static LaboratoryGrade notGraded(Analyte analyte, String version, RuleSource source) {
+    String sentence =
+        "No grading of %s by CTCAE %s is kept here.".formatted(analyte.label(), version);
+    return new LaboratoryGrade.NotGraded(
+        analyte.label(), List.of(new Reason("LAB_NO_RULE", sentence, source)));
+  }
+
+  private static String written(Analyte analyte, LaboratoryValue value) {
+    String number = ValueComparator.written(value.comparator(), value.value());
+    return "%s %s %s".formatted(analyte.label(), number, analyte.printedUnit()).strip();
+  }
+}

@@ -1,0 +1,49 @@
+package org.nktrials;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Query parameters that no link of the application makes, on every page and list that reads. */
+final class HostileFilters {
+
+  /** Names that filters have on some page; a page that does not know one must not mind it. */
+  private static final List<String> NAMES =
+      List.of(
+          "q", "text", "status", "state", "kind", "patient", "who", "type", "from", "to", "record",
+          "axis", "show", "term", "test", "visit", "on", "cycle", "level", "day");
+
+  private static final List<String> VALUES =
+      List.of("a\u0000b", "%_\\'\";--", "2026-02-31", "x".repeat(5_000), "\uD83E\uDDEC");
+
+  private HostileFilters() {}
+
+  static Stream<BadInput> of(Sending valid) {
+    Stream<BadInput> pages =
+        Stream.of(
+            attempt(valid, "page", "-1"),
+            attempt(valid, "page", "2147483647"),
+            attempt(valid, "page", "99999999999999"),
+            attempt(valid, "size", "0"),
+            attempt(valid, "size", "1000000000"),
+            attempt(valid, "sort", "password_hash,desc"),
+            attempt(valid, "sort", "'; drop table patient; --"),
+            attempt(valid, "sort", ","));
+    Stream<BadInput> filters =
+        VALUES.stream().map(value -> all(valid, value));
+    return Stream.concat(pages, filters);
+  }
+
+  /** All names at once: one request a value; what fails then names the value. */
+  private static BadInput all(Sending valid, String value) {
+    Sending sending = valid;
+    for (String name : NAMES) {
+      sending = sending.field(name, value);
+    }
+    String shown = value.length() > 20 ? "long" : value.replace('\u0000', '0');
+    return new BadInput("filters " + shown, sending, null, false);
+  }
+
+  private static BadInput attempt(Sending valid, String name, String value) {
+    return new BadInput(name + "=" + value, valid.field(name, value), null, false);
+  }
+}

@@ -1,0 +1,39 @@
+package org.nktrials;
+
+import static org.nktrials.RouteFixture.of;
+import static org.nktrials.RouteFixture.open;
+
+import java.util.stream.Stream;
+
+/** Lists, the files made of them, and the page of the person on call. */
+record ListRouteFixtures() {
+
+  Stream<RouteFixture> all() {
+    return Stream.of(accounts(), trials(), Stream.of(onCall())).flatMap(fixtures -> fixtures);
+  }
+
+  private static RouteFixture onCall() {
+    return of("GET /today/on-call", "coordinator", "monitor", Sending::plain);
+  }
+
+  private static Stream<RouteFixture> accounts() {
+    return Stream.of(
+        of("GET /admin/people.csv", "administrator", "monitor", Sending::plain),
+        of("GET /admin/sites.csv", "administrator", "monitor", Sending::plain),
+        of("GET /audit.csv", "monitor", "statistician", Sending::plain),
+        open("GET /trials.csv", "the trials of one's own roles", "monitor", Sending::plain));
+  }
+
+  private static Stream<RouteFixture> trials() {
+    return Stream.of(
+        trial("GET /trials/{code}/patients.csv", "committee-member"),
+        trial("GET /trials/{code}/deviations", "committee-member"),
+        trial("GET /trials/{code}/deviations.csv", "committee-member"),
+        trial("GET /trials/{code}/decisions", "laboratory"),
+        trial("GET /trials/{code}/decisions.csv", "laboratory"));
+  }
+
+  private static RouteFixture trial(String route, String refused) {
+    return of(route, "monitor", refused, () -> Sending.trial(SweepStudy.TRIAL));
+  }
+}

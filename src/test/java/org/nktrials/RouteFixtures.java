@@ -1,0 +1,71 @@
+package org.nktrials;
+
+import java.util.stream.Stream;
+import org.nktrials.datareview.Queries;
+import org.nktrials.enrolment.WaitingList;
+import org.nktrials.protocol.ctcae.CtcaeImports;
+import org.nktrials.safety.SeriousEvents;
+import org.nktrials.support.TestPeople;
+import org.nktrials.toxicity.AdverseEvents;
+import org.springframework.context.annotation.Import;
+
+/** Every route with a valid request, for all tests that go through the whole application. */
+@Import({SweepCommittee.class, DosingRouteFixtures.class, FormRouteFixtures.class})
+class RouteFixtures {
+
+  private final SweepStudy study;
+  private final SweepPeople accounts;
+  private final SweepCommittee committee;
+  private final TestPeople people;
+  private final DosingRouteFixtures dosing;
+  private final FormRouteFixtures forms;
+  private final Queries queries;
+  private final WaitingList waiting;
+  private final AdverseEvents events;
+  private final SeriousEvents cases;
+  private final CtcaeImports ctcae;
+
+  RouteFixtures(
+      SweepStudy study,
+      SweepPeople accounts,
+      SweepCommittee committee,
+      TestPeople people,
+      DosingRouteFixtures dosing,
+      FormRouteFixtures forms,
+      Queries queries,
+      WaitingList waiting,
+      AdverseEvents events,
+      SeriousEvents cases,
+      CtcaeImports ctcae) {
+    this.study = study;
+    this.accounts = accounts;
+    this.committee = committee;
+    this.people = people;
+    this.dosing = dosing;
+    this.forms = forms;
+    this.queries = queries;
+    this.waiting = waiting;
+    this.events = events;
+    this.cases = cases;
+    this.ctcae = ctcae;
+  }
+
+  Stream<RouteFixture> all() {
+    return Stream.of(
+            new TrialRouteFixtures(study).all(),
+            new PatientRouteFixtures(study).all(),
+            dosing.all(),
+            new AccountRouteFixtures(accounts).all(),
+            new ApiRouteFixtures(study).all(),
+            new DecisionApiFixtures(study).all(),
+            new VisitRouteFixtures(study).all(),
+            forms.all(),
+            new QueryRouteFixtures(queries, people).all(),
+            new PlaceRouteFixtures(study, waiting, people).all(),
+            new EventRouteFixtures(people, ctcae).all(),
+            new SeriousEventRouteFixtures(study, events, cases, people).all(),
+            new ListRouteFixtures().all(),
+            new CommitteeRouteFixtures(committee).all())
+        .flatMap(fixtures -> fixtures);
+  }
+}
