@@ -66,8 +66,7 @@ public class SponsorComments {
    * @throws NotFound when the patient has no such verdict
    */
   @Transactional
-  public SponsorComment add(
-      String patientCode, UUID verdictId, String comment, UUID submissionId) {
+  public SponsorComment add(String patientCode, UUID verdictId, String comment, UUID submissionId) {
     PatientSummary patient = patients.patient(patientCode, Permission.ASSESS_AS_SPONSOR);
     lock.hold(patient.trialId());
     verdicts

@@ -23,8 +23,7 @@ record HysLawRule(HysLaw rule, Observed observed) {
   }
 
   NumberFinding judge() {
-    List<Enzyme> enzymes =
-        Stream.concat(enzymes("ALT", "ALT"), enzymes("AST", "AST")).toList();
+    List<Enzyme> enzymes = Stream.concat(enzymes("ALT", "ALT"), enzymes("AST", "AST")).toList();
     if (enzymes.isEmpty()) {
       return BelowOnceRule.none("ALT or AST", observed);
     }
