@@ -10,11 +10,17 @@ import org.nktrials.toxicity.AdverseEvents;
 import org.springframework.context.annotation.Import;
 
 /** Every route with a valid request, for all tests that go through the whole application. */
-@Import({DosingRouteFixtures.class, FormRouteFixtures.class, VerdictRouteFixtures.class})
+@Import({
+  SweepCommittee.class,
+  DosingRouteFixtures.class,
+  FormRouteFixtures.class,
+  VerdictRouteFixtures.class
+})
 class RouteFixtures {
 
   private final SweepStudy study;
   private final SweepPeople accounts;
+  private final SweepCommittee committee;
   private final TestPeople people;
   private final DosingRouteFixtures dosing;
   private final FormRouteFixtures forms;
@@ -28,6 +34,7 @@ class RouteFixtures {
   RouteFixtures(
       SweepStudy study,
       SweepPeople accounts,
+      SweepCommittee committee,
       TestPeople people,
       DosingRouteFixtures dosing,
       FormRouteFixtures forms,
@@ -39,6 +46,7 @@ class RouteFixtures {
       CtcaeImports ctcae) {
     this.study = study;
     this.accounts = accounts;
+    this.committee = committee;
     this.people = people;
     this.dosing = dosing;
     this.forms = forms;
@@ -65,7 +73,8 @@ class RouteFixtures {
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),
             new SeriousEventRouteFixtures(study, events, cases, people).all(),
-            new ListRouteFixtures().all())
+            new ListRouteFixtures().all(),
+            new CommitteeRouteFixtures(committee).all())
         .flatMap(fixtures -> fixtures);
   }
 }

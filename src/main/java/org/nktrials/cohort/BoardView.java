@@ -73,6 +73,11 @@ public record BoardView(
     return Decisions.mtdInForce(decisions);
   }
 
+  /** Level of the recommended phase II dose of a decision in force; null while none is set. */
+  public @Nullable Integer recommendedPhase2Level() {
+    return Decisions.recommendedPhase2InForce(decisions);
+  }
+
   /**
    * One dose level.
    *

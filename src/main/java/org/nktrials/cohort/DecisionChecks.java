@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.escalation.CommitteeChoice;
+import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 
@@ -35,6 +36,7 @@ final class DecisionChecks {
     state(recommendation, earlier).ifPresent(problems::add);
     choice(command.choice(), recommendation).ifPresent(problems::add);
     reason(command, recommendation).ifPresent(problems::add);
+    recommendedPhase2(command).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new Refused(problems);
     }
@@ -76,6 +78,29 @@ final class DecisionChecks {
     return why.length() > LONGEST_REASON
         ? problem("too-long", "differenceReason", "Say why in at most 1,000 characters.", null)
         : Optional.empty();
+  }
+
+  /** The recommended phase II dose is a decision of people, not above the MTD. */
+  private static Optional<Problem> recommendedPhase2(SignDecision command) {
+    Integer recommended = command.recommendedPhase2Level();
+    if (recommended == null) {
+      return Optional.empty();
+    }
+    Integer mtd = command.choice().level();
+    if (command.choice().code() != DecisionCode.DECLARE_MTD || mtd == null) {
+      return problem(
+          "phase2-without-mtd",
+          "recommendedPhase2Level",
+          "The recommended phase II dose is set together with the MTD.",
+          "Leave it open.");
+    }
+    return recommended >= 1 && recommended <= mtd
+        ? Optional.empty()
+        : problem(
+            "phase2-above-mtd",
+            "recommendedPhase2Level",
+            "The recommended phase II dose is not above the MTD that is declared.",
+            "Choose the MTD level or a lower one.");
   }
 
   private static Optional<Problem> problem(

@@ -51,9 +51,10 @@ class DecisionRecord extends ClinicalRecord {
 
   DecisionRecord(
       int number,
-      CommitteeChoice choice,
+      SignDecision command,
       Recommendation recommendation,
       @Nullable String differenceReason) {
+    CommitteeChoice choice = command.choice();
     this.trialId = recommendation.trial().id();
     this.number = number;
     this.kind = choice.code();
@@ -61,6 +62,7 @@ class DecisionRecord extends ClinicalRecord {
     this.places = recommendation.placesFor(choice);
     this.exceededLevel = recommendation.decision().exceededLevel();
     this.mtdLevel = choice.code() == DecisionCode.DECLARE_MTD ? choice.level() : null;
+    this.recommendedPhase2Level = command.recommendedPhase2Level();
     this.recommendation = recommendation.text();
     this.inputs = recommendation.inputs();
     this.inputsHash = recommendation.inputsHash();

@@ -13,10 +13,12 @@ import org.nktrials.access.Capacity;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Signatures under a decision; the last required one makes it effective. */
@@ -30,6 +32,8 @@ class DecisionSignatures {
   private final Signatures signatures;
   private final Authority authority;
   private final ChangeReason reason;
+  private final ProtocolService protocols;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DecisionSignatures(
@@ -40,6 +44,8 @@ class DecisionSignatures {
       Signatures signatures,
       Authority authority,
       ChangeReason reason,
+      ProtocolService protocols,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.decisions = decisions;
     this.decisionSignatures = decisionSignatures;
@@ -48,6 +54,8 @@ class DecisionSignatures {
     this.signatures = signatures;
     this.authority = authority;
     this.reason = reason;
+    this.protocols = protocols;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -81,6 +89,8 @@ class DecisionSignatures {
     signed.add(capacity);
     if (signed.containsAll(required)) {
       makeEffective(record, receipt);
+      events.publishEvent(
+          DecisionNews.effective(protocols.trial(record.trialId()), record.decision(), protocol));
     }
   }
 
@@ -122,6 +132,7 @@ class DecisionSignatures {
   private static String content(Decision decision, ProtocolVersion protocol) {
     return """
     Decision %d: %s
+    Recommended phase II dose: %s
     Differs because: %s
     Recommendation: %s
     Inputs:
@@ -132,12 +143,18 @@ class DecisionSignatures {
         .formatted(
             decision.number(),
             DecisionSentences.of(decision.choice(), decision.places(), protocol),
+            recommendedPhase2(decision, protocol),
             decision.differenceReason() == null ? "does not differ" : decision.differenceReason(),
             decision.recommendation(),
             decision.inputs(),
             decision.ruleVersion(),
             protocol.sha256(),
             decision.dataCut());
+  }
+
+  private static String recommendedPhase2(Decision decision, ProtocolVersion protocol) {
+    Integer level = decision.recommendedPhase2Level();
+    return level == null ? "not set" : protocol.definition().levelName(level);
   }
 
   private static Refused refused(

@@ -13,6 +13,7 @@ import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class DecisionSigning {
   private final ProtocolService protocols;
   private final Authority authority;
   private final ChangeReason reason;
+  private final ApplicationEventPublisher events;
 
   DecisionSigning(
       DecisionRepository decisions,
@@ -37,7 +39,8 @@ public class DecisionSigning {
       TrialLock lock,
       ProtocolService protocols,
       Authority authority,
-      ChangeReason reason) {
+      ChangeReason reason,
+      ApplicationEventPublisher events) {
     this.decisions = decisions;
     this.decisionPatients = decisionPatients;
     this.decisionSignatures = decisionSignatures;
@@ -46,6 +49,7 @@ public class DecisionSigning {
     this.protocols = protocols;
     this.authority = authority;
     this.reason = reason;
+    this.events = events;
   }
 
   /**
@@ -65,12 +69,13 @@ public class DecisionSigning {
         decisions.saveAndFlush(
             new DecisionRecord(
                 earlier.isEmpty() ? 1 : earlier.getFirst().decision().number() + 1,
-                choice,
+                command,
                 recommendation,
                 choice.follows(recommendation.decision()) ? null : command.differenceReason()));
     recommendation
         .counted()
         .forEach(patient -> decisionPatients.save(new DecisionPatientRecord(decision, patient)));
+    events.publishEvent(new DecisionTaken(trial.id(), decision.id(), command.meeting()));
     decisionSignatures.add(
         decision, recommendation.protocol(), command.capacity(), command.password());
     return decision.decision().number();
@@ -105,13 +110,15 @@ public class DecisionSigning {
    */
   @Transactional
   public void withdraw(String trialCode, int number, String why) {
-    DecisionRecord decision = awaiting(lockedTrial(trialCode), number);
+    TrialSummary trial = lockedTrial(trialCode);
+    DecisionRecord decision = awaiting(trial, number);
     if (why.isBlank()) {
       throw new Refused(
           Problem.of("reason", "reason-missing", "Say why the decision is withdrawn."));
     }
     reason.because(why.strip());
     decision.withdraw();
+    events.publishEvent(DecisionNews.withdrawn(trial, decision.decision()));
   }
 
   private TrialSummary lockedTrial(String trialCode) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,20 @@ public class Decisions {
    * @param decisions latest first
    */
   static @Nullable Integer mtdInForce(List<DecisionView> decisions) {
+    return inForce(decisions).map(Decision::mtdLevel).orElse(null);
+  }
+
+  /** The level of the recommended phase II dose that goes with the MTD in force. */
+  static @Nullable Integer recommendedPhase2InForce(List<DecisionView> decisions) {
+    return inForce(decisions).map(Decision::recommendedPhase2Level).orElse(null);
+  }
+
+  private static Optional<Decision> inForce(List<DecisionView> decisions) {
     return decisions.stream()
         .map(DecisionView::decision)
         .filter(decision -> decision.state() == DecisionState.SIGNED)
         .filter(decision -> decision.choice().code() != DecisionCode.EXPAND)
-        .findFirst()
-        .map(Decision::mtdLevel)
-        .orElse(null);
+        .findFirst();
   }
 
   private List<DecisionView> views(List<DecisionRecord> records, VisiblePatients visible) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,9 +55,27 @@ public class Recommendations {
   @Transactional(readOnly = true)
   public Recommendation of(UUID trialId) {
     TrialSummary trial = protocols.trial(trialId);
-    ProtocolVersion protocol = protocols.version(trial.currentVersionId());
-    List<PatientEvaluation> patients = evaluations.ofTrial(trialId);
-    List<LevelStatus> levels = openings.statuses(trialId);
+    return from(
+        trial,
+        protocols.version(trial.currentVersionId()),
+        evaluations.ofTrial(trialId),
+        openings.statuses(trialId),
+        clock.instant());
+  }
+
+  /**
+   * The recommendation on records as they stood.
+   *
+   * @param patients every patient with a place, all sites, in order of first dose
+   * @param levels that were ever opened, lowest first
+   * @param dataCut the moment of all this
+   */
+  public Recommendation from(
+      TrialSummary trial,
+      ProtocolVersion protocol,
+      List<PatientEvaluation> patients,
+      List<LevelStatus> levels,
+      Instant dataCut) {
     DoseHistory history =
         new DoseHistory(
             protocol.definition().doseLevels().value().levels().size(),
@@ -84,7 +103,7 @@ public class Recommendations {
         sha256(context),
         ThreePlusThree.RULE_VERSION,
         history.cohorts().isEmpty() ? history.startLevel() : history.cohorts().getLast().level(),
-        clock.instant());
+        dataCut);
   }
 
   /**

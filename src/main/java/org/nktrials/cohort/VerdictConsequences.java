@@ -9,9 +9,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelState;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.toxicity.VerdictDoubted;
 import org.nktrials.toxicity.VerdictSigned;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +32,9 @@ class VerdictConsequences {
   private final DecisionLevelRepository decisionLevels;
   private final Recommendations recommendations;
   private final LevelOpenings openings;
+  private final ProtocolService protocols;
   private final ChangeReason reason;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   VerdictConsequences(
@@ -37,13 +42,17 @@ class VerdictConsequences {
       DecisionLevelRepository decisionLevels,
       Recommendations recommendations,
       LevelOpenings openings,
+      ProtocolService protocols,
       ChangeReason reason,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.decisions = decisions;
     this.decisionLevels = decisionLevels;
     this.recommendations = recommendations;
     this.openings = openings;
+    this.protocols = protocols;
     this.reason = reason;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -83,6 +92,9 @@ class VerdictConsequences {
     reason.because(why);
     relied.forEach(decision -> decision.reopen(why, clock.instant()));
     suspend(trialId, relied, verdict);
+    TrialSummary trial = protocols.trial(trialId);
+    relied.forEach(
+        decision -> events.publishEvent(DecisionNews.reopened(trial, decision.decision())));
   }
 
   /** The reason is read at every site, so it names no patient. */
@@ -109,6 +121,10 @@ class VerdictConsequences {
             + " exceeds the maximum tolerated dose.";
     recommendation.levels().stream()
         .filter(level -> level.level() >= exceeded && level.state() == LevelState.OPEN)
-        .forEach(level -> openings.close(trialId, level.level(), why));
+        .forEach(
+            level -> {
+              openings.close(trialId, level.level(), why);
+              events.publishEvent(DecisionNews.closed(recommendation, level.level(), why));
+            });
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out whom the person who asks may know by code. */
 @Component
-class Visibility {
+public class Visibility {
 
   private final Authority authority;
   private final Sites sites;
@@ -19,7 +19,7 @@ class Visibility {
   }
 
   /** Nobody at all for roles that see the board but no patients, such as the committee. */
-  VisiblePatients in(TrialSummary trial) {
+  public VisiblePatients in(TrialSummary trial) {
     return VisiblePatients.of(
         trial.code(), authority.sites(Permission.VIEW_PATIENT, trial.id()), sites.all());
   }

@@ -17,7 +17,12 @@ import org.nktrials.toxicity.PatientEvaluation;
  *
  * @param siteCodes codes of the sites whose patients the person may open
  */
-record VisiblePatients(String trialCode, Set<String> siteCodes) {
+public record VisiblePatients(String trialCode, Set<String> siteCodes) {
+
+  /** Copies the codes. */
+  public VisiblePatients {
+    siteCodes = Set.copyOf(siteCodes);
+  }
 
   static VisiblePatients of(String trialCode, SiteScope scope, List<SiteSummary> sites) {
     return new VisiblePatients(
@@ -29,11 +34,16 @@ record VisiblePatients(String trialCode, Set<String> siteCodes) {
   }
 
   boolean include(PatientEvaluation evaluation) {
-    return siteCodes.contains(evaluation.patient().site().code());
+    return include(evaluation.patient().site().code());
+  }
+
+  /** Whether patients of this site are shown by code. */
+  public boolean include(String siteCode) {
+    return siteCodes.contains(siteCode);
   }
 
   /** The text with the subject codes of other sites replaced by their site. */
-  String mask(String text) {
+  public String mask(String text) {
     Pattern subjectCode = Pattern.compile(Pattern.quote(trialCode) + "-(\\d{2,4})-\\d+");
     return subjectCode.matcher(text).replaceAll(this::shown);
   }

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Compares weights with those before them and looks for fever under interleukin-2. */
-@Component
+@Component("examinationEditChecks")
 class EditChecks {
 
   private static final String WEIGHT_CHANGE = "weight-change-above-10-percent";

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.protocol.DoseLevels.DoseLevel;
 import org.nktrials.protocol.ProtocolSettings.Calendar;
+import org.nktrials.protocol.ProtocolSettings.Committee;
 import org.nktrials.protocol.ProtocolSettings.Escalation;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
 import org.nktrials.protocol.ProtocolSettings.Places;
+import org.nktrials.protocol.ProtocolSettings.Quorum;
 import org.nktrials.protocol.ProtocolSettings.Screening;
 import org.nktrials.protocol.ProtocolSettings.Stagger;
 import org.nktrials.protocol.ProtocolSettings.Window;
@@ -35,6 +37,7 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * @param publishedFacts what publications report about the trial; shown, never used as a setting
  * @param places how places are kept; null where the protocol says nothing
  * @param requiredSigners capacities that must sign a dose decision
+ * @param committee how its committee meets; null where the file leaves it to the default
  * @param ctcaeVersion version by which adverse events are graded
  * @param concomitantMedication absent in versions that say nothing of other medication
  * @param eligibilitySources absent in versions whose criteria are answered by people only
@@ -59,7 +62,12 @@ public record ProtocolDefinition(
     Stated<String> ctcaeVersion,
     Stated<ImmunePanel> immunePanel,
     @Nullable Stated<ConcomitantMedicationSettings> concomitantMedication,
-    @Nullable Stated<EligibilitySources> eligibilitySources) {
+    @Nullable Stated<EligibilitySources> eligibilitySources,
+    @Nullable Stated<Committee> committee) {
+
+  /** Default of this project, where the protocol file says nothing. */
+  private static final Quorum DEFAULT_QUORUM =
+      new Quorum(List.of(Capacity.COMMITTEE_CHAIR, Capacity.PRINCIPAL_INVESTIGATOR), 1);
 
   public ProtocolDefinition {
     sources = List.copyOf(sources);
@@ -192,6 +200,11 @@ public record ProtocolDefinition(
   /** The drug whose amount the dose levels set. */
   public Treatment escalatedTreatment() {
     return treatment(doseLevels.value().treatment());
+  }
+
+  /** Who must be at a meeting of the committee that takes a dose decision. */
+  public Quorum quorum() {
+    return committee == null ? DEFAULT_QUORUM : committee.value().quorum();
   }
 
   /** How places are kept; the general default where the protocol says nothing. */

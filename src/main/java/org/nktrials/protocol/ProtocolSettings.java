@@ -1,6 +1,7 @@
 package org.nktrials.protocol;
 
 import java.util.List;
+import org.nktrials.access.Capacity;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
 import org.nktrials.rules.waiting.WaitingOrder;
 
@@ -61,6 +62,21 @@ public final class ProtocolSettings {
    * @param longestDaysFromConsent from consent to the first study drug, at most
    */
   public record Screening(boolean consentBeforeAnyProcedure, int longestDaysFromConsent) {}
+
+  /** How the committee meets. */
+  public record Committee(Quorum quorum) {}
+
+  /**
+   * Who must be at a meeting, each in person or through somebody delegated.
+   *
+   * @param others people besides these, at least
+   */
+  public record Quorum(List<Capacity> capacities, int others) {
+
+    public Quorum {
+      capacities = List.copyOf(capacities);
+    }
+  }
 
   /** Immune monitoring: ids of the visits with samples, unit of absolute counts, parameters. */
   public record ImmunePanel(List<String> timePoints, String countUnit, List<String> parameters) {

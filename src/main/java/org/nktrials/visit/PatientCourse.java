@@ -24,7 +24,7 @@ import org.nktrials.treatment.Doses;
 import org.springframework.stereotype.Component;
 
 /** Reads from doses, status and moved dates what visits are counted from. */
-@Component
+@Component("visitPatientCourse")
 class PatientCourse {
 
   private final Doses doses;

@@ -16,6 +16,7 @@ import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.RedBars;
+import org.nktrials.cohort.Setting;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.toxicity.EvaluationState;
@@ -58,6 +59,7 @@ class BoardPage {
     model.addAttribute("signable", board.recommendation().signable());
     model.addAttribute("waitingSites", siteCodes(board));
     model.addAttribute("mayStart", mayStart(board));
+    model.addAttribute("mayReadPacks", may(Permission.VIEW_PACK, trial));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, trial));
     model.addAttribute("mayGiveVerdict", may(Permission.SIGN_VERDICT, trial));
     model.addAttribute("mayAssignLevel", may(Permission.ASSIGN_LEVEL, trial));

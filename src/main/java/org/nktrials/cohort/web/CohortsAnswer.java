@@ -46,7 +46,7 @@ record CohortsAnswer(
         now.protocol().label(),
         now.decision().exceededLevel(),
         board.mtdLevel(),
-        null,
+        board.recommendedPhase2Level(),
         board.columns().stream().map(Level::of).toList(),
         board.choices().stream().map(Choice::of).toList(),
         board.obstacle());

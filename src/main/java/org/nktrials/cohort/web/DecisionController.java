@@ -7,11 +7,14 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nktrials.access.Capacity;
 import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.CohortBoard;
 import org.nktrials.cohort.DecisionSigning;
+import org.nktrials.cohort.meeting.Meetings;
 import org.nktrials.rules.escalation.CommitteeChoice;
+import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Controller;
@@ -35,8 +38,11 @@ class DecisionController {
   private final CohortBoard board;
   private final DecisionSigning signing;
   private final BoardPage page;
+  private final Meetings meetings;
 
-  DecisionController(CohortBoard board, DecisionSigning signing, BoardPage page) {
+  DecisionController(
+      CohortBoard board, DecisionSigning signing, BoardPage page, Meetings meetings) {
+    this.meetings = meetings;
     this.board = board;
     this.signing = signing;
     this.page = page;
@@ -94,6 +100,8 @@ class DecisionController {
     page.draw(view, model);
     model.addAttribute("choices", choices(view));
     model.addAttribute("capacityWords", words(view));
+    model.addAttribute("meetings", meetings(view));
+    model.addAttribute("phase2Levels", phase2Levels(view));
     return "cohort/decision-new";
   }
 
@@ -107,6 +115,36 @@ class DecisionController {
                     choice.recommended()
                         ? choice.sentence() + " (recommended)"
                         : choice.sentence()));
+    return words;
+  }
+
+  private Map<Integer, String> meetings(BoardView view) {
+    Map<Integer, String> words = new LinkedHashMap<>();
+    meetings
+        .ofTrial(view.trial().code())
+        .forEach(
+            meeting ->
+                words.put(
+                    meeting.number(),
+                    "Meeting %d of %s".formatted(meeting.number(), meeting.heldOn())));
+    return words;
+  }
+
+  /** Levels up to the highest that may be declared the MTD; none where none may. */
+  private static Map<Integer, String> phase2Levels(BoardView view) {
+    Map<Integer, String> words = new LinkedHashMap<>();
+    int highest =
+        view.choices().stream()
+            .map(BoardView.Choice::choice)
+            .filter(choice -> choice.code() == DecisionCode.DECLARE_MTD)
+            .map(CommitteeChoice::level)
+            .flatMap(Stream::ofNullable)
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(0);
+    view.columns().stream()
+        .filter(column -> column.number() <= highest)
+        .forEach(column -> words.put(column.number(), column.name()));
     return words;
   }
 

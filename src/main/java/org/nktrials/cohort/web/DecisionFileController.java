@@ -10,8 +10,11 @@ import org.nktrials.access.Capacity;
 import org.nktrials.cohort.CohortBoard;
 import org.nktrials.cohort.DecisionFile;
 import org.nktrials.cohort.DecisionSigning;
+import org.nktrials.cohort.meeting.Meetings;
+import org.nktrials.cohort.notice.Notices;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,16 +33,34 @@ class DecisionFileController {
   private final CohortBoard board;
   private final DecisionSigning signing;
   private final BoardPage page;
+  private final Meetings meetings;
+  private final Notices notices;
+  private final DecisionDocument document;
 
-  DecisionFileController(CohortBoard board, DecisionSigning signing, BoardPage page) {
+  DecisionFileController(
+      CohortBoard board,
+      DecisionSigning signing,
+      BoardPage page,
+      Meetings meetings,
+      Notices notices,
+      DecisionDocument document) {
     this.board = board;
     this.signing = signing;
     this.page = page;
+    this.meetings = meetings;
+    this.notices = notices;
+    this.document = document;
   }
 
   @GetMapping
   String show(@PathVariable String code, @PathVariable int number, Model model) {
     return draw(code, number, model);
+  }
+
+  @GetMapping("/pdf")
+  ResponseEntity<byte[]> pdf(@PathVariable String code, @PathVariable int number) {
+    DecisionFile file = board.decision(code, number);
+    return document.download(file, meetings.ofDecision(code, number).orElse(null));
   }
 
   @PostMapping("/sign")
@@ -91,6 +112,9 @@ class DecisionFileController {
     page.frame(file.trial(), model);
     model.addAttribute("file", file);
     model.addAttribute("capacityWords", words(file));
+    model.addAttribute("meeting", meetings.ofDecision(code, number).orElse(null));
+    model.addAttribute("mayRecordMeeting", meetings.mayRecord(file.trial()));
+    model.addAttribute("told", notices.ofDecision(file.view().decision().id()));
     if (!model.containsAttribute("signForm")) {
       model.addAttribute("signForm", SignForm.empty(file.open()));
     }

@@ -15,6 +15,8 @@ import org.nktrials.rules.escalation.DecisionCode;
  *
  * @param level that the decision names; left out for a stop
  * @param inputsHash as read with the cohorts
+ * @param recommendedPhase2Level with a declared MTD only, at most that level
+ * @param meeting number of the meeting that decided
  * @param differenceReason needed where it differs from the recommendation
  */
 @SuppressWarnings("MultipleNullnessAnnotations") // null as sent, refused by validation
@@ -23,6 +25,8 @@ record DecisionRequest(
     @Nullable Integer level,
     @NotBlank(message = Words.MISSING) @Nullable String inputsHash,
     @Nullable String differenceReason,
+    @Nullable Integer recommendedPhase2Level,
+    @Nullable Integer meeting,
     @NotNull(message = Words.MISSING) @Nullable Capacity capacity,
     @NotBlank(message = Words.MISSING) @Nullable String password) {
 
@@ -32,6 +36,8 @@ record DecisionRequest(
         new CommitteeChoice(requireNonNull(decision), level),
         requireNonNull(inputsHash),
         differenceReason,
+        recommendedPhase2Level,
+        meeting,
         requireNonNull(capacity),
         password);
   }

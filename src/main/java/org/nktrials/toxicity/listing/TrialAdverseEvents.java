@@ -35,7 +35,7 @@ public class TrialAdverseEvents {
   private static final String DRUGS =
       """
       coalesce((select string_agg(r.drug || ': ' || coalesce(lower(r.relatedness), 'not judged')
-                  || coalesce(', ' || lower(replace(r.action, '_', ' ')), ''), '; ' order by r.drug)
+                  || case r.action when 'NONE' then ', no action' else coalesce(', ' || lower(replace(r.action, '_', ' ')), '') end, '; ' order by r.drug)
                   from adverse_event_relatedness r
                  where r.adverse_event_id = e.id and (r.relatedness is not null or r.action is not null)),
                'no drug judged')

@@ -1,12 +1,13 @@
-package org.nktrials.cohort.web;
+package org.nktrials.cohort;
 
 import java.util.List;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
 
 /** A setting of the design in words; its codes never appear on a page. */
-record Setting(String name, String meaning) {
+public record Setting(String name, String meaning) {
 
-  static List<Setting> of(ThreePlusThreeSettings settings) {
+  /** All of them, in the order of reading. */
+  public static List<Setting> of(ThreePlusThreeSettings settings) {
     return List.of(
         new Setting(
             "When a level exceeds the MTD",
