@@ -78,7 +78,7 @@ record HysLawRule(HysLaw rule, Observed observed) {
       return;
     }
     DatedValue nearest =
-        near.stream().min(Comparator.comparing(one -> days(enzyme.value(), one))).orElseThrow();
+        near.stream().min(Comparator.comparingLong(one -> days(enzyme.value(), one))).orElseThrow();
     Standing low = nearest.belowUpperLimit(rule.alkalinePhosphataseBelow());
     String values =
         "%s, bilirubin %s, alkaline phosphatase %s"
