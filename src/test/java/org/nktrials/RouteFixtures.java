@@ -10,7 +10,12 @@ import org.nktrials.toxicity.AdverseEvents;
 import org.springframework.context.annotation.Import;
 
 /** Every route with a valid request, for all tests that go through the whole application. */
-@Import({SweepCommittee.class, DosingRouteFixtures.class, FormRouteFixtures.class})
+@Import({
+  SweepCommittee.class,
+  DosingRouteFixtures.class,
+  FormRouteFixtures.class,
+  VerdictRouteFixtures.class
+})
 class RouteFixtures {
 
   private final SweepStudy study;
@@ -19,6 +24,7 @@ class RouteFixtures {
   private final TestPeople people;
   private final DosingRouteFixtures dosing;
   private final FormRouteFixtures forms;
+  private final VerdictRouteFixtures verdicts;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -32,6 +38,7 @@ class RouteFixtures {
       TestPeople people,
       DosingRouteFixtures dosing,
       FormRouteFixtures forms,
+      VerdictRouteFixtures verdicts,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -43,6 +50,7 @@ class RouteFixtures {
     this.people = people;
     this.dosing = dosing;
     this.forms = forms;
+    this.verdicts = verdicts;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -60,6 +68,7 @@ class RouteFixtures {
             new DecisionApiFixtures(study).all(),
             new VisitRouteFixtures(study).all(),
             forms.all(),
+            verdicts.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

@@ -12,6 +12,7 @@ import org.nktrials.enrolment.LevelState;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.ChangeReason;
+import org.nktrials.toxicity.VerdictDoubted;
 import org.nktrials.toxicity.VerdictSigned;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -62,11 +63,15 @@ class VerdictConsequences {
     closeExceeded(signed.trialId());
   }
 
+  /** Results changed so that the rules contradict a verdict on which a decision rests. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(VerdictDoubted doubted) {
+    reopen(
+        doubted.trialId(), decisions.signedOnVerdictOf(doubted.patientId()), doubted.why(), "is in doubt");
+  }
+
   private void reopen(VerdictSigned signed) {
-    List<DecisionRecord> relied = decisions.signedOnVerdictOf(signed.patientId());
-    if (relied.isEmpty()) {
-      return;
-    }
     String why =
         "Verdict of %s changed to \"%s\" by %s: %s"
             .formatted(
@@ -74,16 +79,24 @@ class VerdictConsequences {
                 signed.verdict().kind().label(),
                 signed.signedBy(),
                 signed.why());
+    reopen(
+        signed.trialId(), decisions.signedOnVerdictOf(signed.patientId()), why, "changed");
+  }
+
+  private void reopen(UUID trialId, List<DecisionRecord> relied, String why, String verdict) {
+    if (relied.isEmpty()) {
+      return;
+    }
     reason.because(why);
     relied.forEach(decision -> decision.reopen(why, clock.instant()));
-    suspend(signed.trialId(), relied);
-    TrialSummary trial = protocols.trial(signed.trialId());
+    suspend(trialId, relied, verdict);
+    TrialSummary trial = protocols.trial(trialId);
     relied.forEach(
         decision -> events.publishEvent(DecisionNews.reopened(trial, decision.decision())));
   }
 
   /** The reason is read at every site, so it names no patient. */
-  private void suspend(UUID trialId, List<DecisionRecord> reopened) {
+  private void suspend(UUID trialId, List<DecisionRecord> reopened, String verdict) {
     List<UUID> ids = reopened.stream().map(DecisionRecord::id).toList();
     Set<Integer> levels = new TreeSet<>();
     decisionLevels.findByDecisionIdIn(ids).forEach(level -> levels.add(level.levelNumber()));
@@ -92,7 +105,7 @@ class VerdictConsequences {
             .map(decision -> String.valueOf(decision.decision().number()))
             .collect(joining(", "));
     openings.suspend(
-        trialId, levels, "a verdict changed and decision " + numbers + " was reopened.");
+        trialId, levels, "a verdict " + verdict + " and decision " + numbers + " was reopened.");
   }
 
   private void closeExceeded(UUID trialId) {

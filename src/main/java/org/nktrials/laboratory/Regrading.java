@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,7 @@ class Regrading {
     List<LaboratoryResultRecord> changed =
         again(outcomes, "Graded anew: results of the patient changed.");
     checks.after(patient, new Changes(fresh, changed, gone, counting));
-    publish(patient, fresh, changed, gone);
+    publish(patient, List.of(fresh, changed, gone));
     return stored;
   }
 
@@ -74,7 +73,7 @@ class Regrading {
     List<LaboratoryResultRecord> changed = again(grades.decide(patient, counting), why);
     if (!changed.isEmpty()) {
       checks.after(patient, new Changes(List.of(), changed, List.of(), counting));
-      publish(patient, changed);
+      publish(patient, List.of(changed));
     }
   }
 
@@ -107,10 +106,9 @@ class Regrading {
     return changes.stream().map(Outcome::record).toList();
   }
 
-  @SafeVarargs
-  private void publish(PatientSummary patient, List<LaboratoryResultRecord>... lists) {
+  private void publish(PatientSummary patient, List<List<LaboratoryResultRecord>> lists) {
     Set<LocalDate> days =
-        Arrays.stream(lists)
+        lists.stream()
             .flatMap(List::stream)
             .map(LaboratoryResultRecord::sampledOn)
             .collect(toCollection(TreeSet::new));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.toxicity.DltCriteria.TermRule;
 import org.nktrials.rules.toxicity.DltException;
 import org.nktrials.rules.toxicity.ExposureRequirement.AtLeastDoses;
+import org.nktrials.rules.toxicity.numbers.NumberRule;
 
 /**
  * What the protocol counts as dose-limiting.
@@ -15,18 +16,29 @@ import org.nktrials.rules.toxicity.ExposureRequirement.AtLeastDoses;
  * @param termRules terms with a rule of their own
  * @param haematologicalTerms terms of which a person judges counts and duration
  * @param toxicityStop fewer doses than this for related toxicity are a DLT; absent = no such rule
+ * @param numberRules laboratory numbers that are dose-limiting; absent = none
+ * @param longestCycleDelayDays a longer delay of the next cycle for related toxicity is a DLT;
+ *     absent = no such rule
  */
 public record DltSettings(
     int lowestRelatedGrade,
     List<TermException> exceptions,
     List<TermRule> termRules,
     Set<String> haematologicalTerms,
-    @Nullable AtLeastDoses toxicityStop) {
+    @Nullable AtLeastDoses toxicityStop,
+    @Nullable List<NumberRule> numberRules,
+    @Nullable Integer longestCycleDelayDays) {
 
   public DltSettings {
     exceptions = List.copyOf(exceptions);
     termRules = List.copyOf(termRules);
     haematologicalTerms = Set.copyOf(haematologicalTerms);
+    numberRules = numberRules == null ? List.of() : List.copyOf(numberRules);
+  }
+
+  @Override
+  public List<NumberRule> numberRules() {
+    return numberRules == null ? List.of() : numberRules;
   }
 
   List<DltException> activeExceptions() {

@@ -14,6 +14,7 @@ import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
 import org.nktrials.rules.toxicity.CtcaeCatalogue;
 import org.nktrials.rules.toxicity.DltCriteria.TermRule;
 import org.nktrials.rules.toxicity.ExposureRequirement;
+import org.nktrials.rules.toxicity.numbers.NumberRule;
 
 /** What one value of a protocol requires of another. */
 final class ProtocolChecks {
@@ -126,6 +127,7 @@ final class ProtocolChecks {
     Stream.of(
             settings.haematologicalTerms().stream(),
             settings.termRules().stream().map(TermRule::term),
+            settings.numberRules().stream().flatMap(ProtocolChecks::terms),
             settings.exceptions().stream()
                 .map(TermException::terms)
                 .flatMap(terms -> terms.stream()))
@@ -136,6 +138,10 @@ final class ProtocolChecks {
             term ->
                 check(
                     false, "dltRules.value", term + " is no term of CTCAE " + catalogue.version()));
+  }
+
+  private static Stream<String> terms(NumberRule rule) {
+    return rule instanceof NumberRule.BelowWithEvent with ? with.terms().stream() : Stream.empty();
   }
 
   private <T> void unique(String path, List<T> items, Function<T, String> name) {

@@ -134,12 +134,15 @@ public record ProtocolDefinition(
     DltSettings settings = dltRules.value();
     var criteria =
         new DltCriteria(
-            treatments.stream().map(Treatment::code).collect(Collectors.toUnmodifiableSet()),
+            treatments.stream()
+                .collect(Collectors.toUnmodifiableMap(Treatment::code, Treatment::name, (one, _) -> one)),
             settings.lowestRelatedGrade(),
             settings.activeExceptions(),
             settings.termRules(),
             settings.haematologicalTerms(),
             settings.toxicityStop(),
+            settings.numberRules(),
+            settings.longestCycleDelayDays(),
             minimumExposure.value());
     return new DltRule(criteria, ruleSource("DLT rules", dltRules));
   }

@@ -7,6 +7,7 @@ import org.nktrials.rules.eligibility.CriterionEvaluation;
 import org.nktrials.rules.schedule.VisitTiming;
 import org.nktrials.rules.toxicity.DltException;
 import org.nktrials.rules.toxicity.ExposureRequirement;
+import org.nktrials.rules.toxicity.numbers.NumberRule;
 
 /** Names of the cases of sealed types in a file: rules themselves know no file format. */
 final class SealedTypes {
@@ -16,6 +17,7 @@ final class SealedTypes {
           VisitTiming.class, Timing.class,
           CriterionEvaluation.class, Evaluation.class,
           DltException.Condition.class, Condition.class,
+          NumberRule.class, Numbers.class,
           ExposureRequirement.class, Exposure.class);
 
   private SealedTypes() {}
@@ -43,7 +45,8 @@ final class SealedTypes {
     @JsonSubTypes.Type(value = DltException.AtMostHours.class, name = "atMost"),
     @JsonSubTypes.Type(
         value = DltException.IfInvestigatorConfirms.class,
-        name = "ifInvestigatorConfirms")
+        name = "ifInvestigatorConfirms"),
+    @JsonSubTypes.Type(value = DltException.CorrectedWithin.class, name = "correctedWithin")
   })
   private interface Condition {}
 
@@ -53,4 +56,13 @@ final class SealedTypes {
     @JsonSubTypes.Type(value = ExposureRequirement.AtLeastPercent.class, name = "percent")
   })
   private interface Exposure {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = NumberRule.BelowForDays.class, name = "belowForDays"),
+    @JsonSubTypes.Type(value = NumberRule.BelowOnce.class, name = "belowOnce"),
+    @JsonSubTypes.Type(value = NumberRule.BelowWithEvent.class, name = "belowWithEvent"),
+    @JsonSubTypes.Type(value = NumberRule.HysLaw.class, name = "hysLaw")
+  })
+  private interface Numbers {}
 }

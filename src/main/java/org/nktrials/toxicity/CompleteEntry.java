@@ -63,7 +63,7 @@ record CompleteEntry(AdverseEventEntry entry, AdverseEventDetails details, Grade
 
   @Nullable Boolean serious() {
     Boolean said = entry.serious();
-    return said == null && !details.criteria().isEmpty() ? Boolean.TRUE : said;
+    return (said == null && !details.criteria().isEmpty()) ? Boolean.TRUE : said;
   }
 
   @Nullable Integer gradeNow() {

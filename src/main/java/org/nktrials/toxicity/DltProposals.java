@@ -23,15 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class DltProposals {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private final AdverseEvents events;
   private final FirstCycleExposure exposures;
+  private final ObservedNumbers numbers;
+  private final NextCycles cycles;
   private final ProtocolService protocols;
 
-  DltProposals(AdverseEvents events, FirstCycleExposure exposures, ProtocolService protocols) {
+  DltProposals(
+      AdverseEvents events,
+      FirstCycleExposure exposures,
+      ObservedNumbers numbers,
+      NextCycles cycles,
+      ProtocolService protocols) {
     this.events = events;
     this.exposures = exposures;
+    this.numbers = numbers;
+    this.cycles = cycles;
     this.protocols = protocols;
   }
 
@@ -41,8 +50,9 @@ public class DltProposals {
     PatientSummary patient = evaluation.patient();
     ProtocolVersion protocol = protocols.version(patient.protocolVersionId());
     DltWindow window = evaluation.window();
+    List<AdverseEvent> all = events.of(patient);
     List<DltEvent> counted =
-        events.of(patient.id()).stream()
+        all.stream()
             .filter(AdverseEvent::counts)
             .map(event -> dltEvent(event, patient, window))
             .toList();
@@ -53,7 +63,9 @@ public class DltProposals {
             new DltSnapshot(
                 windowState(window, evaluation.today()),
                 counted,
-                exposures.of(patient, window != null && window.isClosed(evaluation.today()))));
+                exposures.of(patient, window != null && window.isClosed(evaluation.today())),
+                numbers.of(patient, protocol.definition().ctcaeVersion().value(), window),
+                cycles.of(patient, protocol.definition(), all, evaluation.today())));
   }
 
   private static DltEvent dltEvent(
@@ -62,10 +74,12 @@ public class DltProposals {
     return new DltEvent(
         event.term() + ", onset " + DAY.format(onset),
         event.term(),
-        event.grade(),
+        event.worstGrade(),
         event.relatedness(),
         window != null && window.contains(onset) ? OnsetInWindow.INSIDE : OnsetInWindow.OUTSIDE,
         Boolean.TRUE.equals(event.possibleDlt()),
+        event.timeAtGradeThreeOrMore().orUnknown(),
+        onset,
         null);
   }
 

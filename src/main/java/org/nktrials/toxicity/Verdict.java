@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what was found, in the investigator's words
  * @param proposal what the rules proposed when it was signed
+ * @param proposed the same in one word
  * @param supersededAt when a later verdict took its place; null while it stands
  */
 public record Verdict(
@@ -18,6 +19,7 @@ public record Verdict(
     VerdictKind kind,
     String summary,
     String proposal,
+    ProposedVerdict proposed,
     UUID signatureId,
     Instant signedAt,
     @Nullable Instant supersededAt) {}

@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.rules.reason.Reason;
+import org.nktrials.rules.toxicity.DltProposal;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
@@ -28,6 +31,10 @@ class VerdictRecord extends ClinicalRecord {
 
   private String summary;
   private String proposal;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable ProposedVerdict proposed;
+
   private String ruleVersion;
   private UUID protocolVersionId;
   private UUID signatureId;
@@ -40,7 +47,7 @@ class VerdictRecord extends ClinicalRecord {
       int level,
       VerdictKind kind,
       String summary,
-      String proposal,
+      DltProposal proposal,
       String ruleVersion) {
     this.trialId = patient.trialId();
     this.patientId = patient.id();
@@ -48,7 +55,9 @@ class VerdictRecord extends ClinicalRecord {
     this.levelNumber = level;
     this.kind = kind;
     this.summary = summary;
-    this.proposal = proposal;
+    this.proposal =
+        proposal.reasons().stream().map(Reason::sentence).collect(Collectors.joining("\n"));
+    this.proposed = ProposedVerdict.of(proposal);
     this.ruleVersion = ruleVersion;
   }
 
@@ -67,6 +76,15 @@ class VerdictRecord extends ClinicalRecord {
 
   Verdict verdict() {
     return new Verdict(
-        id(), patientId, levelNumber, kind, summary, proposal, signatureId, signedAt, supersededAt);
+        id(),
+        patientId,
+        levelNumber,
+        kind,
+        summary,
+        proposal,
+        proposed == null ? ProposedVerdict.like(kind) : proposed,
+        signatureId,
+        signedAt,
+        supersededAt);
   }
 }

@@ -1,7 +1,5 @@
 package org.nktrials.toxicity;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TrialLock;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
-import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.toxicity.DltRule;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
@@ -125,16 +122,12 @@ public class Verdicts {
   }
 
   private VerdictRecord newRecord(SignVerdict command, PatientEvaluation evaluation) {
-    String proposal =
-        proposals.propose(evaluation).reasons().stream()
-            .map(Reason::sentence)
-            .collect(joining("\n"));
     return new VerdictRecord(
         evaluation.patient(),
         evaluation.slot().level(),
         command.kind(),
         command.summary().strip(),
-        proposal,
+        proposals.propose(evaluation),
         DltRule.VERSION);
   }
 

@@ -25,12 +25,15 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.Verdict;
+import org.nktrials.toxicity.VerdictDoubted;
 import org.nktrials.toxicity.VerdictKind;
 import org.nktrials.toxicity.Verdicts;
 import org.nktrials.treatment.AuthoriseDose;
 import org.nktrials.treatment.DoseAuthorisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A DLT that is found after the next level was opened. */
 @IntegrationTest
@@ -38,6 +41,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 class LateDltIT {
 
   @Autowired private CohortScenario scenario;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private TransactionTemplate transactions;
   @Autowired private CohortBoard board;
   @Autowired private CohortTasks tasks;
   @Autowired private RedBars redBars;
@@ -86,6 +91,30 @@ class LateDltIT {
     assertThat(level(2).free()).isZero();
     assertThat(bars()).hasSize(2).anyMatch(bar -> bar.contains("Decision " + decision));
     assertThat(due()).anyMatch(item -> item.what().contains("reopened"));
+  }
+
+  @Test
+  void laboratoryResultThatContradictsTheVerdictReopensTheDecisionToo() {
+    var doubted =
+        new VerdictDoubted(
+            trial.id(),
+            lateDlt.id(),
+            lateDlt.code(),
+            verdicts().getFirst(),
+            lateDlt.code() + ": the rules now propose \"DLT\"");
+    people.doing(
+        Role.LABORATORY,
+        () -> {
+          transactions.executeWithoutResult(_ -> events.publishEvent(doubted));
+          return true;
+        });
+
+    assertThat(view().reopened().getFirst().decision().reopenedReason())
+        .contains(lateDlt.code(), "the rules now propose \"DLT\"");
+    assertThat(level(2).suspendedReason())
+        .contains("a verdict is in doubt")
+        .doesNotContain(lateDlt.code());
+    assertThat(verdicts()).singleElement().matches(v -> v.kind() == VerdictKind.NO_DLT);
   }
 
   @Test

@@ -107,7 +107,7 @@ class BuiltInProtocolTests {
         .flatExtracting(DltException::terms)
         .contains("Fever")
         .doesNotContain("Fatigue", "Anorexia");
-    assertThat(imail2.dltRule().criteria().drugs()).containsOnly("CTX", "IM", "IL2");
+    assertThat(imail2.dltRule().criteria().drugs()).containsOnlyKeys("CTX", "IM", "IL2");
     assertThat(imail2.dltRule().source().citation())
         .isEqualTo("Protocol IMAIL2, DLT rules (editable default)");
   }

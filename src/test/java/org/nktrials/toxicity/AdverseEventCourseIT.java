@@ -137,8 +137,7 @@ class AdverseEventCourseIT {
                 null,
                 null,
                 false,
-                details(
-                    List.of(new GradePeriod(2, at(ONSET, 3), null)), Set.of(), null)));
+                details(List.of(new GradePeriod(2, at(ONSET, 3), null)), Set.of(), null)));
     assertThat(shorter.details().periods()).hasSize(1);
     assertThat(shorter.worstGrade()).isEqualTo(2);
     assertThat(shorter.timeAtGradeThreeOrMore().orUnknown()).isEqualTo(Duration.ZERO);
@@ -151,8 +150,7 @@ class AdverseEventCourseIT {
         record(entry(null, 2, false, details(List.of(), Set.of(), EventOutcome.NOT_RECOVERED)));
     AdverseEvent changed = change(event, entry(null, 3, false, null));
     assertThat(changed.details().outcome()).isEqualTo(EventOutcome.NOT_RECOVERED);
-    assertThat(changed.details().periods())
-        .containsExactly(new GradePeriod(3, at(ONSET, 3), null));
+    assertThat(changed.details().periods()).containsExactly(new GradePeriod(3, at(ONSET, 3), null));
   }
 
   @Test
@@ -210,9 +208,7 @@ class AdverseEventCourseIT {
                     4,
                     false,
                     details(
-                        List.of(new GradePeriod(2, at(ONSET, 3), at(day(2), 3))),
-                        Set.of(),
-                        null))))
+                        List.of(new GradePeriod(2, at(ONSET, 3), at(day(2), 3))), Set.of(), null))))
         .containsExactlyInAnyOrder("grade-not-last", "period-future");
   }
 
@@ -267,9 +263,7 @@ class AdverseEventCourseIT {
   void asksAboutTheSameTermAtTheSameTimeUntilItIsResolved() {
     AdverseEvent first = record(plain(null));
     AdverseEvent second =
-        record(
-            new AdverseEventEntry(
-                TERM, null, day(-7), null, null, 1, false, false, Map.of()));
+        record(new AdverseEventEntry(TERM, null, day(-7), null, null, 1, false, false, Map.of()));
     assertThat(published.stream(EditCheckFailed.class))
         .singleElement()
         .satisfies(
@@ -291,18 +285,14 @@ class AdverseEventCourseIT {
     trials.on(
         -5,
         Role.COORDINATOR,
-        () ->
-            events.record(
-                patient.code(), plain(null), NextDose.WITHHOLD, TimeOrderedId.next()));
+        () -> events.record(patient.code(), plain(null), NextDose.WITHHOLD, TimeOrderedId.next()));
     assertThat(withholdings.open(List.of(patient.id())).get(patient.id()))
         .singleElement()
         .satisfies(one -> assertThat(one.reason()).contains(TERM));
     trials.on(
         -5,
         Role.COORDINATOR,
-        () ->
-            events.record(
-                patient.code(), plain(null), NextDose.WITHHOLD, TimeOrderedId.next()));
+        () -> events.record(patient.code(), plain(null), NextDose.WITHHOLD, TimeOrderedId.next()));
     assertThat(withholdings.open(List.of(patient.id())).get(patient.id())).hasSize(1);
     PatientSummary other = trials.enrolled(trials.trial());
     assertThatExceptionOfType(Refused.class)
@@ -348,9 +338,7 @@ class AdverseEventCourseIT {
                 .flatMap(source -> source.timeline(patient).stream())
                 .filter(item -> item.lane() == TimelineItem.Lane.ADVERSE_EVENTS))
         .extracting(TimelineItem::grade, TimelineItem::from, TimelineItem::to)
-        .containsExactly(
-            tuple(3, ONSET, day(-9)),
-            tuple(1, day(-9), day(-7)));
+        .containsExactly(tuple(3, ONSET, day(-9)), tuple(1, day(-9), day(-7)));
     assertThat(event.timeAtGradeThreeOrMore().orUnknown()).isEqualTo(Duration.ofHours(29));
   }
 }

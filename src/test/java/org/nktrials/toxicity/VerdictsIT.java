@@ -151,7 +151,7 @@ class VerdictsIT {
               assertThat(open.daysLeft()).isEqualTo(6);
               assertThat(open.lastDay()).isEqualTo(LocalDate.from(day(LAST_WINDOW_DAY)));
             });
-    assertThat(proposal(LAST_WINDOW_DAY + 1)).isInstanceOf(DltProposal.NoDltProposed.class);
+    assertThat(proposal(LAST_WINDOW_DAY + 1)).isInstanceOf(DltProposal.Undetermined.class);
     capillaryLeak(3, FIRST_IL2 + 2);
     assertThat(proposal(LAST_WINDOW_DAY + 1)).isInstanceOf(DltProposal.DltProposed.class);
   }

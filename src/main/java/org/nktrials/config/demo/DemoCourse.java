@@ -49,6 +49,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnEmbeddedDatabase
 class DemoCourse {
 
+  private static final int EASES = 3;
   private static final LocalTime MORNING = LocalTime.of(8, 5);
 
   private final Registration registration;
@@ -174,7 +175,7 @@ class DemoCourse {
             onset,
             LocalTime.of(15, 40),
             null,
-            complete && event.grade() == 3 ? null : event.grade(),
+            Integer.valueOf(EASES).equals(event.grade()) ? null : event.grade(),
             complete ? false : null,
             event.possibleDlt(),
             relatedness,
@@ -183,17 +184,16 @@ class DemoCourse {
         TimeOrderedId.next());
   }
 
-  /** Grade 3 and above eases by one grade a little later on the same evening; all go on. */
+  /** Grade 3 eases by one grade a little later on the same evening; all go on. */
   private static AdverseEventDetails details(
       DemoEvent event, LocalDate onset, ProtocolDefinition protocol) {
     int worst = Objects.requireNonNull(event.grade());
     Moment began = new Moment(onset, LocalTime.of(15, 40));
     Moment eased = new Moment(onset, LocalTime.of(17, 30));
-    boolean eases = worst == 3;
+    boolean eases = worst == EASES;
     return new AdverseEventDetails(
         eases
-            ? List.of(
-                new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
+            ? List.of(new GradePeriod(worst, began, eased), new GradePeriod(worst - 1, eased, null))
             : List.of(),
         null,
         true,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ImportedCtcae;
 import org.nktrials.rules.toxicity.CtcaeTerm;
 import org.nktrials.rules.toxicity.GradeTexts;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ public class CtcaeTexts implements ImportedCtcae {
     return jdbc.sql(
             "select distinct unnest(ctcae_versions) from ctcae_import where imported_at is not"
                 + " null")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -60,7 +61,7 @@ public class CtcaeTexts implements ImportedCtcae {
             """)
         .param("import", importId)
         .param("version", version)
-        .query(Row.class)
+        .query(DataClassRowMapper.newInstance(Row.class))
         .stream()
         .map(row -> row.texts().term())
         .toList();
@@ -82,7 +83,7 @@ public class CtcaeTexts implements ImportedCtcae {
             """)
         .param("version", version)
         .param("terms", terms)
-        .query(Row.class)
+        .query(DataClassRowMapper.newInstance(Row.class))
         .stream()
         .map(Row::texts)
         .collect(Collectors.toMap(texts -> texts.term().name(), Function.identity()));

@@ -9,25 +9,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet with one row a term and one column a grade, as NCI publishes a version. */
 record WideSheet(
-    String version, int socColumn, int termColumn, int[] grades, int definition, int note) {
+    String version, int socColumn, int termColumn, List<Integer> grades, int definition, int note) {
 
   private static final Pattern VERSION =
       Pattern.compile("ctcae\\s*v\\.?\\s*(\\d+\\.\\d+)", Pattern.CASE_INSENSITIVE);
 
   /** What the heads say; empty when they are not those of such a sheet. */
   static Optional<WideSheet> of(SheetRow heads, String sheet) {
-    int[] grades = new int[5];
-    for (int grade = 1; grade <= 5; grade++) {
-      grades[grade - 1] = heads.column(0, "grade " + grade);
-    }
+    List<Integer> grades =
+        IntStream.rangeClosed(1, 5).mapToObj(grade -> heads.column(0, "grade " + grade)).toList();
     int soc = heads.column(0, "soc");
     int term = heads.column(soc + 1, "term");
     String version = version(heads, sheet);
-    boolean whole = soc >= 0 && term >= 0 && grades[0] >= 0 && grades[4] >= 0;
+    boolean whole = soc >= 0 && term >= 0 && !grades.contains(-1);
     return whole && version != null
         ? Optional.of(
             new WideSheet(
@@ -84,8 +83,8 @@ record WideSheet(
 
   private ReadTerm term(SheetRow row) {
     Map<Integer, String> texts = new TreeMap<>();
-    for (int grade = 1; grade <= grades.length; grade++) {
-      String text = row.said(grades[grade - 1]);
+    for (int grade = 1; grade <= grades.size(); grade++) {
+      String text = row.said(grades.get(grade - 1));
       if (!text.isEmpty()) {
         texts.put(grade, text);
       }

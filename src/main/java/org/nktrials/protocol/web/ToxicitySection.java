@@ -11,6 +11,7 @@ import org.nktrials.protocol.web.Section.Row;
 import org.nktrials.rules.toxicity.DltException;
 import org.nktrials.rules.toxicity.DltException.Condition;
 import org.nktrials.rules.toxicity.ExposureRequirement;
+import org.nktrials.rules.toxicity.numbers.NumberRule;
 
 /** What counts as dose-limiting, when, and for whom. */
 final class ToxicitySection {
@@ -68,6 +69,18 @@ final class ToxicitySection {
                             ? "Counts by itself when related to a study drug."
                             : "Counts by itself, whatever its cause.",
                         mark)));
+    settings
+        .numberRules()
+        .forEach(rule -> rows.add(new Row("Laboratory numbers", rule.sentence(), note(rule), mark)));
+    Integer delay = settings.longestCycleDelayDays();
+    if (delay != null) {
+      rows.add(
+          new Row(
+              "Delay of the next cycle",
+              "More than %d days".formatted(delay),
+              "Counts as DLT when related toxicity was the cause.",
+              mark));
+    }
     settings.exceptions().forEach(exception -> rows.add(exception(exception, mark)));
     rows.add(
         new Row(
@@ -76,7 +89,7 @@ final class ToxicitySection {
                 .sorted()
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("none"),
-            "An investigator judges counts and duration; the rule does not.",
+            "Judged by the laboratory numbers above; where there are none, by an investigator.",
             mark));
     var stop = settings.toxicityStop();
     if (stop != null) {
@@ -89,6 +102,14 @@ final class ToxicitySection {
               mark));
     }
     return new Section("dlt", "Dose-limiting toxicity", rows);
+  }
+
+  private static String note(NumberRule rule) {
+    return rule instanceof NumberRule.BelowForDays days
+        ? "Counts by itself. Values below up to %d days apart count as one run; over longer gaps the"
+                .formatted(days.longestGapDays())
+            + " rule asks for the sample."
+        : "Counts by itself.";
   }
 
   private static Row exception(TermException exception, Mark mark) {
@@ -111,6 +132,9 @@ final class ToxicitySection {
           "does not count when grade 3 or more lasts at most %d h.".formatted(hours);
       case DltException.IfInvestigatorConfirms(String when) ->
           "does not count if the investigator confirms that " + when + ".";
+      case DltException.CorrectedWithin(int hours) ->
+          "does not count if it was a laboratory finding only, which the investigator confirms, and"
+              + " was corrected within %d h.".formatted(hours);
     };
   }
 

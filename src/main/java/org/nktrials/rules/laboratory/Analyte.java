@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param code how rules and records call it, such as {@code ANC}
  * @param label in words
- * @param unit UCUM code of the unit in which thresholds are written; {@code 1} for a ratio
+ * @param unit UCUM code of the unit in which thresholds are written
  * @param byRatio whether only multiples of a limit or of the baseline count, so that value, limits
  *     and baseline may be in any unit that is the same for all
  */
@@ -38,7 +38,7 @@ public record Analyte(String code, String label, String unit, boolean byRatio) {
           ratio("CK", "Creatine kinase", ENZYME),
           ratio("LIPASE", "Lipase", ENZYME),
           ratio("AMYLASE", "Amylase", ENZYME),
-          absolute("INR", "INR", "1"),
+          absolute("INR", "INR", "{INR}"),
           ratio("APTT", "Activated partial thromboplastin time", "s"),
           absolute("FIB", "Fibrinogen", "g/L"),
           absolute("K", "Potassium", MOLES),
@@ -65,12 +65,12 @@ public record Analyte(String code, String label, String unit, boolean byRatio) {
     return Optional.ofNullable(BY_CODE.get(code));
   }
 
-  /** The unit as people print it; empty for a ratio. */
+  /** The unit as people print it; empty where there is none. */
   public String printedUnit() {
     return switch (unit) {
       case CELLS -> "\u00d710\u2079/L";
       case "umol/L" -> "\u00b5mol/L";
-      case "1" -> "";
+      case "{INR}" -> "";
       default -> unit;
     };
   }

@@ -77,9 +77,10 @@ final class CtcaeTables {
         .toList();
   }
 
-  /** Rules of a version under a term; none where it has none. */
-  static List<GradingRule> named(String version, String term) {
-    return RULES.getOrDefault(version, List.of()).stream()
+  /** Rules of all versions under a term; none where it grades no numbers. */
+  static List<GradingRule> named(String term) {
+    return RULES.values().stream()
+        .flatMap(List::stream)
         .filter(rule -> rule.term().equals(term))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
@@ -28,10 +29,16 @@ record GradingRule(String term, List<String> analytes, List<Clause> clauses, Str
         && missing.contains(MissingInput.ANTICOAGULATION)) {
       LaboratoryGrade with = asAnswered(value.withAnticoagulant(true), written, source);
       LaboratoryGrade without = asAnswered(value.withAnticoagulant(false), written, source);
-      boolean same = with.certainGrade() == without.certainGrade();
-      return same && with instanceof LaboratoryGrade.Graded ? without : grade;
+      return with instanceof LaboratoryGrade.Graded
+              && with.certainGrade() == without.certainGrade()
+          ? new LaboratoryGrade.Graded(term, with.certainGrade(), both(with, without))
+          : grade;
     }
     return grade;
+  }
+
+  private static List<Reason> both(LaboratoryGrade one, LaboratoryGrade other) {
+    return Stream.concat(one.reasons().stream(), other.reasons().stream()).distinct().toList();
   }
 
   private LaboratoryGrade asAnswered(LaboratoryValue value, String written, RuleSource source) {

@@ -3,6 +3,8 @@ package org.nktrials.rules.laboratory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
 
@@ -53,6 +55,21 @@ public final class LaboratoryGrading {
             Comparator.comparingInt(LaboratoryGrade::certainGrade)
                 .thenComparing(grade -> !(grade instanceof LaboratoryGrade.Graded)))
         .orElseThrow();
+  }
+
+  /** Codes of the analytes that a term grades by numbers in some version; none for most terms. */
+  public static Set<String> analytesOf(String term) {
+    return CtcaeTables.named(term).stream()
+        .flatMap(rule -> rule.analytes().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The answer under one term; not graded where the term does not grade the analyte. */
+  static LaboratoryGrade underTerm(String term, LaboratoryValue value) {
+    return grades(value).stream()
+        .filter(grade -> grade.term().equals(term))
+        .findFirst()
+        .orElseGet(() -> new LaboratoryGrade.NotGraded(term, List.of()));
   }
 
   private static LaboratoryGrade notGraded(Analyte analyte, String version, RuleSource source) {

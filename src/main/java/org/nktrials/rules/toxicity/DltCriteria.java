@@ -3,41 +3,62 @@ package org.nktrials.rules.toxicity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.laboratory.LaboratoryGrading;
+import org.nktrials.rules.toxicity.numbers.NumberRule;
 
 /**
  * What a protocol version counts as dose-limiting and whom it counts at all.
  *
- * @param drugs codes of the drugs of which relatedness is asked
+ * @param drugs names by code of the drugs of which relatedness is asked
  * @param lowestGrade grade from which related non-haematological toxicity counts
  * @param exceptions terms spared by that rule, each term at most once
  * @param termRules terms with a rule of their own
  * @param haematologicalTerms terms whose verdict depends on counts and durations, not on the event
  * @param toxicityStop fewer doses than this for related toxicity are a DLT; absent = no such rule
+ * @param numberRules laboratory numbers that are dose-limiting
+ * @param longestCycleDelayDays a longer delay of the next cycle for related toxicity is a DLT;
+ *     absent = no such rule
  * @param minimumExposure what a patient without DLT must have received to count
  */
 public record DltCriteria(
-    Set<String> drugs,
+    Map<String, String> drugs,
     int lowestGrade,
     List<DltException> exceptions,
     List<TermRule> termRules,
     Set<String> haematologicalTerms,
     ExposureRequirement.@Nullable AtLeastDoses toxicityStop,
+    List<NumberRule> numberRules,
+    @Nullable Integer longestCycleDelayDays,
     List<ExposureRequirement> minimumExposure) {
 
   public DltCriteria {
-    drugs = Set.copyOf(drugs);
+    drugs = Map.copyOf(drugs);
     exceptions = List.copyOf(exceptions);
     termRules = List.copyOf(termRules);
     haematologicalTerms = Set.copyOf(haematologicalTerms);
+    numberRules = List.copyOf(numberRules);
     minimumExposure = List.copyOf(minimumExposure);
     var excepted = new ArrayList<String>();
     exceptions.forEach(exception -> excepted.addAll(exception.terms()));
     if (new HashSet<>(excepted).size() < excepted.size()) {
       throw new IllegalArgumentException("a term is excepted twice: " + excepted);
     }
+  }
+
+  /** Name of a drug; its code where the protocol does not name it. */
+  String nameOf(String drug) {
+    return drugs.getOrDefault(drug, drug);
+  }
+
+  /** Whether a rule on numbers judges what the term grades. */
+  boolean isJudgedByNumber(String term) {
+    Set<String> analytes = LaboratoryGrading.analytesOf(term);
+    return numberRules.stream()
+        .anyMatch(rule -> rule.analytes().stream().anyMatch(analytes::contains));
   }
 
   Optional<DltException> exceptionFor(String term, int grade) {

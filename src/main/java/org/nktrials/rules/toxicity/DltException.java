@@ -31,6 +31,14 @@ public record DltException(Set<String> terms, int highestGrade, Condition condit
    */
   public record IfInvestigatorConfirms(String when) implements Condition {}
 
+  /**
+   * When it was a laboratory finding only, which a person says, and was corrected, which the
+   * numbers of the term's analyte say.
+   *
+   * @param hours within which the value came below grade 3 again
+   */
+  public record CorrectedWithin(int hours) implements Condition {}
+
   boolean covers(String term, int grade) {
     return terms.contains(term) && grade <= highestGrade;
   }

@@ -2,6 +2,7 @@ package org.nktrials.rules.toxicity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nktrials.rules.laboratory.DatedValue;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
 import org.nktrials.rules.toxicity.DltProposal.DltProposed;
@@ -25,13 +26,17 @@ import org.nktrials.rules.toxicity.Finding.TooLittleExposure;
 public record DltRule(DltCriteria criteria, RuleSource source) {
 
   /** Stored with each verdict; changes whenever the same input could give another answer. */
-  public static final String VERSION = "dlt-proposal-1";
+  public static final String VERSION = "dlt-proposal-2";
 
   /** Proposes a verdict on the records as they stand. */
   public DltProposal propose(DltSnapshot snapshot) {
     List<Finding> findings = new ArrayList<>();
     var events = new EventRule(criteria, source);
-    snapshot.events().forEach(event -> findings.addAll(events.judge(event)));
+    snapshot
+        .events()
+        .forEach(event -> findings.addAll(events.judge(event, snapshot.observed())));
+    findings.addAll(new NumberFindings(criteria, source).judge(snapshot));
+    findings.addAll(new CycleDelayRule(criteria, source).judge(snapshot.nextCycle()));
     var exposure = new ExposureRule(criteria, source);
     findings.addAll(exposure.stoppedForToxicity(snapshot));
     List<Reason> doseLimiting = reasons(findings, DoseLimiting.class);
@@ -45,7 +50,7 @@ public record DltRule(DltCriteria criteria, RuleSource source) {
           new WindowOpen(
               daysLeft,
               lastDay,
-              List.of(reason("IN_WINDOW", "In the DLT window until " + lastDay + ".")),
+              List.of(reason("IN_WINDOW", "In the DLT window until " + DatedValue.day(lastDay) + ".")),
               reasons(findings, Open.class));
       case WindowState.Closed() -> {
         findings.addAll(exposure.minimumExposure(snapshot));

@@ -1,20 +1,24 @@
 package org.nktrials.rules.toxicity;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.laboratory.DatedValue;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
 import org.nktrials.rules.toxicity.Finding.DoseLimiting;
 import org.nktrials.rules.toxicity.Finding.NotDoseLimiting;
 import org.nktrials.rules.toxicity.Finding.Open;
+import org.nktrials.rules.toxicity.numbers.Observed;
 
 /** Judges one adverse event by the criteria of the protocol. */
 record EventRule(DltCriteria criteria, RuleSource source) {
 
   /** One finding or, where several fields are missing, one for each. */
-  List<Finding> judge(DltEvent event) {
+  List<Finding> judge(DltEvent event, @Nullable Observed observed) {
     if (event.onset() == OnsetInWindow.OUTSIDE) {
       return List.of();
     }
@@ -26,7 +30,7 @@ record EventRule(DltCriteria criteria, RuleSource source) {
     Integer grade = event.grade();
     return term == null || grade == null
         ? missing(event)
-        : List.of(inWindow(event, withCandidate(event, graded(event, term, grade))));
+        : List.of(inWindow(event, withCandidate(event, graded(event, new GradedTerm(term, grade, event.onsetOn()), observed))));
   }
 
   private static boolean isRelatedDeath(DltEvent event) {
@@ -55,7 +59,7 @@ record EventRule(DltCriteria criteria, RuleSource source) {
 
   /** One related drug settles it; otherwise every drug needs an opinion. */
   private boolean isRelatednessKnown(DltEvent event) {
-    return event.isRelatedToSome() || event.relatedness().keySet().containsAll(criteria.drugs());
+    return event.isRelatedToSome() || event.relatedness().keySet().containsAll(criteria.drugs().keySet());
   }
 
   private Finding withCandidate(DltEvent event, Finding finding) {
@@ -66,11 +70,10 @@ record EventRule(DltCriteria criteria, RuleSource source) {
         : finding;
   }
 
-  private Finding graded(DltEvent event, String term, int grade) {
-    var graded = new GradedTerm(term, grade);
+  private Finding graded(DltEvent event, GradedTerm graded, @Nullable Observed observed) {
     for (DltCriteria.TermRule rule : criteria.termRules()) {
       boolean counts = !rule.onlyIfRelated() || event.isRelatedToSome();
-      if (counts && rule.term().equals(term) && grade >= rule.lowestGrade()) {
+      if (counts && rule.term().equals(graded.term()) && graded.grade() >= rule.lowestGrade()) {
         return doseLimiting(
             "DLT_TERM",
             graded + ": the protocol counts it from grade " + rule.lowestGrade() + " on");
@@ -80,21 +83,25 @@ record EventRule(DltCriteria criteria, RuleSource source) {
       return noRelatedness(event);
     }
     return event.isRelatedToSome()
-        ? related(event, graded)
+        ? related(event, graded, observed)
         : spared("NOT_RELATED", graded + ": related to no study drug");
   }
 
-  private Finding related(DltEvent event, GradedTerm graded) {
+  private Finding related(DltEvent event, GradedTerm graded, @Nullable Observed observed) {
     if (graded.grade() < criteria.lowestGrade()) {
       return spared("BELOW_GRADE", graded + ": below grade " + criteria.lowestGrade());
     }
     return criteria
         .exceptionFor(graded.term(), graded.grade())
-        .map(exception -> excepted(event, graded, exception.condition()))
+        .map(exception -> excepted(event, graded, exception.condition(), observed))
         .orElseGet(() -> unexcepted(graded));
   }
 
   private Finding unexcepted(GradedTerm graded) {
+    if (criteria.haematologicalTerms().contains(graded.term())
+        && criteria.isJudgedByNumber(graded.term())) {
+      return spared("BY_NUMBER", graded + ": judged by the laboratory numbers, not by the grade");
+    }
     return criteria.haematologicalTerms().contains(graded.term())
         ? open(
             "HAEMATOLOGICAL",
@@ -109,12 +116,18 @@ record EventRule(DltCriteria criteria, RuleSource source) {
                 + " or more");
   }
 
-  private Finding excepted(DltEvent event, GradedTerm graded, DltException.Condition condition) {
+  private Finding excepted(
+      DltEvent event,
+      GradedTerm graded,
+      DltException.Condition condition,
+      @Nullable Observed observed) {
     return switch (condition) {
       case DltException.Always() -> spared("EXCEPTED", graded + ": excepted by the protocol");
       case DltException.AtMostHours(int hours) -> timed(event, graded, hours);
       case DltException.IfInvestigatorConfirms(String when) ->
           open("ASK", graded + ": excepted if " + when + "; the investigator judges");
+      case DltException.CorrectedWithin(int hours) ->
+          new CorrectionRule(hours, source).judge(event, graded.toString(), observed);
     };
   }
 
@@ -149,11 +162,12 @@ record EventRule(DltCriteria criteria, RuleSource source) {
     return new Reason(code, phrase + ".", source);
   }
 
-  private record GradedTerm(String term, int grade) {
+  private record GradedTerm(String term, int grade, @Nullable LocalDate onset) {
 
     @Override
     public String toString() {
-      return term + " grade " + grade;
+      String graded = term + " grade " + grade;
+      return onset == null ? graded : graded + ", onset " + DatedValue.day(onset);
     }
   }
 }

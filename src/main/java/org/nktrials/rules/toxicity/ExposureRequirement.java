@@ -11,8 +11,8 @@ public sealed interface ExposureRequirement {
   /** Whether the exposure suffices. */
   boolean isMetBy(DrugExposure exposure);
 
-  /** In words, such as "at least 4 doses of IL2". */
-  String sentence();
+  /** In words, such as "at least 4 doses of interleukin-2". */
+  String sentence(String drugName);
 
   /** A number of doses. */
   record AtLeastDoses(String drug, int doses) implements ExposureRequirement {
@@ -23,8 +23,8 @@ public sealed interface ExposureRequirement {
     }
 
     @Override
-    public String sentence() {
-      return "at least %d doses of %s".formatted(doses, drug);
+    public String sentence(String drugName) {
+      return "at least %d doses of %s".formatted(doses, drugName);
     }
   }
 
@@ -40,8 +40,8 @@ public sealed interface ExposureRequirement {
     }
 
     @Override
-    public String sentence() {
-      return "at least %d %% of the planned %s".formatted(percent, drug);
+    public String sentence(String drugName) {
+      return "at least %d %% of the planned %s".formatted(percent, drugName);
     }
   }
 }

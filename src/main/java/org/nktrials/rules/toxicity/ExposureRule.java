@@ -47,24 +47,25 @@ record ExposureRule(DltCriteria criteria, RuleSource source) {
                       new Open(
                           reason(
                               "NO_EXPOSURE",
-                              "How much %s was given is not known.".formatted(least.drug())))));
+                              "How much %s was given is not known."
+                                  .formatted(criteria.nameOf(least.drug()))))));
     }
     return findings;
   }
 
   private Finding compared(ExposureRequirement least, DrugExposure exposure) {
-    String sentence = given(exposure) + "; the protocol asks for " + least.sentence() + ".";
+    String sentence = given(exposure) + "; the protocol asks for " + least.sentence(criteria.nameOf(least.drug())) + ".";
     return least.isMetBy(exposure)
         ? new NotDoseLimiting(reason("EXPOSED", sentence))
         : new TooLittleExposure(reason("TOO_LITTLE_EXPOSURE", sentence));
   }
 
-  private static String given(DrugExposure exposure) {
+  private String given(DrugExposure exposure) {
     BigDecimal taken = exposure.percentTaken();
     String count =
         taken == null ? "" : " (%s %% taken by tablet count)".formatted(taken.toPlainString());
-    return "%d of %d %s doses were given"
-            .formatted(exposure.given(), exposure.planned(), exposure.drug())
+    return "%d of %d doses of %s were given"
+            .formatted(exposure.given(), exposure.planned(), criteria.nameOf(exposure.drug()))
         + count;
   }
 

@@ -26,6 +26,7 @@ import org.nktrials.toxicity.listing.TrialSummaryTable.Cell;
 import org.nktrials.toxicity.listing.TrialSummaryTable.ClassRows;
 import org.nktrials.toxicity.listing.TrialSummaryTable.LevelHead;
 import org.nktrials.toxicity.listing.TrialSummaryTable.TermRow;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +75,10 @@ public class AdverseEventSummaries {
         evaluations.ofTrial(trial.id()).stream()
             .collect(groupingBy(one -> one.slot().level(), TreeMap::new, toList()));
     List<Worst> worst =
-        jdbc.sql(WORST).param("trial", trial.id()).query(Worst.class).list();
+        jdbc.sql(WORST)
+            .param("trial", trial.id())
+            .query(DataClassRowMapper.newInstance(Worst.class))
+            .list();
     Map<UUID, Integer> level = new HashMap<>();
     byLevel.forEach(
         (number, patients) -> patients.forEach(one -> level.put(one.patient().id(), number)));

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
 import org.nktrials.protocol.ProtocolService;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,15 +91,20 @@ class IncompleteEvents implements DueSource {
         .sql(INCOMPLETE)
         .param("drugs", drugs(scopes.keySet()))
         .param("trials", scopes.keySet())
-        .query(Row.class)
+        .query(DataClassRowMapper.newInstance(Row.class))
         .stream()
-        .filter(row -> scopes.get(row.trialId()).includes(row.siteId()))
+        .filter(row -> row.isIn(scopes.get(row.trialId())))
         .map(Row::task)
         .toList();
   }
 
   private String drugs(Collection<UUID> trials) {
-    return jdbc.sql(VERSIONS).param("trials", trials).query(UUID.class).list().stream()
+    return jdbc
+        .sql(VERSIONS)
+        .param("trials", trials)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list()
+        .stream()
         .flatMap(
             version ->
                 protocols.version(version).definition().treatments().stream()
@@ -107,6 +114,10 @@ class IncompleteEvents implements DueSource {
 
   private record Row(
       UUID id, UUID trialId, UUID siteId, String patient, String term, String missing) {
+
+    boolean isIn(@Nullable SiteScope scope) {
+      return scope != null && scope.includes(siteId);
+    }
 
     DueItem task() {
       return new DueItem(

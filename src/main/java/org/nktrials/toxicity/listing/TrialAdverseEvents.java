@@ -35,7 +35,7 @@ public class TrialAdverseEvents {
   private static final String DRUGS =
       """
       coalesce((select string_agg(r.drug || ': ' || coalesce(lower(r.relatedness), 'not judged')
-                  || coalesce(', ' || lower(replace(r.action, '_', ' ')), ''), '; ' order by r.drug)
+                  || case r.action when 'NONE' then ', no action' else coalesce(', ' || lower(replace(r.action, '_', ' ')), '') end, '; ' order by r.drug)
                   from adverse_event_relatedness r
                  where r.adverse_event_id = e.id and (r.relatedness is not null or r.action is not null)),
                'no drug judged')
@@ -81,12 +81,7 @@ public class TrialAdverseEvents {
   }
 
   private List<EventRow> rows(
-      TrialSummary trial,
-      Query query,
-      Map<UUID, Integer> level,
-      Sort sort,
-      int size,
-      long offset) {
+      TrialSummary trial, Query query, Map<UUID, Integer> level, Sort sort, int size, long offset) {
     ProtocolDefinition definition = protocols.version(trial.currentVersionId()).definition();
     String sql =
         "select e.*, p.code as patient, s.zone, "
@@ -103,7 +98,8 @@ public class TrialAdverseEvents {
         .list();
   }
 
-  private static String name(ProtocolDefinition definition, Map<UUID, Integer> level, UUID patient) {
+  private static String name(
+      ProtocolDefinition definition, Map<UUID, Integer> level, UUID patient) {
     Integer number = level.get(patient);
     return number == null ? "not assigned" : definition.levelName(number);
   }

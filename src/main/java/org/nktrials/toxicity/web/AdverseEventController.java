@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,6 +44,11 @@ class AdverseEventController {
     this.patients = patients;
     this.page = page;
     this.messages = messages;
+  }
+
+  @InitBinder
+  void look(WebRequest request) {
+    DetailsForm.refuseOtherRows(request);
   }
 
   @GetMapping

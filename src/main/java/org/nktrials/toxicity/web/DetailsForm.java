@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.adverseevent.ActionTaken;
 import org.nktrials.rules.adverseevent.EventOutcome;
@@ -22,6 +23,9 @@ import org.nktrials.rules.adverseevent.Moment;
 import org.nktrials.rules.adverseevent.SeriousnessCriterion;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEventDetails;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What a full form says beyond the short one.
@@ -30,8 +34,7 @@ import org.nktrials.toxicity.AdverseEventDetails;
  * @param actions by drug code; drugs may be left out
  */
 record DetailsForm(
-    @Valid @Size(max = 40, message = "At most 40 periods.")
-        @Nullable List<@Valid GradePeriodForm> periods,
+    @Size(max = 40, message = "At most 40 periods.") @Nullable List<@Valid GradePeriodForm> periods,
     @Nullable LocalTime endTime,
     @Nullable Boolean ongoing,
     @Nullable Set<SeriousnessCriterion> criteria,
@@ -45,6 +48,7 @@ record DetailsForm(
   private static final int FREE_ROWS = 2;
 
   private static final int MOST_ROWS = 40;
+  private static final Pattern ROW = Pattern.compile("^details\\.periods\\[[1-3]?\\d]");
 
   /** The fields of a stored event as text. */
   static TypedText text(AdverseEvent event, ZoneId zone) {
@@ -73,6 +77,20 @@ record DetailsForm(
   /** Rows of the form: those that say something, and free ones for grades to come. */
   static int rows(TypedText text) {
     return Math.min(MOST_ROWS, text.rows("details.periods", MOST_ROWS) + FREE_ROWS);
+  }
+
+  /**
+   * Refuses rows that no form of ours has; the binder would stumble over them.
+   *
+   * @throws ResponseStatusException as a bad request
+   */
+  static void refuseOtherRows(WebRequest request) {
+    boolean other =
+        request.getParameterMap().keySet().stream()
+            .anyMatch(name -> name.startsWith("details.periods[") && !ROW.matcher(name).find());
+    if (other) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such row.");
+    }
   }
 
   AdverseEventDetails toDetails(Moment onset, ZoneId zone) {

@@ -61,9 +61,9 @@ class TrialEventsController {
     model.addAttribute("trial", trial);
     model.addAttribute("filter", filter);
     model.addAttribute("events", events.page(trial, filter, page));
-    model.addAttribute("sort", asked.getSort().toString().replace(": ", ",").toLowerCase(Locale.ROOT));
     model.addAttribute(
-        "definition", protocols.version(trial.currentVersionId()).definition());
+        "sort", asked.getSort().toString().replace(": ", ",").toLowerCase(Locale.ROOT));
+    model.addAttribute("definition", protocols.version(trial.currentVersionId()).definition());
     model.addAttribute("maySummary", authority.may(Permission.VIEW_BOARD, trial.id(), null));
     return "toxicity/adverse-events-trial";
   }
@@ -80,8 +80,17 @@ class TrialEventsController {
     TrialSummary trial = protocols.trial(code);
     CsvTable table =
         new CsvTable(
-            "patient", "level", "term", "grade now", "worst grade", "onset (UTC)",
-            "onset time known", "end", "serious", "outcome", "drugs");
+            "patient",
+            "level",
+            "term",
+            "grade now",
+            "worst grade",
+            "onset (UTC)",
+            "onset time known",
+            "end",
+            "serious",
+            "outcome",
+            "drugs");
     events
         .all(trial, filter(level, term, grade, serious, related), asked.getSort())
         .forEach(

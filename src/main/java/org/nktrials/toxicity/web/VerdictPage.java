@@ -1,5 +1,6 @@
 package org.nktrials.toxicity.web;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
@@ -16,7 +17,10 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.Problem;
 import org.nktrials.toxicity.DltProposals;
 import org.nktrials.toxicity.Evaluations;
+import org.nktrials.toxicity.LateFindings;
 import org.nktrials.toxicity.PatientEvaluation;
+import org.nktrials.toxicity.SponsorComment;
+import org.nktrials.toxicity.SponsorComments;
 import org.nktrials.toxicity.Verdict;
 import org.nktrials.toxicity.VerdictKind;
 import org.nktrials.toxicity.Verdicts;
@@ -32,6 +36,8 @@ class VerdictPage {
   private final Evaluations evaluations;
   private final DltProposals proposals;
   private final Verdicts verdicts;
+  private final LateFindings findings;
+  private final SponsorComments comments;
   private final Signatures signatures;
   private final Authority authority;
 
@@ -41,6 +47,8 @@ class VerdictPage {
       Evaluations evaluations,
       DltProposals proposals,
       Verdicts verdicts,
+      LateFindings findings,
+      SponsorComments comments,
       Signatures signatures,
       Authority authority) {
     this.frame = frame;
@@ -48,6 +56,8 @@ class VerdictPage {
     this.evaluations = evaluations;
     this.proposals = proposals;
     this.verdicts = verdicts;
+    this.findings = findings;
+    this.comments = comments;
     this.signatures = signatures;
     this.authority = authority;
   }
@@ -63,12 +73,25 @@ class VerdictPage {
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", form);
     }
+    addForms(patient, model);
     model.addAttribute(
         "maySign", authority.may(Permission.SIGN_VERDICT, patient.trialId(), patient.site().id()));
     Optional<PatientEvaluation> evaluation = evaluations.of(patient);
     evaluation.ifPresent(present -> addEvaluation(present, model));
     addEarlier(patient, model);
     return "toxicity/verdict";
+  }
+
+  private void addForms(PatientSummary patient, Model model) {
+    if (!model.containsAttribute("commentForm")) {
+      model.addAttribute("commentForm", CommentForm.empty());
+    }
+    if (!model.containsAttribute("keepForm")) {
+      model.addAttribute("keepForm", new KeepVerdictForm(null, null));
+    }
+    model.addAttribute(
+        "mayComment",
+        authority.may(Permission.ASSESS_AS_SPONSOR, patient.trialId(), patient.site().id()));
   }
 
   private void addEvaluation(PatientEvaluation evaluation, Model model) {
@@ -84,6 +107,10 @@ class VerdictPage {
   private void addEarlier(PatientSummary patient, Model model) {
     List<Verdict> signed = verdicts.of(patient.id()).reversed();
     model.addAttribute("verdicts", signed);
+    model.addAttribute("findings", findings.of(patient.id()));
+    model.addAttribute(
+        "comments",
+        comments.of(patient.id()).stream().collect(groupingBy(SponsorComment::verdictId)));
     model.addAttribute(
         "signatures", signatures.byId(signed.stream().map(Verdict::signatureId).collect(toSet())));
   }

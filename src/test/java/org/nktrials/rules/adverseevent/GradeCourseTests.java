@@ -90,8 +90,7 @@ class GradeCourseTests {
     assertThat(course(null, period(2, at(15, 0), at(14, 9))).contradictions())
         .containsExactly("G2 from Thu 15 Oct 2026 00:00 ends before it begins.");
     assertThat(course(null, period(2, ONSET, null), period(3, at(15, 0), null)).contradictions())
-        .containsExactly(
-            "G2 from Wed 14 Oct 2026 03:00 has no end, but another period follows.");
+        .containsExactly("G2 from Wed 14 Oct 2026 03:00 has no end, but another period follows.");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class DltRecords {
 
   static final DltCriteria CRITERIA =
       new DltCriteria(
-          Set.of("CTX", "IM", "IL2"),
+          Map.of("CTX", "cyclophosphamide", "IM", "imatinib", "IL2", "interleukin-2"),
           3,
           List.of(
               new DltException(Set.of("Fever", "Chills"), 3, new DltException.AtMostHours(24)),
@@ -32,6 +32,8 @@ final class DltRecords {
               new DltCriteria.TermRule("Febrile neutropenia", 3, true)),
           Set.of("Neutrophil count decreased", "Lymphocyte count decreased"),
           new AtLeastDoses("IL2", 4),
+          List.of(),
+          null,
           List.of(new AtLeastDoses("IL2", 4), new AtLeastPercent("IM", 80)));
   static final DltRule RULE = new DltRule(CRITERIA, PROTOCOL);
 

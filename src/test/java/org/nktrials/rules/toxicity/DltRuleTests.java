@@ -55,7 +55,7 @@ class DltRuleTests {
         .extracting(Reason::code)
         .containsExactly("NO_TERM", "NO_GRADE", "NO_RELATEDNESS");
     assertThat(open.reasons().getFirst().sentence())
-        .isEqualTo("In the DLT window until 2026-10-23.");
+        .isEqualTo("In the DLT window until Fri 23 Oct.");
   }
 
   @Test
@@ -79,8 +79,9 @@ class DltRuleTests {
     assertThat(proposal).isInstanceOf(NotEvaluableProposed.class);
     assertThat(codes(proposal)).containsExactly("TOO_LITTLE_EXPOSURE", "TOO_LITTLE_EXPOSURE");
     assertThat(proposal.reasons().getFirst().sentence())
-        .isEqualTo("3 of 5 IL2 doses were given; the protocol asks for at least 4 doses of IL2.");
-    assertThat(proposal.reasons().getLast().sentence()).contains("at least 80 % of the planned IM");
+        .isEqualTo("3 of 5 doses of interleukin-2 were given; the protocol asks for at least 4 doses of"
+                + " interleukin-2.");
+    assertThat(proposal.reasons().getLast().sentence()).contains("at least 80 % of the planned imatinib");
   }
 
   @Test
@@ -94,7 +95,7 @@ class DltRuleTests {
     DltProposal proposal = exposed(CLOSED, interleukin2(5, ShortfallCause.OTHER));
     assertThat(proposal).isInstanceOf(Undetermined.class);
     assertThat(proposal.reasons().getFirst().sentence())
-        .isEqualTo("How much IM was given is not known.");
+        .isEqualTo("How much imatinib was given is not known.");
   }
 
   @Test
@@ -133,7 +134,7 @@ class DltRuleTests {
   @Test
   void protocolMayHaveNoRuleOnOmittedDoses() {
     var criteria =
-        new DltCriteria(Set.of("IL2"), 3, List.of(), List.of(), Set.of(), null, List.of());
+        new DltCriteria(Map.of("IL2", "IL2"), 3, List.of(), List.of(), Set.of(), null, List.of(), null, List.of());
     var snapshot =
         new DltSnapshot(
             CLOSED, List.of(), List.of(interleukin2(1, ShortfallCause.RELATED_TOXICITY)));
@@ -167,12 +168,12 @@ class DltRuleTests {
         .isThrownBy(
             () ->
                 new DltCriteria(
-                    Set.of(), 3, List.of(fever, fever), List.of(), Set.of(), null, List.of()));
+                    Map.of(), 3, List.of(fever, fever), List.of(), Set.of(), null, List.of(), null, List.of()));
     assertThat(CRITERIA.drugs()).hasSize(3);
   }
 
   @Test
   void ruleVersionChangesOnPurposeOnly() {
-    assertThat(DltRule.VERSION).isEqualTo("dlt-proposal-1");
+    assertThat(DltRule.VERSION).isEqualTo("dlt-proposal-2");
   }
 }

@@ -23,8 +23,12 @@ class EventRuleTests {
 
   private static final EventRule RULE = new EventRule(CRITERIA, PROTOCOL);
 
+  private static List<Finding> judge(DltEvent event) {
+    return RULE.judge(event, null);
+  }
+
   private static Finding judged(DltEvent event) {
-    List<Finding> findings = RULE.judge(event);
+    List<Finding> findings = judge(event);
     assertThat(findings).hasSize(1);
     return findings.getFirst();
   }
@@ -93,12 +97,12 @@ class EventRuleTests {
   void namesEveryMissingField() {
     DltEvent gradeOnly =
         event(null, 2, opinions(Relatedness.POSSIBLE), OnsetInWindow.INSIDE, false);
-    assertThat(RULE.judge(gradeOnly))
+    assertThat(judge(gradeOnly))
         .extracting(Finding::reason)
         .extracting(Reason::code)
         .containsExactly("NO_TERM");
     DltEvent termOnly = event("Fatigue", null, Map.of(), OnsetInWindow.UNKNOWN, false);
-    assertThat(RULE.judge(termOnly))
+    assertThat(judge(termOnly))
         .extracting(Finding::reason)
         .extracting(Reason::code)
         .containsExactly("NO_GRADE", "NO_RELATEDNESS");
@@ -150,7 +154,7 @@ class EventRuleTests {
   @Test
   void eventsOutsideTheWindowAreNotCounted() {
     assertThat(
-            RULE.judge(
+            judge(
                 event("Fatigue", 4, opinions(Relatedness.DEFINITE), OnsetInWindow.OUTSIDE, true)))
         .isEmpty();
   }

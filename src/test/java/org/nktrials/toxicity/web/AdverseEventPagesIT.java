@@ -306,4 +306,103 @@ class AdverseEventPagesIT {
         .bodyText()
         .contains("Your role does not include the history of a record.", "disabled");
   }
+
+  /** What cannot be read stays in its field, also in the nested ones. */
+  @ParameterizedTest
+  @CsvSource({
+    "details.endTime, night, 'Type a time, such as 08:05.'",
+    "details.diedOn, never, 'Type a date, such as 2026-10-14.'",
+    "details.periods[0].grade, 9, Grades are 1 to 5.",
+    "details.periods[1].grade, worst, Type a whole number.",
+    "details.periods[1].fromDate, 2026-01-02, Say which grade it had in this time.",
+    "details.criteria, FUN, This value has the wrong form.",
+    "details.outcome, FINE, This value has the wrong form.",
+    "details.awareAt, soon, 'Type a date and a time, such as 2026-10-14 08:05.'",
+    "nextDose, MAYBE, This value has the wrong form.",
+    "relatedness[IL2], MAYBE, This value has the wrong form.",
+    "details.actions[IL2], MAYBE, This value has the wrong form."
+  })
+  void keepsNestedFieldsThatCannotBeRead(String field, String typed, String sentence) {
+    assertThat(
+            post("", Role.COORDINATOR)
+                .param("term", "Fatigue")
+                .param("onsetDate", day(-1).toString())
+                .param("details.expected", "UNEXPECTED")
+                .param(field, typed))
+        .hasStatus(422)
+        .bodyText()
+        .contains(sentence, "<option value=\"UNEXPECTED\" selected=\"selected\">");
+    assertThat(events.of(patient.id())).isEmpty();
+  }
+
+  @Test
+  void answersNonsenseOfOtherShapesWithoutFailing() {
+    for (String field :
+        new String[] {"details.periods[99999].grade", "details.periods[x].grade", "details"}) {
+      assertThat(
+              post("", Role.COORDINATOR)
+                  .param("term", "Nothing such")
+                  .param("onsetDate", day(-1).toString())
+                  .param(field, "1")
+                  .exchange()
+                  .getResponse()
+                  .getStatus())
+          .as(field)
+          .isBetween(400, 422);
+    }
+  }
+
+  @Test
+  void savesAProposedTermAndKeepsTheWordsOfTheWard() {
+    assertThat(
+            post("", Role.COORDINATOR).param("term", "CLS").param("onsetDate", day(-1).toString()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Choosing one saves the event", "value=\"Capillary leak syndrome\"");
+    assertThat(
+            post("", Role.COORDINATOR)
+                .param("term", "CLS")
+                .param("chosen", "Capillary leak syndrome")
+                .param("onsetDate", day(-1).toString()))
+        .hasStatus3xxRedirection();
+    assertThat(get("", Role.COORDINATOR)).bodyText().contains("Capillary leak syndrome", "“CLS”");
+  }
+
+  @Test
+  void withholdsTheNextDoseFromTheShortForm() {
+    assertThat(
+            post("", Role.COORDINATOR)
+                .param("submissionId", TimeOrderedId.next().toString())
+                .param("term", "Fever")
+                .param("onsetDate", day(-1).toString())
+                .param("nextDose", "WITHHOLD"))
+        .hasStatus3xxRedirection();
+    assertThat(get("", Role.COORDINATOR)).bodyText().contains("withheld");
+  }
+
+  @Test
+  void keepsGradesOverTimeFromTheFullForm() {
+    assertThat(
+            post("", Role.COORDINATOR)
+                .param("submissionId", TimeOrderedId.next().toString())
+                .param("term", "Capillary leak syndrome")
+                .param("onsetDate", day(-3).toString())
+                .param("onsetTime", "03:10")
+                .param("details.periods[0].grade", "3")
+                .param("details.periods[1].grade", "2")
+                .param("details.periods[1].fromDate", day(-2).toString())
+                .param("details.periods[1].fromTime", "08:00")
+                .param("details.actions[IL2]", "STOPPED")
+                .param("serious", "true")
+                .param("details.criteria", "HOSPITALISATION")
+                .param("details.outcome", "RECOVERING"))
+        .hasStatus3xxRedirection();
+    assertThat(get("", Role.MONITOR))
+        .bodyText()
+        .contains("G2 / G3", "stopped permanently", "hospitalisation", "recovering");
+    AdverseEvent event = events.of(patient.id()).getFirst();
+    assertThat(get("/" + event.id(), Role.MONITOR))
+        .bodyText()
+        .contains("value=\"08:00\"", "adverse event grade created");
+  }
 }

@@ -126,8 +126,7 @@ class TrialEventPagesIT {
   void showsRowsOfOwnSitesOnlyButCountsAll() throws Exception {
     SignedInPerson elsewhere =
         people.person(
-            "trial-events-02",
-            new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
+            "trial-events-02", new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
     MvcTestResult list =
         mvc.get()
             .uri("/trials/" + trial.code() + "/adverse-events")
@@ -159,11 +158,9 @@ class TrialEventPagesIT {
     }
     String ofPatient = "/patients/" + patient.code() + "/adverse-events";
     mvc.get().uri(ofPatient).with(people.as(Role.MONITOR)).exchange();
-    int few =
-        statements(() -> mvc.get().uri(ofPatient).with(people.as(Role.MONITOR)).exchange());
+    int few = statements(() -> mvc.get().uri(ofPatient).with(people.as(Role.MONITOR)).exchange());
     record("Nausea", 1, false, Relatedness.POSSIBLE);
-    assertThat(
-            statements(() -> mvc.get().uri(ofPatient).with(people.as(Role.MONITOR)).exchange()))
+    assertThat(statements(() -> mvc.get().uri(ofPatient).with(people.as(Role.MONITOR)).exchange()))
         .isEqualTo(few);
   }
 
