@@ -29,7 +29,7 @@ public enum ProposedVerdict {
   }
 
   /** What the rules propose where a verdict of this kind was signed before proposals were kept. */
-  static ProposedVerdict like(VerdictKind kind) {
+  public static ProposedVerdict like(VerdictKind kind) {
     return valueOf(kind.name());
   }
 

@@ -27,6 +27,7 @@ import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.toxicity.EvaluationInputs;
+import org.nktrials.toxicity.ProposedVerdict;
 import org.nktrials.toxicity.Verdict;
 import org.nktrials.toxicity.VerdictKind;
 import org.nktrials.treatment.FirstDose;
@@ -140,13 +141,16 @@ record PastTrial(Map<UUID, PatientSummary> patients, Recommendation recommendati
     }
 
     private static Verdict verdict(PastRow row) {
+      VerdictKind kind = VerdictKind.valueOf(row.text("verdict"));
+      String proposed = row.textOrNull("proposed");
       return new Verdict(
           row.id(),
           row.uuid("patient_id"),
           row.number("level_number"),
-          VerdictKind.valueOf(row.text("verdict")),
+          kind,
           row.text("summary"),
           row.text("proposal"),
+          proposed == null ? ProposedVerdict.like(kind) : ProposedVerdict.valueOf(proposed),
           row.uuid("signature_id"),
           row.instant("signed_at"),
           row.instantOrNull("superseded_at"));
