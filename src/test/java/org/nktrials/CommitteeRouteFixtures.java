@@ -60,11 +60,7 @@ record CommitteeRouteFixtures(SweepCommittee committee) {
             "one's own notices, perhaps none",
             "coordinator",
             Sending::plain),
-        of(
-            "POST /api/v1/notices/{notice}/acknowledgement",
-            "pharmacist",
-            "monitor",
-            this::notice));
+        of("POST /api/v1/notices/{notice}/acknowledgement", "pharmacist", "monitor", this::notice));
   }
 
   private Sending trial() {

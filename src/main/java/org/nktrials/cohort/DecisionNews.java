@@ -46,8 +46,7 @@ final class DecisionNews {
         CohortEvent.Kind.SUSPENDED,
         null,
         "%s of %s was closed to enrolment: %s"
-            .formatted(
-                recommendation.protocol().definition().levelName(level), trial.code(), why),
+            .formatted(recommendation.protocol().definition().levelName(level), trial.code(), why),
         "/trials/" + trial.code() + "/board");
   }
 

@@ -68,7 +68,10 @@ class VerdictConsequences {
   @Transactional(propagation = Propagation.MANDATORY)
   void on(VerdictDoubted doubted) {
     reopen(
-        doubted.trialId(), decisions.signedOnVerdictOf(doubted.patientId()), doubted.why(), "is in doubt");
+        doubted.trialId(),
+        decisions.signedOnVerdictOf(doubted.patientId()),
+        doubted.why(),
+        "is in doubt");
   }
 
   private void reopen(VerdictSigned signed) {
@@ -79,8 +82,7 @@ class VerdictConsequences {
                 signed.verdict().kind().label(),
                 signed.signedBy(),
                 signed.why());
-    reopen(
-        signed.trialId(), decisions.signedOnVerdictOf(signed.patientId()), why, "changed");
+    reopen(signed.trialId(), decisions.signedOnVerdictOf(signed.patientId()), why, "changed");
   }
 
   private void reopen(UUID trialId, List<DecisionRecord> relied, String why, String verdict) {

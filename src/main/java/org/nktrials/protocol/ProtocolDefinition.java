@@ -135,7 +135,9 @@ public record ProtocolDefinition(
     var criteria =
         new DltCriteria(
             treatments.stream()
-                .collect(Collectors.toUnmodifiableMap(Treatment::code, Treatment::name, (one, _) -> one)),
+                .collect(
+                    Collectors.toUnmodifiableMap(
+                        Treatment::code, Treatment::name, (one, _) -> one)),
             settings.lowestRelatedGrade(),
             settings.activeExceptions(),
             settings.termRules(),

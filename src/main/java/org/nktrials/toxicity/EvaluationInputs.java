@@ -56,8 +56,7 @@ public record EvaluationInputs(
     return onePlaceEach().stream()
         .map(slot -> evaluation(slot, protocol, at))
         .sorted(
-            Comparator.comparing(EvaluationInputs::order)
-                .thenComparing(e -> e.slot().reservedAt()))
+            Comparator.comparing(EvaluationInputs::order).thenComparing(e -> e.slot().reservedAt()))
         .toList();
   }
 
@@ -82,7 +81,13 @@ public record EvaluationInputs(
     Verdict verdict = verdicts.get(patient.id());
     boolean given = treated.contains(patient.id());
     return new PatientEvaluation(
-        patient, slot, state(patient, window, today, verdict, given), given, window, today, verdict);
+        patient,
+        slot,
+        state(patient, window, today, verdict, given),
+        given,
+        window,
+        today,
+        verdict);
   }
 
   private static EvaluationState state(

@@ -83,9 +83,7 @@ public class Evaluations {
                 .findByPatientIdAndSupersededAtIsNull(id)
                 .map(record -> Map.of(id, record.verdict()))
                 .orElse(Map.of()))
-        .evaluations(this::definition, clock.instant())
-        .stream()
-        .findFirst();
+        .evaluations(this::definition, clock.instant()).stream().findFirst();
   }
 
   private ProtocolDefinition definition(UUID version) {

@@ -55,8 +55,7 @@ record MeetingChecks(List<PeopleOfTrial.Held> people, LocalDate today, LocalDate
       return Optional.empty();
     }
     boolean holds =
-        people.stream()
-            .anyMatch(p -> p.id().equals(one.personId()) && p.capacity() == capacity);
+        people.stream().anyMatch(p -> p.id().equals(one.personId()) && p.capacity() == capacity);
     return holds
         ? Optional.empty()
         : Optional.of(

@@ -64,7 +64,8 @@ class MeetingQuery {
 
   private Map<UUID, List<Attendee>> attendees(UUID trialId) {
     record Line(UUID meeting, Attendee attendee) {}
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select meeting_id, person_id, name, role, delegated_by
               from meeting_attendee where trial_id = ? order by place
@@ -86,7 +87,8 @@ class MeetingQuery {
 
   private Map<UUID, List<Integer>> decisions(UUID trialId) {
     record Line(UUID meeting, int number) {}
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select l.meeting_id, d.number
               from decision_meeting l join decision d on d.id = l.decision_id

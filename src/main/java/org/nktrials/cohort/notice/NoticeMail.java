@@ -19,10 +19,7 @@ class NoticeMail {
   private final Clock clock;
 
   NoticeMail(
-      JdbcClient jdbc,
-      NoticeSettings settings,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      JdbcClient jdbc, NoticeSettings settings, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.settings = settings;
     this.events = events;

@@ -65,9 +65,7 @@ public class Notices {
   @Transactional(readOnly = true)
   public Page<NoticeLine> mine(Pageable page) {
     List<UUID> trials = protocols.trials().stream().map(TrialSummary::id).toList();
-    return trials.isEmpty()
-        ? Page.empty(page)
-        : notices.of(authority.person().id(), trials, page);
+    return trials.isEmpty() ? Page.empty(page) : notices.of(authority.person().id(), trials, page);
   }
 
   /** Who was told of a decision and who has acknowledged: two queries. The caller may read it. */

@@ -18,8 +18,14 @@ class Recipients {
   private static final Map<Role, Integer> ORDER =
       new EnumMap<>(
           Map.of(
-              Role.PHARMACIST, 1, Role.INVESTIGATOR, 2, Role.COORDINATOR, 3,
-              Role.COMMITTEE_MEMBER, 4));
+              Role.PHARMACIST,
+              1,
+              Role.INVESTIGATOR,
+              2,
+              Role.COORDINATOR,
+              3,
+              Role.COMMITTEE_MEMBER,
+              4));
 
   private final PeopleOfTrial people;
 
@@ -40,8 +46,7 @@ class Recipients {
     return switch (held.role()) {
       case PHARMACIST, INVESTIGATOR, COORDINATOR -> true;
       case COMMITTEE_MEMBER ->
-          event.kind() == CohortEvent.Kind.REOPENED
-              && held.capacity() == Capacity.COMMITTEE_CHAIR;
+          event.kind() == CohortEvent.Kind.REOPENED && held.capacity() == Capacity.COMMITTEE_CHAIR;
       default -> false;
     };
   }

@@ -39,8 +39,7 @@ class CohortSection implements PackSection {
         "Counts use all sites.",
         Table.counted(
             "Levels",
-            Column.of(
-                "Level", "State", "Enrolled", "Evaluable", "DLT", "In window", "Verdict due"),
+            Column.of("Level", "State", "Enrolled", "Evaluable", "DLT", "In window", "Verdict due"),
             cut.recommendation().levels().stream()
                 .map(level -> level(cut.recommendation(), level.level())),
             "No level was open."),
@@ -85,8 +84,9 @@ class CohortSection implements PackSection {
   }
 
   private static String settled(EvaluationState state, String answer) {
-    boolean known = Stream.of(EvaluationState.NO_DLT, EvaluationState.NOT_EVALUABLE, EvaluationState.DLT)
-        .anyMatch(state::equals);
+    boolean known =
+        Stream.of(EvaluationState.NO_DLT, EvaluationState.NOT_EVALUABLE, EvaluationState.DLT)
+            .anyMatch(state::equals);
     return known ? answer : "not yet known";
   }
 }

@@ -16,8 +16,7 @@ class DataCuts {
   private final PastTrial.Reader reader;
   private final Clock clock;
 
-  DataCuts(
-      PastRecords records, ProtocolService protocols, PastTrial.Reader reader, Clock clock) {
+  DataCuts(PastRecords records, ProtocolService protocols, PastTrial.Reader reader, Clock clock) {
     this.records = records;
     this.protocols = protocols;
     this.reader = reader;

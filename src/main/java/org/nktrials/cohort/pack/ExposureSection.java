@@ -44,7 +44,8 @@ class ExposureSection implements PackSection {
             Column.of("Drug", "Days given of planned", "Amounts", "Days without a dose"),
             cut.patients().stream()
                 .filter(patient -> doses.containsKey(patient.id()))
-                .flatMap(patient -> rows(cut, patient, doses.getOrDefault(patient.id(), List.of()))),
+                .flatMap(
+                    patient -> rows(cut, patient, doses.getOrDefault(patient.id(), List.of()))),
             "Nobody had received study drug."),
         Table.ofPatients(
             "Doses recorded as not given as planned",
@@ -102,7 +103,11 @@ class ExposureSection implements PackSection {
   }
 
   private static Row row(
-      DataCut cut, PatientSummary patient, Treatment drug, List<GivenDose> given, LocalDate anchor) {
+      DataCut cut,
+      PatientSummary patient,
+      Treatment drug,
+      List<GivenDose> given,
+      LocalDate anchor) {
     var calendar = cut.definition(patient).calendarFrom(anchor);
     LocalDate from = calendar.dateOf(drug.days().value().from());
     LocalDate last = calendar.dateOf(drug.days().value().to());

@@ -38,7 +38,8 @@ class MissingSection implements PackSection {
     return Section.of(
         "missing",
         "Missing data",
-        "Visits that were not recorded at all stand among the deviations, once their window closed.",
+        "Visits that were not recorded at all stand among the deviations, once their window"
+            + " closed.",
         Table.ofPatients(
             "Verdicts due",
             Column.of("Level", "Window closed"),

@@ -48,8 +48,7 @@ record PackReader(VisiblePatients visible, boolean opensPatients) {
     List<Row> shown =
         table.rows().stream().flatMap(row -> row(row, table, content).stream()).toList();
     int hidden = table.rows().size() - shown.size();
-    String empty =
-        hidden == 0 ? table.empty() : "Only patients of other sites: not shown to you.";
+    String empty = hidden == 0 ? table.empty() : "Only patients of other sites: not shown to you.";
     String title =
         hidden == 0
             ? table.title()
@@ -63,7 +62,15 @@ record PackReader(VisiblePatients visible, boolean opensPatients) {
       return Optional.of(masked(row, null, row.cells()));
     }
     if (visible.include(site)) {
-      return Optional.of(new Row(row.patientId(), row.patient(), site, row.recordType(), row.recordId(), row.link(), mask(row.cells())));
+      return Optional.of(
+          new Row(
+              row.patientId(),
+              row.patient(),
+              site,
+              row.recordType(),
+              row.recordId(),
+              row.link(),
+              mask(row.cells())));
     }
     if (!opensPatients) {
       int place = content.patients().indexOf(row.patient()) + 1;

@@ -47,8 +47,7 @@ public class Packs {
       Clock clock) {
     this.packs = packs;
     this.cuts = cuts;
-    this.sections =
-        sections.stream().sorted(Comparator.comparingInt(PackSection::order)).toList();
+    this.sections = sections.stream().sorted(Comparator.comparingInt(PackSection::order)).toList();
     this.document = document;
     this.lock = lock;
     this.protocols = protocols;
@@ -143,9 +142,7 @@ public class Packs {
     var person = authority.person();
     return new PackRecord(cut, number, person, now, command.submissionId())
         .frozen(
-            json,
-            sha256,
-            document.of(content, number, sha256, person.displayName(), now, true));
+            json, sha256, document.of(content, number, sha256, person.displayName(), now, true));
   }
 
   private static Instant cutOff(@Nullable Instant asked, TrialSummary trial, Instant now) {
@@ -166,8 +163,7 @@ public class Packs {
   private PackFile file(TrialSummary trial, PackRecord record) {
     PackContent content = PackJson.read(record.content());
     PackReader reader = reader(trial);
-    return new PackFile(
-        trial, record.summary(), reader.read(content), reader.readsAll(content));
+    return new PackFile(trial, record.summary(), reader.read(content), reader.readsAll(content));
   }
 
   private PackReader reader(TrialSummary trial) {
@@ -182,8 +178,6 @@ public class Packs {
   }
 
   private PackRecord record(TrialSummary trial, int number) {
-    return packs
-        .findByTrialIdAndNumber(trial.id(), number)
-        .orElseThrow(() -> new NotFound("pack"));
+    return packs.findByTrialIdAndNumber(trial.id(), number).orElseThrow(() -> new NotFound("pack"));
   }
 }

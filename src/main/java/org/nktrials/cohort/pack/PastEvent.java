@@ -45,8 +45,8 @@ record PastEvent(
     opinions.stream()
         .filter(opinion -> opinion.has("relatedness"))
         .forEach(
-        opinion ->
-            byDrug.put(opinion.text("drug"), Relatedness.valueOf(opinion.text("relatedness"))));
+            opinion ->
+                byDrug.put(opinion.text("drug"), Relatedness.valueOf(opinion.text("relatedness"))));
     return new PastEvent(
         row.id(),
         row.uuid("patient_id"),

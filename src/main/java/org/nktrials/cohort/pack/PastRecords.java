@@ -32,7 +32,8 @@ class PastRecords {
    * @param without columns that are not wanted
    */
   List<PastRow> of(String table, UUID trial, Instant trail, String... without) {
-    return jdbc.sql("select nk_as_of(?, ?, ?, ?)")
+    return jdbc
+        .sql("select nk_as_of(?, ?, ?, ?)")
         .params(table, trial, trail.atOffset(ZoneOffset.UTC), without)
         .query(String.class)
         .list()

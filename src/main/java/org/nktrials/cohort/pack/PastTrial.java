@@ -169,8 +169,7 @@ record PastTrial(Map<UUID, PatientSummary> patients, Recommendation recommendati
           slots.stream()
               .filter(slot -> slot.level() == number)
               .filter(
-                  slot ->
-                      slot.state() == SlotState.RESERVED || slot.state() == SlotState.CONFIRMED)
+                  slot -> slot.state() == SlotState.RESERVED || slot.state() == SlotState.CONFIRMED)
               .count();
       return new LevelStatus(
           number,

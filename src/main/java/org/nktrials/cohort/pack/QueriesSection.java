@@ -32,8 +32,7 @@ class QueriesSection implements PackSection {
     }
     Stream<OpenQuery> open =
         sources.stream()
-            .flatMap(
-                source -> source.openQueries(cut.trial().id(), cut.cutOff().at()).stream());
+            .flatMap(source -> source.openQueries(cut.trial().id(), cut.cutOff().at()).stream());
     return Section.of(
         "queries",
         title,

@@ -36,10 +36,10 @@ class RecommendationSection implements PackSection {
             Stream.concat(
                 settings(recommended),
                 Stream.of(
-                Row.counted("Rule", recommended.ruleVersion()),
-                Row.counted("Protocol", recommended.protocol().label()),
-                Row.counted("Checksum of the protocol", recommended.protocol().sha256()),
-                Row.counted("Checksum of the inputs", recommended.inputsHash()))),
+                    Row.counted("Rule", recommended.ruleVersion()),
+                    Row.counted("Protocol", recommended.protocol().label()),
+                    Row.counted("Checksum of the protocol", recommended.protocol().sha256()),
+                    Row.counted("Checksum of the inputs", recommended.inputsHash()))),
             "Nothing."),
         Table.ofPatients(
             "Patients counted",
@@ -55,8 +55,7 @@ class RecommendationSection implements PackSection {
     return Setting.of(escalation.value().settings()).stream()
         .map(
             one ->
-                Row.counted(
-                    one.name(), one.meaning() + " (" + escalation.status().label() + ")"));
+                Row.counted(one.name(), one.meaning() + " (" + escalation.status().label() + ")"));
   }
 
   private static Row reason(Reason reason) {

@@ -63,7 +63,8 @@ public record Table(
       cells = List.copyOf(cells);
     }
 
-    static Row of(PatientSummary patient, String recordType, UUID id, String page, String... cells) {
+    static Row of(
+        PatientSummary patient, String recordType, UUID id, String page, String... cells) {
       return new Row(
           patient.id(),
           patient.code(),

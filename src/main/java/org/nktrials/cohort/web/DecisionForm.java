@@ -35,7 +35,13 @@ record DecisionForm(
   /** Whoever signs in one capacity only need not choose it. */
   static DecisionForm empty(Set<Capacity> capacities) {
     return new DecisionForm(
-        null, null, null, null, capacities.size() == 1 ? capacities.iterator().next() : null, null, null);
+        null,
+        null,
+        null,
+        null,
+        capacities.size() == 1 ? capacities.iterator().next() : null,
+        null,
+        null);
   }
 
   /** Another look at other data: what was chosen on the old is not chosen on the new. */

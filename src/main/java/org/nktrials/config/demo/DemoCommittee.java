@@ -35,11 +35,7 @@ class DemoCommittee implements DemoChapter {
   private final PeopleOfTrial people;
 
   DemoCommittee(
-      Packs packs,
-      Meetings meetings,
-      Notices notices,
-      Decisions decisions,
-      PeopleOfTrial people) {
+      Packs packs, Meetings meetings, Notices notices, Decisions decisions, PeopleOfTrial people) {
     this.packs = packs;
     this.meetings = meetings;
     this.notices = notices;
@@ -57,7 +53,8 @@ class DemoCommittee implements DemoChapter {
     trial.at(decided, 10, STATISTICIAN, () -> prepare(summary));
     trial.at(decided, 17, DemoAccount.INVESTIGATOR, () -> meet(trial, decided));
     for (String reader :
-        List.of(DemoAccount.PHARMACIST, DemoAccount.INVESTIGATOR, "coordinator", "coordinator-02")) {
+        List.of(
+            DemoAccount.PHARMACIST, DemoAccount.INVESTIGATOR, "coordinator", "coordinator-02")) {
       trial.at(decided + 1, 8, reader, () -> acknowledge(summary));
     }
     trial.at(-1, 16, STATISTICIAN, () -> prepare(summary));

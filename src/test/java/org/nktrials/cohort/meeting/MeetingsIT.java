@@ -60,7 +60,8 @@ class MeetingsIT {
     assertThat(decide(Map.of("meeting", "1"))).hasRedirectedUrl(path("/decisions/1"));
     assertThat(get("/decisions/1", Role.MONITOR))
         .bodyText()
-        .contains("Meeting 1", "Olga Oncologist", "the sponsor&#39;s physician", "Pack 1, data cut");
+        .contains(
+            "Meeting 1", "Olga Oncologist", "the sponsor&#39;s physician", "Pack 1, data cut");
     MvcTestResult pdf = get("/decisions/1/pdf", Role.MONITOR);
     try (var document = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
       assertThat(new PDFTextStripper().getText(document))
@@ -87,8 +88,7 @@ class MeetingsIT {
 
   @Test
   void needsAReasonWithoutQuorum() {
-    Map<String, String> alone =
-        Map.of("attendees[1].person", "", "attendees[1].role", "");
+    Map<String, String> alone = Map.of("attendees[1].person", "", "attendees[1].role", "");
     assertThat(record(alone))
         .hasStatus(422)
         .bodyText()

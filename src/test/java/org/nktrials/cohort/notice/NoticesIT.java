@@ -88,9 +88,7 @@ class NoticesIT {
     assertThat(due(Role.PHARMACIST)).isEmpty();
     assertThat(mine(Role.COORDINATOR).getFirst().acknowledgedAt()).isNull();
     assertThat(
-            mvc.get()
-                .uri("/trials/{code}/decisions/1", trial.code())
-                .with(people.as(Role.MONITOR)))
+            mvc.get().uri("/trials/{code}/decisions/1", trial.code()).with(people.as(Role.MONITOR)))
         .bodyText()
         .contains("Decision in force: 1 of", "Test pharmacist", "not acknowledged");
   }
@@ -120,7 +118,8 @@ class NoticesIT {
         .matches(notice -> notice.sentence().contains("Level II · 6 MIU/day"));
     int number =
         scenario.prepare(
-            trial, new CommitteeChoice(org.nktrials.rules.escalation.DecisionCode.STOP_NO_MTD, null));
+            trial,
+            new CommitteeChoice(org.nktrials.rules.escalation.DecisionCode.STOP_NO_MTD, null));
     assertThat(
             mvc.post()
                 .uri("/trials/{code}/decisions/{number}/withdraw", trial.code(), number)

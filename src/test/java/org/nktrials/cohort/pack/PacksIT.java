@@ -94,7 +94,8 @@ class PacksIT {
         .anyMatch(
             row ->
                 event.equals(row.recordId())
-                    && row.link().equals("/patients/" + inWindow.code() + "/adverse-events/" + event));
+                    && row.link()
+                        .equals("/patients/" + inWindow.code() + "/adverse-events/" + event));
   }
 
   @Test
@@ -116,7 +117,8 @@ class PacksIT {
         .anyMatch(row -> row.contains("Nausea"))
         .noneMatch(row -> row.contains("Vomiting"));
     assertThat(rows(then, "cohorts"))
-        .anyMatch(row -> row.startsWith(withoutDlt.code()) && row.contains("evaluable without DLT"));
+        .anyMatch(
+            row -> row.startsWith(withoutDlt.code()) && row.contains("evaluable without DLT"));
     assertThat(then.rows()).noneMatch(row -> later.code().equals(row.patient()));
 
     PackContent now = pack(prepare(null), Role.INVESTIGATOR).content();
@@ -200,8 +202,7 @@ class PacksIT {
     SignedInPerson atSiteTwo =
         people.person(
             "coordinator-of-02", new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
-    PackContent content =
-        people.doing(atSiteTwo, () -> packs.pack(trial.code(), number)).content();
+    PackContent content = people.doing(atSiteTwo, () -> packs.pack(trial.code(), number)).content();
     assertThat(rows(content, "cohorts"))
         .anyMatch(row -> row.startsWith(withDlt.code()))
         .anyMatch(row -> row.startsWith("Site 01") && row.endsWith("not shown, not shown"));
@@ -220,17 +221,14 @@ class PacksIT {
     for (Role role : List.of(Role.PHARMACIST, Role.LABORATORY)) {
       assertThatThrownBy(() -> pack(number, role)).isInstanceOf(AccessDeniedException.class);
       assertThatThrownBy(
-              () ->
-                  people.doing(role, () -> packs.ofTrial(trial.code(), Pageable.ofSize(50))))
+              () -> people.doing(role, () -> packs.ofTrial(trial.code(), Pageable.ofSize(50))))
           .isInstanceOf(AccessDeniedException.class);
     }
     assertThatThrownBy(
             () ->
                 people.doing(
                     Role.COMMITTEE_MEMBER,
-                    () ->
-                        packs.prepare(
-                            new PreparePack(trial.code(), null, TimeOrderedId.next()))))
+                    () -> packs.prepare(new PreparePack(trial.code(), null, TimeOrderedId.next()))))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -259,7 +257,10 @@ class PacksIT {
         .filter(section -> section.key().equals(key))
         .flatMap(section -> section.tables().stream())
         .flatMap(table -> table.rows().stream())
-        .map(row -> (row.patient() == null ? "" : row.patient() + ", ") + String.join(", ", row.cells()))
+        .map(
+            row ->
+                (row.patient() == null ? "" : row.patient() + ", ")
+                    + String.join(", ", row.cells()))
         .toList();
   }
 

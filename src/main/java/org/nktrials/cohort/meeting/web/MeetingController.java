@@ -35,8 +35,7 @@ class MeetingController {
   private final ProtocolService protocols;
   private final Clock clock;
 
-  MeetingController(
-      Meetings meetings, MeetingPage page, ProtocolService protocols, Clock clock) {
+  MeetingController(Meetings meetings, MeetingPage page, ProtocolService protocols, Clock clock) {
     this.meetings = meetings;
     this.page = page;
     this.protocols = protocols;

@@ -81,10 +81,7 @@ record MeetingForm(
         requireNonNull(date()),
         number(pack),
         number(decision),
-        rows().stream()
-            .filter(row -> !row.isBlank())
-            .map(row -> row.toAttendee(names))
-            .toList(),
+        rows().stream().filter(row -> !row.isBlank()).map(row -> row.toAttendee(names)).toList(),
         text(noQuorumReason),
         text(minutes),
         requireNonNull(submission()));

@@ -62,8 +62,7 @@ class MeetingPage {
   String form(TrialSummary trial, Map<String, String> names, Model model) {
     frame(trial, model);
     Map<UUID, List<PeopleOfTrial.Held>> roles =
-        people.of(trial.id()).stream()
-            .collect(groupingBy(PeopleOfTrial.Held::id));
+        people.of(trial.id()).stream().collect(groupingBy(PeopleOfTrial.Held::id));
     Map<String, String> words = new LinkedHashMap<>();
     names.forEach((id, name) -> words.put(id, name + ", " + roles(roles.get(UUID.fromString(id)))));
     model.addAttribute("people", words);
@@ -87,8 +86,7 @@ class MeetingPage {
     return held == null
         ? "no role"
         : held.stream()
-            .map(
-                one -> one.capacity() == null ? one.role().label() : one.capacity().label())
+            .map(one -> one.capacity() == null ? one.role().label() : one.capacity().label())
             .distinct()
             .collect(joining(", "));
   }

@@ -32,7 +32,9 @@ class NoticesController {
         "notices",
         notices.mine(Pageable.ofSize(page.getPageSize()).withPage(page.getPageNumber())));
     model.addAttribute(
-        "gets", authority.person().roles().stream().anyMatch(Permission.ACKNOWLEDGE_NOTICE.roles()::contains));
+        "gets",
+        authority.person().roles().stream()
+            .anyMatch(Permission.ACKNOWLEDGE_NOTICE.roles()::contains));
     return "cohort/notices";
   }
 

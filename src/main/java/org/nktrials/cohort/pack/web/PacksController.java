@@ -71,7 +71,9 @@ class PacksController {
 
   private String draw(String code, Pageable page, Model model) {
     TrialSummary trial = protocols.trial(code);
-    model.addAttribute("packs", packs.ofTrial(code, Pageable.ofSize(page.getPageSize()).withPage(page.getPageNumber())));
+    model.addAttribute(
+        "packs",
+        packs.ofTrial(code, Pageable.ofSize(page.getPageSize()).withPage(page.getPageNumber())));
     model.addAttribute("trial", trial);
     model.addAttribute("redBars", redBars.of(trial.id()));
     model.addAttribute("mayPrepare", authority.may(Permission.PREPARE_PACK, trial.id(), null));

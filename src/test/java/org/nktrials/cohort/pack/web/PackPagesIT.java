@@ -54,8 +54,12 @@ class PackPagesIT {
     assertThat(get("/packs/1/check", Role.MONITOR)).bodyText().contains("Nothing differs");
     MvcTestResult pdf = get("/packs/1/pdf", Role.STATISTICIAN);
     assertThat(pdf).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
-    assertThat(pdf).headers().hasValue("Content-Disposition",
-        "attachment; filename=\"%s-pack-1.pdf\"".formatted(trial.code().toLowerCase(Locale.ROOT)));
+    assertThat(pdf)
+        .headers()
+        .hasValue(
+            "Content-Disposition",
+            "attachment; filename=\"%s-pack-1.pdf\""
+                .formatted(trial.code().toLowerCase(Locale.ROOT)));
     assertThat(get("/packs", Role.COMMITTEE_MEMBER))
         .bodyText()
         .contains("Pack 1")
