@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class LaboratorySection implements PackSection {
 
   private static final Comparator<PastRow> WORST_FIRST =
-      Comparator.comparing((PastRow row) -> -row.number("grade"))
+      Comparator.comparingInt((PastRow row) -> -row.number("grade"))
           .thenComparing(row -> row.instant("sampled_at"))
           .thenComparing(PastRow::id);
 
