@@ -111,8 +111,7 @@ class AccessibilityIT {
       withoutScript(fixture.route(), response);
       withAxe(fixture.route() + " light", new AxeBuilder(page));
       page.evaluate("document.documentElement.setAttribute('data-bs-theme', 'dark')");
-      withAxe(
-          fixture.route() + " dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
+      withAxe(fixture.route() + " dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
       onPhone(fixture.route(), page);
     }
   }

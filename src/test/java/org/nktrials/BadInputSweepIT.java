@@ -34,8 +34,7 @@ import org.springframework.web.util.HtmlUtils;
 class BadInputSweepIT {
 
   /** A control into which one types, of this name; a page may have two forms with one. */
-  private static final String CONTROL =
-      "<(?:input|textarea)(?=[^>]*\\sname=\"%s\")[^>]*>[^<]*";
+  private static final String CONTROL = "<(?:input|textarea)(?=[^>]*\\sname=\"%s\")[^>]*>[^<]*";
 
   private static final Pattern CHOSEN =
       Pattern.compile("type=\"(?:hidden|radio|checkbox|password)\"");

@@ -33,10 +33,8 @@ final class BadJson {
     if (at instanceof ObjectNode object) {
       List<String> names = List.copyOf(object.propertyNames());
       return Stream.concat(
-          names.stream()
-              .flatMap(name -> ofProperty(valid, root, object, name, path + "." + name)),
-          names.stream()
-              .flatMap(name -> spoil(valid, root, object.get(name), path + "." + name)));
+          names.stream().flatMap(name -> ofProperty(valid, root, object, name, path + "." + name)),
+          names.stream().flatMap(name -> spoil(valid, root, object.get(name), path + "." + name)));
     }
     if (at instanceof ArrayNode array && !array.isEmpty()) {
       return spoil(valid, root, array.get(0), path + "[0]");
@@ -77,7 +75,6 @@ final class BadJson {
   }
 
   private static BadInput attempt(Sending valid, String what, String body) {
-    return new BadInput(
-        what, new Sending(valid.variables(), valid.fields(), body), null, false);
+    return new BadInput(what, new Sending(valid.variables(), valid.fields(), body), null, false);
   }
 }

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nktrials.access.Role;
+import org.nktrials.enrolment.Enrolment;
 import org.nktrials.examination.Examinations;
+import org.nktrials.examination.Item;
+import org.nktrials.examination.Measurement;
+import org.nktrials.examination.Reading;
+import org.nktrials.examination.RecordMeasurements;
 import org.nktrials.medication.ConcomitantMedications;
 import org.nktrials.medication.MedicationEntry;
 import org.nktrials.medication.Period;
@@ -16,11 +21,6 @@ import org.nktrials.patient.ConsentScope;
 import org.nktrials.patient.Consents;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.WithdrawConsent;
-import org.nktrials.examination.Item;
-import org.nktrials.examination.Measurement;
-import org.nktrials.examination.Reading;
-import org.nktrials.examination.RecordMeasurements;
-import org.nktrials.enrolment.Enrolment;
 import org.nktrials.support.TestPeople;
 
 /** Pages of examinations, medication, consent; every patient here is of site 01. */
@@ -57,7 +57,11 @@ class FormRouteFixtures {
   }
 
   private static Stream<RouteFixture> reading() {
-    return Stream.of(EXAMINATIONS, EXAMINATIONS + "/csv", MEDICATION, MEDICATION + "/csv",
+    return Stream.of(
+            EXAMINATIONS,
+            EXAMINATIONS + "/csv",
+            MEDICATION,
+            MEDICATION + "/csv",
             " /patients/{patient}/consent")
         .map(
             page ->
@@ -67,11 +71,7 @@ class FormRouteFixtures {
   private Stream<RouteFixture> examinations() {
     String one = EXAMINATIONS + "/{measurement}";
     return Stream.of(
-        of(
-            "GET" + EXAMINATIONS + "/new",
-            "coordinator",
-            "monitor",
-            () -> Sending.patient(PATIENT)),
+        of("GET" + EXAMINATIONS + "/new", "coordinator", "monitor", () -> Sending.patient(PATIENT)),
         of(
             "POST" + EXAMINATIONS,
             "coordinator",
@@ -89,8 +89,7 @@ class FormRouteFixtures {
 
   private Sending weighed() {
     PatientSummary patient = study.enrolled();
-    Reading reading =
-        new Reading(Item.WEIGHT, "value", new BigDecimal("70"), null, false, null);
+    Reading reading = new Reading(Item.WEIGHT, "value", new BigDecimal("70"), null, false, null);
     Measurement stored =
         people.doing(
             Role.COORDINATOR,
@@ -114,11 +113,7 @@ class FormRouteFixtures {
   private Stream<RouteFixture> medication() {
     String one = MEDICATION + "/{entry}";
     return Stream.of(
-        of(
-            "GET" + MEDICATION + "/new",
-            "pharmacist",
-            "monitor",
-            () -> Sending.patient(PATIENT)),
+        of("GET" + MEDICATION + "/new", "pharmacist", "monitor", () -> Sending.patient(PATIENT)),
         of("POST" + MEDICATION, "coordinator", "monitor", () -> drug(to(study.enrolled()))),
         of("GET" + one, "coordinator", "monitor", this::stored),
         of("POST" + one, "coordinator", "laboratory", () -> drug(stored())),
@@ -245,21 +240,32 @@ class FormRouteFixtures {
   private Stream<RouteFixture> programs() {
     String one = " /api/v1/patients/{patient}";
     return Stream.of(
-        of("GET" + one + "/examinations", "monitor", "committee-member",
+        of(
+            "GET" + one + "/examinations",
+            "monitor",
+            "committee-member",
             () -> Sending.patient(PATIENT)),
-        of("GET" + one + "/medication", "monitor", "committee-member",
+        of(
+            "GET" + one + "/medication",
+            "monitor",
+            "committee-member",
             () -> Sending.patient(PATIENT)),
-        of("POST" + one + "/examinations", "coordinator", "monitor",
+        of(
+            "POST" + one + "/examinations",
+            "coordinator",
+            "monitor",
             () ->
                 to(study.enrolled())
                     .json(
                         "{\"at\":\"%s\",\"values\":[{\"item\":\"HR\",\"value\":78}]}",
                         SweepStudy.justNow())),
-        of("POST" + one + "/medication", "pharmacist", "monitor",
+        of(
+            "POST" + one + "/medication",
+            "pharmacist",
+            "monitor",
             () ->
                 to(study.enrolled())
-                    .json(
-                        "{\"drug\":\"Ibuprofen\",\"indication\":\"pain\",\"start\":\"2024\"}")));
+                    .json("{\"drug\":\"Ibuprofen\",\"indication\":\"pain\",\"start\":\"2024\"}")));
   }
 
   private static Sending to(PatientSummary patient) {

@@ -28,8 +28,7 @@ final class HostileFilters {
             attempt(valid, "sort", "password_hash,desc"),
             attempt(valid, "sort", "'; drop table patient; --"),
             attempt(valid, "sort", ","));
-    Stream<BadInput> filters =
-        VALUES.stream().map(value -> all(valid, value));
+    Stream<BadInput> filters = VALUES.stream().map(value -> all(valid, value));
     return Stream.concat(pages, filters);
   }
 

@@ -45,8 +45,7 @@ class VerdictRouteFixtures {
             "investigator",
             () ->
                 verdict()
-                    .json(
-                        "{\"comment\":\"Agreed\",\"submissionId\":\"%s\"}", UUID.randomUUID())),
+                    .json("{\"comment\":\"Agreed\",\"submissionId\":\"%s\"}", UUID.randomUUID())),
         of(
             "POST" + API + "/findings/{finding}/keep",
             "investigator",

@@ -33,7 +33,9 @@ public final class Ticks {
   /** Days at equal distances within a range, the first day always. */
   public static List<LocalDate> days(LocalDate from, LocalDate to, int most) {
     long days = ChronoUnit.DAYS.between(from, to);
-    long step = Math.max(1, step(Math.max(1, days), most).setScale(0, RoundingMode.UP).longValue());
+    long step =
+        Math.max(
+            1, step((double) Math.max(1, days), most).setScale(0, RoundingMode.UP).longValue());
     List<LocalDate> ticks = new ArrayList<>();
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(step)) {
       ticks.add(day);

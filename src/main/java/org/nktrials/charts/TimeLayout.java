@@ -39,12 +39,7 @@ public record TimeLayout(TimeAxis axis, LocalDate today, boolean namesAbove) {
         y = next.bottom();
       }
     }
-    return new TimePicture<>(
-        axis,
-        axis.right() + PADDING,
-        y + FOOT,
-        ticks(origin),
-        placed);
+    return new TimePicture<>(axis, axis.right() + PADDING, y + FOOT, ticks(origin), placed);
   }
 
   /** Names of days run to the right, so that the last may have no room. */

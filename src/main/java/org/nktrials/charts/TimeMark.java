@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight 0, or 1 to 5 for something graded: the higher, the taller its bar
  * @param item what it stands for, handed through to the template
  */
-public record TimeMark<T>(
-    LocalDate from, @Nullable LocalDate to, Form form, int weight, T item) {
+public record TimeMark<T>(LocalDate from, @Nullable LocalDate to, Form form, int weight, T item) {
 
   /** How it is drawn. */
   public enum Form {

@@ -24,9 +24,9 @@ import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.eligibility.EligibilityDecision;
-import org.nktrials.rules.eligibility.EligibilityRule;
 import org.nktrials.rules.eligibility.EligibilityDecision.Eligible;
 import org.nktrials.rules.eligibility.EligibilityDecision.Undetermined;
+import org.nktrials.rules.eligibility.EligibilityRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -34,8 +34,7 @@ public class StoredValues {
   private final Examinations examinations;
   private final ProtocolService protocols;
 
-  StoredValues(
-      LaboratoryResults laboratory, Examinations examinations, ProtocolService protocols) {
+  StoredValues(LaboratoryResults laboratory, Examinations examinations, ProtocolService protocols) {
     this.laboratory = laboratory;
     this.examinations = examinations;
     this.protocols = protocols;
@@ -45,15 +44,13 @@ public class StoredValues {
    * The latest value by criterion number; criteria without one are absent. A person still answers.
    */
   public Map<String, StoredValue> of(PatientSummary patient) {
-    ProtocolDefinition protocol =
-        protocols.version(patient.protocolVersionId()).definition();
+    ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
     Stated<EligibilitySources> sources = protocol.eligibilitySources();
     Map<String, StoredValue> values = new HashMap<>();
     if (sources != null) {
       List<LaboratoryResult> results = laboratory.series(patient.id());
       for (EligibilitySources.Source source : sources.value().sources()) {
-        value(source, results, patient)
-            .ifPresent(found -> values.put(source.criterion(), found));
+        value(source, results, patient).ifPresent(found -> values.put(source.criterion(), found));
       }
     }
     return values;

@@ -55,8 +55,7 @@ public class CapillaryLeakWatch {
 
   private WatchView view(PatientSummary patient, InterleukinCourse course) {
     LocalDate today = patient.dateAt(clock.instant());
-    ProtocolDefinition protocol =
-        protocols.version(patient.protocolVersionId()).definition();
+    ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
     int firstDay = firstDay(protocol);
     List<LocalDate> dates = course.watchedDays();
     List<WatchRow> rows = rows(patient, protocol, firstDay, dates);

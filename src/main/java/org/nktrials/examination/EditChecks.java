@@ -67,8 +67,7 @@ class EditChecks {
         .forEach(one -> settle(one, WEIGHT_CHANGE, WEIGHT_ON_IL2));
     List<Measurement> weights =
         measurements
-            .findByPatientIdAndItemAndCancelledAtIsNullOrderByMeasuredAt(
-                patient.id(), Item.WEIGHT)
+            .findByPatientIdAndItemAndCancelledAtIsNullOrderByMeasuredAt(patient.id(), Item.WEIGHT)
             .stream()
             .map(MeasurementRecord::measurement)
             .filter(Measurement::done)
@@ -105,9 +104,7 @@ class EditChecks {
     return InterleukinCourse.watching(courses, now.measuredOn())
         .flatMap(
             course ->
-                weights.stream()
-                    .filter(one -> one.measuredOn().equals(course.first()))
-                    .findFirst())
+                weights.stream().filter(one -> one.measuredOn().equals(course.first())).findFirst())
         .map(first -> rise(first, now))
         .orElse(null);
   }

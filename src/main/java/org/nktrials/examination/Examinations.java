@@ -101,8 +101,7 @@ public class Examinations {
    */
   @Transactional
   public RecordedMeasurements record(RecordMeasurements command) {
-    PatientSummary patient =
-        patients.patient(command.patientCode(), Permission.RECORD_EXAMINATION);
+    PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_EXAMINATION);
     List<MeasurementRecord> before = submittedBefore(command);
     if (!before.isEmpty()) {
       before.forEach(one -> requireOf(patient, one));
@@ -177,8 +176,7 @@ public class Examinations {
       Instant at = instant(patient, command.moments().get(moment).at());
       for (Reading reading : command.moments().get(moment).readings()) {
         records.add(
-            new MeasurementRecord(
-                patient, reading, at, now, submission(command, moment, reading)));
+            new MeasurementRecord(patient, reading, at, now, submission(command, moment, reading)));
       }
     }
     try {

@@ -52,8 +52,6 @@ public record Measurement(
     if (value != null) {
       return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
-    return finding != null
-        ? item.choices().getOrDefault(finding, finding)
-        : "not done: " + notDone;
+    return finding != null ? item.choices().getOrDefault(finding, finding) : "not done: " + notDone;
   }
 }

@@ -39,8 +39,7 @@ class MeasurementEffects {
     return checks.run(patient, changed);
   }
 
-  private void proceduresOf(
-      PatientSummary patient, List<Measurement> changed, LocalDate day) {
+  private void proceduresOf(PatientSummary patient, List<Measurement> changed, LocalDate day) {
     List<Measurement> ofDay =
         changed.stream()
             .filter(one -> one.counts() && one.done() && one.measuredOn().equals(day))
@@ -53,8 +52,7 @@ class MeasurementEffects {
       for (String procedure : shownBy(one, ofDay, patient)) {
         if (published.add(procedure)) {
           events.publishEvent(
-              new ProcedurePerformed(
-                  patient.trialId(), patient.id(), procedure, day, one.id()));
+              new ProcedurePerformed(patient.trialId(), patient.id(), procedure, day, one.id()));
         }
       }
     }
@@ -89,7 +87,9 @@ class MeasurementEffects {
   /** Only the first of the day asks the database. */
   private List<String> vitals(Measurement one, List<Measurement> ofDay, PatientSummary patient) {
     boolean first =
-        ofDay.stream().filter(other -> other.item().group() == ItemGroup.VITALS).findFirst()
+        ofDay.stream()
+            .filter(other -> other.item().group() == ItemGroup.VITALS)
+            .findFirst()
             .filter(other -> other.id().equals(one.id()))
             .isPresent();
     if (!first) {

@@ -29,8 +29,7 @@ class MomentChecks {
   /** What is wrong with a time. */
   Optional<Problem> problem(ConsentStanding standing, String field, Instant at) {
     if (at.isAfter(clock.instant())) {
-      return Optional.of(
-          Problem.of(field, "future", "A measurement cannot lie in the future."));
+      return Optional.of(Problem.of(field, "future", "A measurement cannot lie in the future."));
     }
     return standing.procedureProblem(field, at);
   }

@@ -50,6 +50,5 @@ class WatchLaboratory {
   }
 
   /** Worst values of each day. */
-  record Values(
-      Map<LocalDate, WatchedValue> albumin, Map<LocalDate, WatchedValue> creatinine) {}
+  record Values(Map<LocalDate, WatchedValue> albumin, Map<LocalDate, WatchedValue> creatinine) {}
 }

@@ -52,8 +52,7 @@ record WatchRow(
     return offsets.contains(offset) && !day.isAfter(today) && !values.containsKey(day);
   }
 
-  private static @Nullable BigDecimal percent(
-      WatchedValue now, @Nullable WatchedValue first) {
+  private static @Nullable BigDecimal percent(WatchedValue now, @Nullable WatchedValue first) {
     return first == null || first.value().signum() == 0
         ? null
         : now.value().multiply(HUNDRED).divide(first.value(), 1, RoundingMode.HALF_UP);

@@ -53,9 +53,19 @@ final class WatchRows {
             days(byItem, Item.SPO2, BY_VALUE.reversed()),
             false,
             (value, _) -> below(value, WatchThresholds.LOWEST_SATURATION)),
-        laboratory("albumin", "Albumin, g/L", "below 80 % of D10", albumin, chemistry,
+        laboratory(
+            "albumin",
+            "Albumin, g/L",
+            "below 80 % of D10",
+            albumin,
+            chemistry,
             (_, percent) -> below(percent, WatchThresholds.LOWEST_ALBUMIN_PERCENT)),
-        laboratory("creatinine", "Creatinine, µmol/L", "above 1.5 × D10", creatinine, chemistry,
+        laboratory(
+            "creatinine",
+            "Creatinine, µmol/L",
+            "above 1.5 × D10",
+            creatinine,
+            chemistry,
             (_, percent) -> above(percent, WatchThresholds.HIGHEST_CREATININE_PERCENT)),
         row(
             "urine",
@@ -73,8 +83,7 @@ final class WatchRows {
       Map<LocalDate, WatchedValue> values,
       boolean change,
       BiFunction<BigDecimal, @Nullable BigDecimal, @Nullable String> alarm) {
-    return new WatchRow(
-        name, label, threshold, "not entered", EVERY_DAY, values, change, alarm);
+    return new WatchRow(name, label, threshold, "not entered", EVERY_DAY, values, change, alarm);
   }
 
   private static WatchRow laboratory(
@@ -97,8 +106,7 @@ final class WatchRows {
             one -> {
               if (one.value() != null) {
                 worst.put(
-                    one.measuredOn(),
-                    new WatchedValue(one.measuredOn(), one.value(), one.words()));
+                    one.measuredOn(), new WatchedValue(one.measuredOn(), one.value(), one.words()));
               }
             });
     return worst;
@@ -114,11 +122,9 @@ final class WatchRows {
         .forEach(
             one -> {
               Measurement lower = diastolic.get(one.measuredAt());
-              String text =
-                  one.words() + "/" + (lower == null ? "not typed" : lower.words());
+              String text = one.words() + "/" + (lower == null ? "not typed" : lower.words());
               if (one.value() != null) {
-                lowest.put(
-                    one.measuredOn(), new WatchedValue(one.measuredOn(), one.value(), text));
+                lowest.put(one.measuredOn(), new WatchedValue(one.measuredOn(), one.value(), text));
               }
             });
     return lowest;

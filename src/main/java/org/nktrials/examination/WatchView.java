@@ -24,7 +24,9 @@ public record WatchView(
 
   /** Whether any value crossed its threshold. */
   public boolean alarmed() {
-    return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.alarm() != null);
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.alarm() != null);
   }
 
   /**
@@ -57,8 +59,7 @@ public record WatchView(
    * @param alarm what threshold it crossed; null when none
    * @param there whether there is a value
    */
-  public record Cell(
-      String text, @Nullable String change, @Nullable String alarm, boolean there) {
+  public record Cell(String text, @Nullable String change, @Nullable String alarm, boolean there) {
 
     static Cell value(String text, @Nullable String change, @Nullable String alarm) {
       return new Cell(text, change, alarm, true);

@@ -89,8 +89,7 @@ public record GradeQuestion(
   }
 
   /** The scale is looked at first: a number of a million decimals is costly to compare. */
-  private static void number(
-      List<InvalidField> faults, String field, @Nullable BigDecimal number) {
+  private static void number(List<InvalidField> faults, String field, @Nullable BigDecimal number) {
     if (number != null
         && (number.scale() > MOST_DECIMALS
             || number.scale() < -MOST_DECIMALS

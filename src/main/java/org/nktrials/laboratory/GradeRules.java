@@ -51,8 +51,7 @@ class GradeRules {
 
   private static DecidedGrade decided(LaboratoryGrade grade) {
     return switch (grade) {
-      case LaboratoryGrade.Graded graded ->
-          decided(GradeStatus.GRADED, graded.grade(), graded, "");
+      case LaboratoryGrade.Graded graded -> decided(GradeStatus.GRADED, graded.grade(), graded, "");
       case LaboratoryGrade.NotGraded notGraded ->
           decided(GradeStatus.NOT_GRADED, null, notGraded, "");
       case LaboratoryGrade.NeedsInput needs ->

@@ -42,8 +42,7 @@ class Grades {
    */
   List<Outcome> decide(PatientSummary patient, List<LaboratoryResultRecord> counting) {
     Instant firstDose = start.of(patient.id()).orElse(null);
-    List<LaboratoryResult> results =
-        counting.stream().map(record -> record.result("")).toList();
+    List<LaboratoryResult> results = counting.stream().map(record -> record.result("")).toList();
     Map<Key, List<ReferenceRange>> known = ranges(patient, results);
     Map<Analyte, LaboratoryResult> baselines = baselines(results, firstDose);
     String ctcae =
@@ -99,8 +98,7 @@ class Grades {
   private record Key(UUID laboratoryId, Analyte analyte) {}
 
   /** A result with the limits, the place in time and the grade that it should have. */
-  record Outcome(
-      LaboratoryResultRecord record, Limits limits, boolean before, DecidedGrade grade) {
+  record Outcome(LaboratoryResultRecord record, Limits limits, boolean before, DecidedGrade grade) {
 
     void apply() {
       record.grade(limits, before, grade);

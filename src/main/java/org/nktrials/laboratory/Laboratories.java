@@ -28,8 +28,7 @@ public class Laboratories {
   private final Authority authority;
   private final Clock clock;
 
-  Laboratories(
-      LaboratoryRepository laboratories, Sites sites, Authority authority, Clock clock) {
+  Laboratories(LaboratoryRepository laboratories, Sites sites, Authority authority, Clock clock) {
     this.laboratories = laboratories;
     this.sites = sites;
     this.authority = authority;
@@ -100,8 +99,7 @@ public class Laboratories {
         .laboratory();
   }
 
-  private void checkSite(
-      UUID trialId, @Nullable UUID siteId, List<Problem> problems) {
+  private void checkSite(UUID trialId, @Nullable UUID siteId, List<Problem> problems) {
     boolean known =
         siteId == null || sites.all().stream().anyMatch(site -> site.id().equals(siteId));
     if (!known || !reaches(authority.sites(Permission.MANAGE_REFERENCE_RANGES, trialId), siteId)) {
@@ -114,8 +112,7 @@ public class Laboratories {
     }
   }
 
-  private static boolean reaches(
-      SiteScope scope, @Nullable UUID siteId) {
+  private static boolean reaches(SiteScope scope, @Nullable UUID siteId) {
     return siteId == null ? scope.all() : scope.includes(siteId);
   }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteId the site whose samples it measures; null for a central laboratory
  * @param code short name, unique in the trial
  */
-public record Laboratory(
-    UUID id, UUID trialId, @Nullable UUID siteId, String code, String name) {
+public record Laboratory(UUID id, UUID trialId, @Nullable UUID siteId, String code, String name) {
 
   /** Whether it measures samples of this site. */
   public boolean serves(UUID site) {

@@ -15,8 +15,7 @@ public class LaboratoryGrades {
   private final Regrading regrading;
   private final ResultChecks checks;
 
-  LaboratoryGrades(
-      LaboratoryResultRepository results, Regrading regrading, ResultChecks checks) {
+  LaboratoryGrades(LaboratoryResultRepository results, Regrading regrading, ResultChecks checks) {
     this.results = results;
     this.regrading = regrading;
     this.checks = checks;

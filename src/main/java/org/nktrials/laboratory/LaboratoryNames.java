@@ -21,7 +21,8 @@ class LaboratoryNames {
   List<LaboratoryResult> named(List<LaboratoryResultRecord> records) {
     Map<UUID, String> names =
         laboratories
-            .findAllById(records.stream().map(LaboratoryResultRecord::laboratoryId).collect(toSet()))
+            .findAllById(
+                records.stream().map(LaboratoryResultRecord::laboratoryId).collect(toSet()))
             .stream()
             .collect(toMap(LaboratoryRecord::id, record -> record.laboratory().name()));
     return records.stream()

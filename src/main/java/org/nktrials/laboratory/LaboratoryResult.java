@@ -1,11 +1,11 @@
 package org.nktrials.laboratory;
 
-import org.nktrials.rules.laboratory.ValueComparator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.laboratory.ValueComparator;
 
 /**
  * One result of one test, as it counts or as it once did.

@@ -1,6 +1,5 @@
 package org.nktrials.laboratory;
 
-import org.nktrials.rules.laboratory.ValueComparator;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.rules.laboratory.ValueComparator;
 import org.nktrials.shared.ClinicalRecord;
 import org.nktrials.shared.NotFound;
 
@@ -82,8 +82,7 @@ class LaboratoryResultRecord extends ClinicalRecord {
    *
    * @throws NotFound when it is not, or none was found
    */
-  static LaboratoryResultRecord of(
-      PatientSummary patient, Optional<LaboratoryResultRecord> found) {
+  static LaboratoryResultRecord of(PatientSummary patient, Optional<LaboratoryResultRecord> found) {
     return found
         .filter(result -> result.patientId.equals(patient.id()))
         .orElseThrow(() -> new NotFound("result"));

@@ -30,8 +30,7 @@ public class LaboratoryResults {
   private final LaboratoryNames names;
   private final KnownEvents known;
 
-  LaboratoryResults(
-      LaboratoryResultRepository results, LaboratoryNames names, KnownEvents known) {
+  LaboratoryResults(LaboratoryResultRepository results, LaboratoryNames names, KnownEvents known) {
     this.results = results;
     this.names = names;
     this.known = known;
@@ -114,8 +113,7 @@ public class LaboratoryResults {
   public Map<Analyte, String> lastUnits(Laboratory laboratory) {
     return results.lastUnits(laboratory.id()).stream()
         .map(row -> Map.entry(Analyte.ofCode((String) row[0]), (String) row[1]))
-        .flatMap(
-            unit -> Optional.of(unit).filter(one -> one.getKey().isPresent()).stream())
+        .flatMap(unit -> Optional.of(unit).filter(one -> one.getKey().isPresent()).stream())
         .collect(toMap(unit -> unit.getKey().orElseThrow(), Map.Entry::getValue));
   }
 }

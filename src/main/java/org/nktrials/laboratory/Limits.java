@@ -19,7 +19,10 @@ public record Limits(@Nullable BigDecimal lower, @Nullable BigDecimal upper) {
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   /** Whether there is none at all. */

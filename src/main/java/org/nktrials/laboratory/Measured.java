@@ -1,8 +1,8 @@
 package org.nktrials.laboratory;
 
-import org.nktrials.rules.laboratory.ValueComparator;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.laboratory.ValueComparator;
 
 /**
  * A typed result that was understood.

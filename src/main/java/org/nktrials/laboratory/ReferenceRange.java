@@ -55,7 +55,9 @@ public record ReferenceRange(
             ? ""
             : ageFrom == null
                 ? "up to " + ageTo + " years"
-                : ageTo == null ? "from " + ageFrom + " years" : ageFrom + " to " + ageTo + " years";
+                : ageTo == null
+                    ? "from " + ageFrom + " years"
+                    : ageFrom + " to " + ageTo + " years";
     return people.isEmpty() && ages.isEmpty()
         ? "everybody"
         : people.isEmpty() || ages.isEmpty() ? people + ages : people + ", " + ages;

@@ -47,9 +47,7 @@ public class ReferenceRanges {
   @Transactional(readOnly = true)
   public List<ReferenceRange> of(Laboratory laboratory) {
     authority.require(Permission.VIEW_TRIAL, laboratory.trialId());
-    return ranges
-        .findByLaboratoryIdOrderByValidFromDescEnteredAtDesc(laboratory.id())
-        .stream()
+    return ranges.findByLaboratoryIdOrderByValidFromDescEnteredAtDesc(laboratory.id()).stream()
         .map(ReferenceRangeRecord::range)
         .toList();
   }
@@ -100,7 +98,9 @@ public class ReferenceRanges {
     if (typed.validFrom().isAfter(latest) || typed.validFrom().getYear() < FIRST_YEAR) {
       problems.add(
           Problem.of(
-              "validFrom", "range-date", "Between 1990 and one year from today, such as its print."));
+              "validFrom",
+              "range-date",
+              "Between 1990 and one year from today, such as its print."));
     }
   }
 
@@ -132,8 +132,8 @@ public class ReferenceRanges {
     if (text.isBlank()) {
       return null;
     }
-    Optional<BigDecimal> number = TypedNumber.of(text).filter(read -> read.comparator() == null)
-        .map(TypedNumber::number);
+    Optional<BigDecimal> number =
+        TypedNumber.of(text).filter(read -> read.comparator() == null).map(TypedNumber::number);
     if (number.isEmpty()) {
       problems.add(Problem.of(field, "not-a-number", TypedNumber.HOW));
     }

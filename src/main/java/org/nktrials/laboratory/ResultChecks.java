@@ -64,13 +64,9 @@ class ResultChecks {
   /** Looks again for adverse events of all severe results. */
   void events(PatientSummary patient, List<LaboratoryResultRecord> counting) {
     List<LaboratoryResult> severe =
-        counting.stream()
-            .map(record -> record.result(""))
-            .filter(ResultChecks::isSevere)
-            .toList();
+        counting.stream().map(record -> record.result("")).filter(ResultChecks::isSevere).toList();
     List<KnownEvent> adverse = severe.isEmpty() ? List.of() : known.of(patient);
-    severe.forEach(
-        result -> say(patient, result, NO_EVENT, eventMissing(result, adverse), false));
+    severe.forEach(result -> say(patient, result, NO_EVENT, eventMissing(result, adverse), false));
   }
 
   /** Whether the result asks for an adverse event that nobody recorded. */
@@ -83,8 +79,7 @@ class ResultChecks {
     return result.counts() && result.grade().isAtLeast(ASKS_FOR_EVENT);
   }
 
-  private static @Nullable String eventMissing(
-      LaboratoryResult result, List<KnownEvent> adverse) {
+  private static @Nullable String eventMissing(LaboratoryResult result, List<KnownEvent> adverse) {
     return lacksEvent(result, adverse)
         ? "%s %s %s is %s (%s), and no adverse event of this term lasted on %s."
             .formatted(
@@ -128,9 +123,7 @@ class ResultChecks {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal all = white.value();
     boolean fewer =
-        all != null
-            && white.comparator() == null
-            && all.compareTo(parts.multiply(TOLERANCE)) < 0;
+        all != null && white.comparator() == null && all.compareTo(parts.multiply(TOLERANCE)) < 0;
     return fewer
         ? "White blood cells %s are fewer than neutrophils and lymphocytes together (%s 10⁹/L)."
             .formatted(white.printedValue(), parts.toPlainString())

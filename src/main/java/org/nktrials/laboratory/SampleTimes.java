@@ -22,8 +22,7 @@ final class SampleTimes {
     Optional<Instant> consent =
         consents.stream().map(Consent::givenAt).min(Comparator.naturalOrder());
     if (sampledAt.isAfter(now)) {
-      problems.add(
-          Problem.of("sampledAt", "sample-future", "The sample time lies in the future."));
+      problems.add(Problem.of("sampledAt", "sample-future", "The sample time lies in the future."));
     } else if (consent.isEmpty() || sampledAt.isBefore(consent.get())) {
       problems.add(
           Problem.of(

@@ -1,11 +1,11 @@
 package org.nktrials.laboratory;
 
-import org.nktrials.rules.laboratory.ValueComparator;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.laboratory.ValueComparator;
 
 /** A number as laboratories report it: {@code 1.4}, {@code <0.1}, {@code > 20}. */
 record TypedNumber(@Nullable ValueComparator comparator, BigDecimal number) {

@@ -21,8 +21,7 @@ import tech.units.indriya.function.RationalNumber;
  */
 final class UcumUnits {
 
-  private static final UCUMFormat UCUM =
-      UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
+  private static final UCUMFormat UCUM = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
   private static final MathContext DIGITS = new MathContext(10);
   private static final Pattern ENZYME_UNIT = Pattern.compile("(?<![A-Za-z\\[])([munpk]?)U(?=/|$)");
 
@@ -77,9 +76,7 @@ final class UcumUnits {
       return null;
     }
     return value ->
-        exact(
-            amount.convert(
-                exact(mass.convert(value)).divide(molarMass.gramsPerMole(), DIGITS)));
+        exact(amount.convert(exact(mass.convert(value)).divide(molarMass.gramsPerMole(), DIGITS)));
   }
 
   private static @Nullable UnitConverter converter(Unit<?> from, Unit<?> to) {

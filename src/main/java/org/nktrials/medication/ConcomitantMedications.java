@@ -81,8 +81,7 @@ public class ConcomitantMedications {
   }
 
   /** Corrects a medication. */
-  public ConcomitantMedication correct(
-      String patientCode, Change change, MedicationEntry entry) {
+  public ConcomitantMedication correct(String patientCode, Change change, MedicationEntry entry) {
     PatientSummary patient = store.patient(patientCode);
     Optional<ProhibitedMedication.Found> found = prohibited.of(patient, entry.drug());
     return store
@@ -95,9 +94,7 @@ public class ConcomitantMedications {
               boolean known = one.view().prohibitedClass() != null;
               one.take(entry);
               one.belongTo(found);
-              found
-                  .filter(_ -> !known)
-                  .ifPresent(which -> raiseDuringStudy(patient, entry, which));
+              found.filter(_ -> !known).ifPresent(which -> raiseDuringStudy(patient, entry, which));
             })
         .view();
   }

@@ -11,7 +11,9 @@ import org.nktrials.shared.ClinicalRecord;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.PartialDate;
 
-/** What all records of history and medication share: whose, from when to when, whether it counts. */
+/**
+ * What all records of history and medication share: whose, from when to when, whether it counts.
+ */
 @MappedSuperclass
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 abstract class DatedRecord extends ClinicalRecord {

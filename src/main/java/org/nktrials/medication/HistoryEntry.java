@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param baselineGrade CTCAE grade 1 to 4 at baseline; null when not graded
  */
 public record HistoryEntry(
-    String condition,
-    @Nullable String ctcaeTerm,
-    @Nullable Integer baselineGrade,
-    Period period) {}
+    String condition, @Nullable String ctcaeTerm, @Nullable Integer baselineGrade, Period period) {}

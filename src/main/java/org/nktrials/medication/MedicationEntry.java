@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param indication what for: a condition or an adverse event
  */
 public record MedicationEntry(
-    String drug,
-    @Nullable String dose,
-    @Nullable String route,
-    String indication,
-    Period period) {}
+    String drug, @Nullable String dose, @Nullable String route, String indication, Period period) {}

@@ -35,9 +35,7 @@ class ProhibitedMedication {
         .map(
             one ->
                 new Found(
-                    one.drugClass(),
-                    one.reason(),
-                    settings.status() == Stated.Status.DEFAULT));
+                    one.drugClass(), one.reason(), settings.status() == Stated.Status.DEFAULT));
   }
 
   /**

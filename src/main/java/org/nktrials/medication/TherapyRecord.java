@@ -15,8 +15,10 @@ class TherapyRecord extends DatedRecord {
 
   @Enumerated(EnumType.STRING)
   private TherapyKind kind;
+
   private String agent;
   private @Nullable Integer line;
+
   @Enumerated(EnumType.STRING)
   private @Nullable BestResponse bestResponse;
 

@@ -83,8 +83,7 @@ public class ConsentDocuments {
       throw new Refused(problems);
     }
     documents.save(
-        new ConsentDocumentRecord(
-            trial.id(), words, effectiveFrom, clock.instant(), submissionId));
+        new ConsentDocumentRecord(trial.id(), words, effectiveFrom, clock.instant(), submissionId));
   }
 
   private List<ConsentDocument> all(Collection<UUID> trialIds) {

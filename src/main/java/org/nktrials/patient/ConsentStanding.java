@@ -31,8 +31,7 @@ public record ConsentStanding(
   }
 
   static ConsentStanding of(List<Consent> consents, List<Withdrawal> withdrawals, ZoneId zone) {
-    Instant first =
-        consents.stream().map(Consent::givenAt).min(Instant::compareTo).orElse(null);
+    Instant first = consents.stream().map(Consent::givenAt).min(Instant::compareTo).orElse(null);
     Map<ConsentScope, Instant> standing = new EnumMap<>(ConsentScope.class);
     withdrawals.stream()
         .filter(Withdrawal::counts)
@@ -62,8 +61,7 @@ public record ConsentStanding(
               ? "No consent is recorded."
               : "This lies before consent, given %s.".formatted(words(first));
       return Optional.of(
-          new Problem(
-              "before-consent", field, sentence, "Consent comes before every procedure."));
+          new Problem("before-consent", field, sentence, "Consent comes before every procedure."));
     }
     return afterWithdrawal(ConsentScope.FOLLOW_UP, field, at);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,12 @@ class ConsentTasks implements DueSource {
             .toList();
     return asked.isEmpty()
         ? List.of()
-        : jdbc.sql(SQL).param("trials", asked).query(Row.class).list().stream()
+        : jdbc
+            .sql(SQL)
+            .param("trials", asked)
+            .query(DataClassRowMapper.newInstance(Row.class))
+            .list()
+            .stream()
             .filter(row -> authority.may(Permission.RECORD_CONSENT, row.trialId, row.siteId))
             .map(Row::item)
             .toList();

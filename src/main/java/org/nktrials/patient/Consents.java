@@ -138,8 +138,7 @@ public class Consents {
           "Consent to treatment withdrawn: " + command.reason().strip());
     }
     records.flush(); // listeners read the patient again
-    events.publishEvent(
-        new ConsentWithdrawn(patient.trialId(), patient.id(), command.scope(), at));
+    events.publishEvent(new ConsentWithdrawn(patient.trialId(), patient.id(), command.scope(), at));
   }
 
   /**

@@ -22,8 +22,7 @@ public class Demographics {
   private final ChangeReason reason;
   private final Clock clock;
 
-  Demographics(
-      PatientRepository records, Patients patients, ChangeReason reason, Clock clock) {
+  Demographics(PatientRepository records, Patients patients, ChangeReason reason, Clock clock) {
     this.records = records;
     this.patients = patients;
     this.reason = reason;
@@ -37,8 +36,7 @@ public class Demographics {
    */
   @Transactional
   public void correct(CorrectDemographics command) {
-    PatientSummary patient =
-        patients.patient(command.patientCode(), Permission.REGISTER_PATIENT);
+    PatientSummary patient = patients.patient(command.patientCode(), Permission.REGISTER_PATIENT);
     PatientRecord record =
         records.findById(patient.id()).orElseThrow(() -> new NotFound("patient"));
     record.requireVersion(command.seenVersion());

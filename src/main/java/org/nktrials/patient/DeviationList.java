@@ -62,8 +62,7 @@ public class DeviationList {
   public Page<DeviationLine> of(UUID trialId, String kind, String patient, Pageable page) {
     authority.require(Permission.VIEW_PATIENT, trialId);
     Map<String, Object> asked = asked(trialId, kind, patient);
-    long total =
-        database.sql("select count(*)" + SEEN).params(asked).query(Long.class).single();
+    long total = database.sql("select count(*)" + SEEN).params(asked).query(Long.class).single();
     List<DeviationLine> lines =
         database
             .sql(

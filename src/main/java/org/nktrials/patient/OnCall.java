@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OnCall {
 
-  private static final Duration IN_VIEW = Duration.ofHours(72);
+  private static final Duration IN_VIEW = Duration.ofDays(3);
   private static final int MOST = 50;
 
   private final List<RecentDoseSource> sources;
@@ -73,16 +73,14 @@ public class OnCall {
                 patient,
                 dose,
                 Duration.between(dose.givenAt(), clock.instant()).toHours(),
-                authority.may(
-                    Permission.WITHHOLD_DOSE, patient.trialId(), patient.site().id())));
+                authority.may(Permission.WITHHOLD_DOSE, patient.trialId(), patient.site().id())));
   }
 
   /** Enrolled patients for whom the person may record adverse events, at most 50 of a trial. */
   public List<PatientSummary> enrolled() {
     PageRequest page = PageRequest.of(0, MOST, Sort.by(Sort.Direction.DESC, "registeredAt"));
     return trials().stream()
-        .flatMap(
-            trial -> patients.search(trial.id(), "", PatientStatus.ENROLLED, page).stream())
+        .flatMap(trial -> patients.search(trial.id(), "", PatientStatus.ENROLLED, page).stream())
         .filter(this::mayRecord)
         .sorted(Comparator.comparing(PatientSummary::code))
         .toList();
@@ -101,8 +99,7 @@ public class OnCall {
   }
 
   private boolean mayRecord(PatientSummary patient) {
-    return authority.may(
-        Permission.RECORD_ADVERSE_EVENT, patient.trialId(), patient.site().id());
+    return authority.may(Permission.RECORD_ADVERSE_EVENT, patient.trialId(), patient.site().id());
   }
 
   /**

@@ -94,7 +94,8 @@ public class Registration {
                 trial.currentVersionId(),
                 codes.next(trial.id(), trial.code(), site.id(), site.code()),
                 now));
-    consents.save(new ConsentRecord(patient.id(), command.consentVersion().strip(), givenAt, now, null));
+    consents.save(
+        new ConsentRecord(patient.id(), command.consentVersion().strip(), givenAt, now, null));
     events.publishEvent(new CourseChanged(trial.id(), patient.id()));
     return patient.summary(site);
   }

@@ -42,8 +42,7 @@ public class Rescreening {
   /** The other codes of this person: two queries. */
   @Transactional(readOnly = true)
   public ScreenedTwice of(PatientSummary patient) {
-    List<ScreenedAgainRecord> found =
-        links.findByPatientIdOrEarlierId(patient.id(), patient.id());
+    List<ScreenedAgainRecord> found = links.findByPatientIdOrEarlierId(patient.id(), patient.id());
     if (found.isEmpty()) {
       return new ScreenedTwice(null, null);
     }
@@ -73,8 +72,7 @@ public class Rescreening {
    */
   @Transactional
   public PatientSummary register(ScreenAgain command) {
-    PatientSummary earlier =
-        patients.patient(command.earlierCode(), Permission.REGISTER_PATIENT);
+    PatientSummary earlier = patients.patient(command.earlierCode(), Permission.REGISTER_PATIENT);
     Optional<ScreenedAgainRecord> link = links.findByEarlierId(earlier.id());
     boolean submittedBefore =
         records
@@ -88,8 +86,7 @@ public class Rescreening {
     PatientSummary patient = registration.register(registration(command, earlier));
     if (!submittedBefore) {
       links.save(
-          new ScreenedAgainRecord(
-              earlier.trialId(), patient.id(), earlier.id(), clock.instant()));
+          new ScreenedAgainRecord(earlier.trialId(), patient.id(), earlier.id(), clock.instant()));
     }
     return patient;
   }
@@ -127,8 +124,7 @@ public class Rescreening {
   private void requireLater(ScreenAgain command, PatientSummary earlier) {
     Instant given = command.consentGivenAt().atZone(earlier.site().zone()).toInstant();
     boolean later =
-        patients.consents(earlier).stream()
-            .allMatch(consent -> given.isAfter(consent.givenAt()));
+        patients.consents(earlier).stream().allMatch(consent -> given.isAfter(consent.givenAt()));
     if (!later) {
       throw new Refused(
           Problem.of(

@@ -116,8 +116,7 @@ public class Worklist {
         .filter(
             site ->
                 person.grants().stream()
-                    .anyMatch(
-                        grant -> grant.siteId() == null || grant.siteId().equals(site.id())));
+                    .anyMatch(grant -> grant.siteId() == null || grant.siteId().equals(site.id())));
   }
 
   /** When it is too late; what is due at once comes first. */

@@ -18,28 +18,18 @@ import org.nktrials.toxicity.AdverseEvent;
  * @param lines label and value, missing values written out
  * @param related by the investigator to any drug; null while an opinion is missing
  */
-record ReportContent(
+public record ReportContent(
     List<Line> lines, String narrative, long eventVersion, @Nullable Boolean related) {
 
   private static final String MISSING = "not yet entered";
 
-  ReportContent {
+  /** Copies the lines. */
+  public ReportContent {
     lines = List.copyOf(lines);
   }
 
   /** A line of the report. */
-  record Line(String label, String value) {
-
-    /** Words before the colon. */
-    public String label() {
-      return label;
-    }
-
-    /** Words behind it. */
-    public String value() {
-      return value;
-    }
-  }
+  public record Line(String label, String value) {}
 
   static ReportContent of(
       PatientSummary patient, AdverseEvent event, ProtocolDefinition protocol, String narrative) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
@@ -266,7 +267,9 @@ public class SeriousEvents {
                 drug ->
                     drug.name()
                         + ": "
-                        + judged.opinions().get(drug.code()).name().toLowerCase(Locale.ROOT))
+                        + Objects.requireNonNull(judged.opinions().get(drug.code()))
+                            .name()
+                            .toLowerCase(Locale.ROOT))
             .toList());
   }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of which the day, or the month and the day, may be unknown (ISO 8601 reduced precision). It
- * is every day that it can be: two of them are ordered only where their days do not overlap.
+ * A date of which the day, or the month and the day, may be unknown (ISO 8601 reduced precision).
+ * It is every day that it can be: two of them are ordered only where their days do not overlap.
  *
  * @param text "2024", "2024-03" or "2024-03-15"
  * @param earliest first day that it can be
@@ -50,8 +50,7 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
   }
 
   private static PartialDate of(
-      String text, int year, @Nullable String month,
-      @Nullable String day) {
+      String text, int year, @Nullable String month, @Nullable String day) {
     if (month == null) {
       return new PartialDate(
           text, LocalDate.of(year, 1, 1), Year.of(year).atMonth(12).atEndOfMonth());

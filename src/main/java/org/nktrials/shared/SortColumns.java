@@ -47,10 +47,7 @@ public record SortColumns(List<Column> columns, Sort.Direction standing) {
   /** The same with one more column, whose name in the query differs. */
   public SortColumns and(String name, String inQuery) {
     return new SortColumns(
-        Stream.concat(
-                columns.stream(), Stream.of(new Column(name, inQuery)))
-            .toList(),
-        standing);
+        Stream.concat(columns.stream(), Stream.of(new Column(name, inQuery))).toList(), standing);
   }
 
   /** The page asked for, sorted by an allowed column. */

@@ -59,9 +59,7 @@ class LateFindingTasks implements DueSource {
   }
 
   private boolean isMine(LateFindingRecord record, PatientSummary patient) {
-    return authority
-        .sites(Permission.SIGN_VERDICT, record.trialId())
-        .includes(patient.site().id());
+    return authority.sites(Permission.SIGN_VERDICT, record.trialId()).includes(patient.site().id());
   }
 
   private static DueItem task(PatientSummary patient, LateFinding finding) {

@@ -80,10 +80,7 @@ public class LateFindings {
   public List<LateFinding> of(UUID patientId) {
     List<LateFindingRecord> all = findings.findByPatientIdOrderByEnteredAtDesc(patientId);
     Set<UUID> who =
-        all.stream()
-            .map(LateFindingRecord::settledBy)
-            .filter(Objects::nonNull)
-            .collect(toSet());
+        all.stream().map(LateFindingRecord::settledBy).filter(Objects::nonNull).collect(toSet());
     Map<UUID, PersonSummary> names = who.isEmpty() ? Map.of() : people.byId(who);
     return all.stream().map(record -> record.finding(names)).toList();
   }
@@ -103,7 +100,8 @@ public class LateFindings {
     record.requireVersion(seenVersion);
     if (why.isBlank() || why.strip().length() > LONGEST_REASON) {
       throw new Refused(
-          Problem.of("reason", "reason-missing", "Say why the verdict stands, in 1 to 1,000 characters."));
+          Problem.of(
+              "reason", "reason-missing", "Say why the verdict stands, in 1 to 1,000 characters."));
     }
     settle(record, authority.person().id(), "The signed verdict stands: " + why.strip());
   }
@@ -116,7 +114,8 @@ public class LateFindings {
         .findByPatientIdAndSettledAtIsNull(signed.patientId())
         .forEach(
             record ->
-                settle(record, authority.person().id(), "A new verdict was signed: " + signed.why()));
+                settle(
+                    record, authority.person().id(), "A new verdict was signed: " + signed.why()));
   }
 
   /** Results changed: what would the rules propose now? */
@@ -133,9 +132,7 @@ public class LateFindings {
       if (patient != null) {
         evaluations
             .of(patient)
-            .ifPresent(
-                evaluation ->
-                    compare(standing.get(), evaluation, changed.sampledOn()));
+            .ifPresent(evaluation -> compare(standing.get(), evaluation, changed.sampledOn()));
       }
     }
   }
@@ -150,8 +147,7 @@ public class LateFindings {
     }
     last.filter(LateFindingRecord::isOpen)
         .ifPresent(
-            open ->
-                settle(open, null, "Results changed again; the rules propose: " + now.label()));
+            open -> settle(open, null, "Results changed again; the rules propose: " + now.label()));
     boolean accepted =
         last.filter(one -> one.settledBy() != null && one.proposed() == now).isPresent();
     boolean agrees = now == ProposedVerdict.like(verdict.kind());
@@ -169,16 +165,12 @@ public class LateFindings {
     String because =
         proposal.reasons().stream().map(Reason::sentence).distinct().collect(joining("\n"));
     findings.saveAndFlush(
-        new LateFindingRecord(
-            patient, verdict.id(), now, because, sampledOn, clock.instant()));
+        new LateFindingRecord(patient, verdict.id(), now, because, sampledOn, clock.instant()));
     if (now.contradicts(verdict.kind())) {
       String why =
           "Laboratory results of %s, sample of %s, changed: the rules now propose \"%s\", the signed verdict is \"%s\"."
               .formatted(
-                  patient.code(),
-                  DatedValue.day(sampledOn),
-                  now.label(),
-                  verdict.kind().label());
+                  patient.code(), DatedValue.day(sampledOn), now.label(), verdict.kind().label());
       events.publishEvent(
           new VerdictDoubted(patient.trialId(), patient.id(), patient.code(), verdict, why));
     }

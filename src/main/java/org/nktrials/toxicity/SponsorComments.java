@@ -66,14 +66,15 @@ public class SponsorComments {
    * @throws NotFound when the patient has no such verdict
    */
   @Transactional
-  public SponsorComment add(
-      String patientCode, UUID verdictId, String comment, UUID submissionId) {
+  public SponsorComment add(String patientCode, UUID verdictId, String comment, UUID submissionId) {
     PatientSummary patient = patients.patient(patientCode, Permission.ASSESS_AS_SPONSOR);
     lock.hold(patient.trialId());
-    verdicts
+    if (verdicts
         .findById(verdictId)
         .filter(one -> one.verdict().patientId().equals(patient.id()))
-        .orElseThrow(() -> new NotFound("verdict"));
+        .isEmpty()) {
+      throw new NotFound("verdict");
+    }
     Optional<SponsorCommentRecord> before = comments.findBySubmissionId(submissionId);
     if (before.isPresent()) {
       return named(before.filter(one -> one.isOn(verdictId)).stream().toList()).stream()

@@ -42,7 +42,8 @@ class RecentDosesOnCall implements RecentDoseSource {
     return new RecentDose(
         one.patientId(),
         "%s %s %s"
-            .formatted(last.drug(), last.amount().stripTrailingZeros().toPlainString(), last.unit()),
+            .formatted(
+                last.drug(), last.amount().stripTrailingZeros().toPlainString(), last.unit()),
         last.givenAt(),
         withheld == null ? null : "next dose withheld: " + withheld.getFirst().reason());
   }

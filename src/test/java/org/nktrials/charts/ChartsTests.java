@@ -29,7 +29,9 @@ class ChartsTests {
     assertThat(Ticks.between(0.02, 0.11, 6))
         .map(Object::toString)
         .containsExactly("0.02", "0.04", "0.06", "0.08", "0.10");
-    assertThat(Ticks.between(128, 152, 5)).map(Object::toString).containsExactly("130", "140", "150");
+    assertThat(Ticks.between(128, 152, 5))
+        .map(Object::toString)
+        .containsExactly("130", "140", "150");
     assertThat(Ticks.between(0, 1300, 5)).map(Object::toString).containsExactly("0", "500", "1000");
   }
 

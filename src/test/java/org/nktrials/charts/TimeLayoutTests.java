@@ -24,7 +24,9 @@ class TimeLayoutTests {
   @Test
   void keepsNamesFromRunningIntoEachOther() {
     var picture =
-        lay(new TimeLane<>("Adverse events", List.of(bar("A rather long name", 2, 3), bar("B", 5, 6))));
+        lay(
+            new TimeLane<>(
+                "Adverse events", List.of(bar("A rather long name", 2, 3), bar("B", 5, 6))));
     var texts = picture.lanes().getFirst().texts();
     assertThat(texts.get(0).y()).isNotEqualTo(texts.get(1).y());
   }

@@ -64,7 +64,12 @@ public class LaboratoryScenario {
   }
 
   public ReferenceRange range(
-      Laboratory laboratory, Analyte analyte, String lower, String upper, String unit, LocalDate from) {
+      Laboratory laboratory,
+      Analyte analyte,
+      String lower,
+      String upper,
+      String unit,
+      LocalDate from) {
     return people.doing(
         Role.LABORATORY,
         () ->

@@ -54,9 +54,7 @@ class ResultsIT {
   }
 
   private List<String> codes(Runnable refused) {
-    return catchThrowableOfType(Refused.class, refused::run)
-        .problems()
-        .stream()
+    return catchThrowableOfType(Refused.class, refused::run).problems().stream()
         .map(Problem::code)
         .toList();
   }
@@ -156,7 +154,9 @@ class ResultsIT {
     LaboratoryResult right = people.doing(Role.COORDINATOR, () -> correction.correct(command));
     assertThat(right.grade().grade()).isZero();
     assertThat(right.why()).isEqualTo("Typing error");
-    assertThat(results.series(patient.id())).extracting(LaboratoryResult::id).containsExactly(right.id());
+    assertThat(results.series(patient.id()))
+        .extracting(LaboratoryResult::id)
+        .containsExactly(right.id());
     assertThat(results.versions(patient, right)).hasSize(2).first().matches(one -> !one.counts());
     assertThat(events.stream(EditCheckPassed.class).map(EditCheckPassed::at))
         .anyMatch(point -> point.recordId().equals(wrong.id()));
@@ -214,8 +214,7 @@ class ResultsIT {
   void keepsSitesAndRolesApart() {
     SignedInPerson other =
         people.person(
-            "lab-coordinator-02",
-            new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
+            "lab-coordinator-02", new Grant(Role.COORDINATOR, null, people.site("02").id(), null));
     var command =
         new EnterResults(
             patient.code(), "BIO", scenario.at(-3), List.of(), false, UUID.randomUUID());

@@ -53,8 +53,7 @@ class UcumUnitsTests {
     assertThat(UcumUnits.read(analyte, unit))
         .isInstanceOfSatisfying(
             UnitReading.Converts.class,
-            converts ->
-                assertThat(converts.canonical(typed)).isEqualByComparingTo(canonical));
+            converts -> assertThat(converts.canonical(typed)).isEqualByComparingTo(canonical));
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -77,7 +76,18 @@ class UcumUnitsTests {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"furlong", "10*9", "''", "g//L", "g/L/", "2.g/L", "<script>", "é/L", "17.d", "g/10dL"})
+  @CsvSource({
+    "furlong",
+    "10*9",
+    "''",
+    "g//L",
+    "g/L/",
+    "2.g/L",
+    "<script>",
+    "é/L",
+    "17.d",
+    "g/10dL"
+  })
   void refusesAnUnknownUnit(String unit) {
     assertThat(UcumUnits.read(Analyte.HGB, unit)).isInstanceOf(UnitReading.Unknown.class);
   }

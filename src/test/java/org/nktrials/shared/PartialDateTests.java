@@ -26,7 +26,8 @@ class PartialDateTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "24", "2024-13", "2024-00", "2023-02-29", "2024-3", "15.3.2024", "0000"})
+  @ValueSource(
+      strings = {"", "24", "2024-13", "2024-00", "2023-02-29", "2024-3", "15.3.2024", "0000"})
   void refusesWhatIsNoDate(String text) {
     assertThat(PartialDate.read(text)).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.of(text));

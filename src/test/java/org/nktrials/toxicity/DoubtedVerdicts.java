@@ -53,8 +53,7 @@ public class DoubtedVerdicts {
   }
 
   public UUID verdict(PatientSummary patient) {
-    return people.doing(
-        Role.INVESTIGATOR, () -> verdicts.of(patient.id()).getFirst().id());
+    return people.doing(Role.INVESTIGATOR, () -> verdicts.of(patient.id()).getFirst().id());
   }
 
   public LateFinding finding(PatientSummary patient) {

@@ -74,9 +74,7 @@ class LateFindingsIT {
 
   private DltProposal proposal() {
     return trials.on(
-        CLOSED,
-        Role.INVESTIGATOR,
-        () -> proposals.propose(evaluations.of(patient).orElseThrow()));
+        CLOSED, Role.INVESTIGATOR, () -> proposals.propose(evaluations.of(patient).orElseThrow()));
   }
 
   private Verdict sign(VerdictKind kind, String why) {
@@ -195,7 +193,8 @@ class LateFindingsIT {
     sign(VerdictKind.NO_DLT, "");
     correct("24");
     sign(VerdictKind.DLT, "The platelets were corrected");
-    assertThat(only().settlement()).isEqualTo("A new verdict was signed: The platelets were corrected");
+    assertThat(only().settlement())
+        .isEqualTo("A new verdict was signed: The platelets were corrected");
     assertThat(due(Role.INVESTIGATOR)).isEmpty();
     correct("23");
     assertThat(only().open()).isFalse();
@@ -257,8 +256,7 @@ class LateFindingsIT {
             () ->
                 people.doing(
                     Role.INVESTIGATOR,
-                    () ->
-                        comments.add(patient.code(), verdict.id(), "Mine", UUID.randomUUID())));
+                    () -> comments.add(patient.code(), verdict.id(), "Mine", UUID.randomUUID())));
   }
 
   private SponsorComment comment(UUID verdict, String text, UUID submission) {

@@ -67,9 +67,7 @@ class DecisionListController {
           one.recommended(),
           one.sentence(),
           one.decision().follows() ? "yes" : "no",
-          one.signatures().stream()
-              .map(DecisionListController::signer)
-              .collect(joining("; ")),
+          one.signatures().stream().map(DecisionListController::signer).collect(joining("; ")),
           one.decision().state().label());
     }
     return table.download(trial.code() + "-decisions.csv");
@@ -88,8 +86,6 @@ class DecisionListController {
 
   private static String signer(SignatureReceipt signed) {
     Capacity capacity = signed.capacity();
-    return capacity == null
-        ? signed.printedName()
-        : signed.printedName() + ", " + capacity.label();
+    return capacity == null ? signed.printedName() : signed.printedName() + ", " + capacity.label();
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.nktrials.laboratory.Analyte;
 
 /**
@@ -78,7 +79,9 @@ record DemoBlood(DemoPatient script, int number) {
     int place = STUDY_DAYS.indexOf(studyDay);
     Map<Analyte, BigDecimal> values = new EnumMap<>(Analyte.class);
     STEADY.forEach((analyte, steady) -> values.put(analyte, value(analyte, steady, place)));
-    BigDecimal parts = values.get(Analyte.ANC).add(values.get(Analyte.ALC));
+    BigDecimal parts =
+        Objects.requireNonNull(values.get(Analyte.ANC))
+            .add(Objects.requireNonNull(values.get(Analyte.ALC)));
     values.put(Analyte.WBC, rounded(parts.doubleValue() * 1.12));
     Map<Analyte, String> typed = new EnumMap<>(Analyte.class);
     values.forEach((analyte, value) -> typed.put(analyte, value.toPlainString()));
@@ -86,7 +89,7 @@ record DemoBlood(DemoPatient script, int number) {
   }
 
   private BigDecimal value(Analyte analyte, double steady, int place) {
-    double between = 1 + ((number * 7 + analyte.ordinal() * 3) % 9 - 4) * 0.015;
+    double between = 1 + ((number * 7 + analyte.name().length() * 3) % 9 - 4) * 0.015;
     double course = COURSE.containsKey(analyte) ? COURSE.get(analyte).get(place) : 1;
     return rounded(steady * between * course * own(analyte, place));
   }

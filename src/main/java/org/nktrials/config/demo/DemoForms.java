@@ -38,9 +38,7 @@ class DemoForms implements DemoChapter {
   private final ConcomitantMedications medications;
 
   DemoForms(
-      Examinations examinations,
-      MedicalHistories histories,
-      ConcomitantMedications medications) {
+      Examinations examinations, MedicalHistories histories, ConcomitantMedications medications) {
     this.examinations = examinations;
     this.histories = histories;
     this.medications = medications;
@@ -101,7 +99,9 @@ class DemoForms implements DemoChapter {
             1,
             BestResponse.PROGRESSIVE_DISEASE,
             new Period(
-                PartialDate.of(String.valueOf(year - 2)), PartialDate.of((year - 1) + "-04"), false)),
+                PartialDate.of(String.valueOf(year - 2)),
+                PartialDate.of((year - 1) + "-04"),
+                false)),
         TimeOrderedId.next());
     if (number % 3 == 0) {
       histories.record(
@@ -160,7 +160,9 @@ class DemoForms implements DemoChapter {
               moments.add(vital(trial.date(date), 16, offset, 2, leaks));
               moments.add(
                   moment(
-                      trial.date(date), 6, reading(Item.URINE, leaks && offset > 1 ? "430" : "1650")));
+                      trial.date(date),
+                      6,
+                      reading(Item.URINE, leaks && offset > 1 ? "430" : "1650")));
             }
             record(patient, moments);
           });

@@ -41,8 +41,7 @@ class TrailFile {
             to == null ? null : startOf(to.plusDays(1)),
             null,
             null);
-    CsvTable table =
-        new CsvTable("at", "who", "source", "what", "patient", "changes", "reason");
+    CsvTable table = new CsvTable("at", "who", "source", "what", "patient", "changes", "reason");
     for (HistoryEntry one : trail.find(filter, AuditTrail.COLUMNS.whole(asked))) {
       table.row(
           one.at(),

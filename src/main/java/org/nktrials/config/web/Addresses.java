@@ -26,8 +26,8 @@ public class Addresses {
    * @param standing how the list is sorted when the address says nothing, such as "at,desc"
    */
   public ColumnHead column(String key, String standing) {
-    String asked = ServletUriComponentsBuilder.fromCurrentRequest().build().getQueryParams()
-        .getFirst("sort");
+    String asked =
+        ServletUriComponentsBuilder.fromCurrentRequest().build().getQueryParams().getFirst("sort");
     String now = asked == null || asked.isBlank() ? standing : decoded(asked);
     String direction = "none";
     if (now.equals(key) || now.equals(key + ",asc")) {
@@ -35,8 +35,7 @@ public class Addresses {
     } else if (now.equals(key + ",desc")) {
       direction = "descending";
     }
-    return new ColumnHead(
-        direction, sortedBy(direction.equals("ascending") ? key + ",desc" : key));
+    return new ColumnHead(direction, sortedBy(direction.equals("ascending") ? key + ",desc" : key));
   }
 
   /** The rows of the present list as a file: the same address with ".csv" behind the path. */

@@ -104,8 +104,7 @@ class PageFrame {
    * @param trail whether the menu offers the audit trail
    * @param onCall whether the menu offers the page of the person on call
    */
-  record Scope(
-      String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
+  record Scope(String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
 
   /** Which pages of a trial the menu offers. */
   record Menu(boolean board, boolean patients, boolean queries) {}

@@ -34,9 +34,7 @@ record DayView(LocalDate day, List<Grid> grids, List<Measurement> cancelled) {
     List<Grid> grids = new ArrayList<>();
     for (ItemGroup group : ItemGroup.values()) {
       List<Measurement> ofGroup =
-          measurements.stream()
-              .filter(one -> one.counts() && one.item().group() == group)
-              .toList();
+          measurements.stream().filter(one -> one.counts() && one.item().group() == group).toList();
       if (!ofGroup.isEmpty()) {
         grids.add(Grid.of(group, ofGroup));
       }
@@ -59,8 +57,7 @@ record DayView(LocalDate day, List<Grid> grids, List<Measurement> cancelled) {
               .collect(groupingBy(Measurement::measuredAt, TreeMap::new, toList()));
       List<Line> lines = new ArrayList<>();
       for (Item item : group.items()) {
-        List<Cell> cells =
-            byTime.values().stream().map(column -> Cell.of(item, column)).toList();
+        List<Cell> cells = byTime.values().stream().map(column -> Cell.of(item, column)).toList();
         if (group == ItemGroup.VITALS || cells.stream().anyMatch(Cell::isShown)) {
           lines.add(new Line(item, cells));
         }

@@ -61,8 +61,16 @@ class ExaminationsController {
     PatientSummary patient = patients.patient(code);
     CsvTable table =
         new CsvTable(
-            "patient", "date", "measured at", "test", "value", "unit", "not done because",
-            "unusual and confirmed", "entered at", "cancelled at");
+            "patient",
+            "date",
+            "measured at",
+            "test",
+            "value",
+            "unit",
+            "not done because",
+            "unusual and confirmed",
+            "entered at",
+            "cancelled at");
     for (Measurement one : examinations.of(patient.id())) {
       table.row(
           patient.code(),
@@ -118,7 +126,8 @@ class ExaminationsController {
     if (!problems.hasErrors()) {
       try {
         RecordedMeasurements recorded = examinations.record(form.toCommand(patient.code()));
-        next.addFlashAttribute("done", "Saved %d values.".formatted(recorded.measurements().size()));
+        next.addFlashAttribute(
+            "done", "Saved %d values.".formatted(recorded.measurements().size()));
         next.addFlashAttribute("prompts", recorded.prompts());
         return new ModelAndView("redirect:/patients/{patient}/examinations");
       } catch (Refused refused) {
@@ -127,8 +136,6 @@ class ExaminationsController {
     }
     ItemGroup group = form.group() == null ? ItemGroup.VITALS : form.group();
     return new ModelAndView(
-        page.entry(patient, group, form, model),
-        model.asMap(),
-        HttpStatus.UNPROCESSABLE_CONTENT);
+        page.entry(patient, group, form, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

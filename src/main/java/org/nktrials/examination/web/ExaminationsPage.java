@@ -46,12 +46,10 @@ class ExaminationsPage {
 
   String days(PatientSummary patient, @Nullable LocalDate day, int page, Model model) {
     addHead(patient, model);
-    Page<LocalDate> days =
-        examinations.days(patient.id(), day, PageRequest.of(page, DAYS_A_PAGE));
+    Page<LocalDate> days = examinations.days(patient.id(), day, PageRequest.of(page, DAYS_A_PAGE));
     model.addAttribute("list", days);
     model.addAttribute(
-        "days",
-        DayView.of(days.getContent(), examinations.on(patient.id(), days.getContent())));
+        "days", DayView.of(days.getContent(), examinations.on(patient.id(), days.getContent())));
     model.addAttribute("day", day);
     model.addAttribute("groups", ItemGroup.values());
     model.addAttribute("watch", watch.latest(patient).orElse(null));
@@ -68,8 +66,7 @@ class ExaminationsPage {
     return "examination/entry";
   }
 
-  String correction(
-      PatientSummary patient, Measurement one, CorrectionForm form, Model model) {
+  String correction(PatientSummary patient, Measurement one, CorrectionForm form, Model model) {
     addHead(patient, model);
     Item item = one.item();
     model.addAttribute("one", one);
@@ -105,7 +102,6 @@ class ExaminationsPage {
     model.addAttribute("patient", patient);
     model.addAttribute(
         "mayRecord",
-        authority.may(
-            Permission.RECORD_EXAMINATION, patient.trialId(), patient.site().id()));
+        authority.may(Permission.RECORD_EXAMINATION, patient.trialId(), patient.site().id()));
   }
 }

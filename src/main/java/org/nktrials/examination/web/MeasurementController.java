@@ -48,8 +48,7 @@ class MeasurementController {
   }
 
   @GetMapping
-  String show(
-      @PathVariable("patient") String code, @PathVariable UUID measurement, Model model) {
+  String show(@PathVariable("patient") String code, @PathVariable UUID measurement, Model model) {
     PatientSummary patient = patients.patient(code, Permission.RECORD_EXAMINATION);
     Measurement one = examinations.one(patient, measurement);
     return page.correction(patient, one, CorrectionForm.of(one), model);
@@ -98,8 +97,7 @@ class MeasurementController {
     if (!problems.hasErrors()) {
       try {
         corrections.cancel(patient.code(), measurement, form.version(), text(form.reason()));
-        next.addFlashAttribute(
-            "done", one.item().label() + " is cancelled; it stays readable.");
+        next.addFlashAttribute("done", one.item().label() + " is cancelled; it stays readable.");
         return new ModelAndView(BACK);
       } catch (Refused refused) {
         FormProblems.onto(problems, refused);

@@ -85,8 +85,7 @@ record MomentForm(
             "values[" + item.name() + "]", "number", "Type a number, such as 37.5.");
       }
       if (!typed(item).isEmpty() && isNotDone(item)) {
-        problems.rejectValue(
-            "values[" + item.name() + "]", "both", "Either a value or not done.");
+        problems.rejectValue("values[" + item.name() + "]", "both", "Either a value or not done.");
       }
     }
     if (!any && Typed.isBlank(reason)) {

@@ -78,7 +78,8 @@ record MomentJson(
       boolean choice = item != null && !item.choices().isEmpty();
       int said = (value == null ? 0 : 1) + (finding == null ? 0 : 1) + (notDone == null ? 0 : 1);
       boolean readable =
-          value == null || (value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS);
+          value == null
+              || (value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS);
       return said == 1 && readable && (choice ? value == null : finding == null);
     }
 

@@ -47,7 +47,6 @@ record CtcaeGradeAnswer(
       GradeStatus status,
       @Nullable Integer atLeast,
       List<String> needs) {
-    return new CtcaeGradeAnswer(
-        decided.term(), grade, status, atLeast, needs, decided.reasons());
+    return new CtcaeGradeAnswer(decided.term(), grade, status, atLeast, needs, decided.reasons());
   }
 }

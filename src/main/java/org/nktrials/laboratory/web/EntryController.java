@@ -101,8 +101,7 @@ class EntryController {
     return draw(patient, panel(Texts.of(form.panel())), offered(patient), model);
   }
 
-  private String draw(
-      PatientSummary patient, Panel panel, List<Laboratory> offered, Model model) {
+  private String draw(PatientSummary patient, Panel panel, List<Laboratory> offered, Model model) {
     page.frame(patient, model);
     model.addAttribute("panel", panel);
     model.addAttribute("panels", Panel.values());

@@ -24,7 +24,6 @@ class GradeCalculator {
   @PostMapping("/ctcae-grade")
   @Operation(summary = "The CTCAE grade of a laboratory value, the decisive one of its terms")
   CtcaeGradeAnswer grade(@Valid @RequestBody CtcaeGradeRequest request) {
-    return CtcaeGradeAnswer.of(
-        rules.decisiveLaboratoryGrade(request.question().inCanonicalUnit()));
+    return CtcaeGradeAnswer.of(rules.decisiveLaboratoryGrade(request.question().inCanonicalUnit()));
   }
 }

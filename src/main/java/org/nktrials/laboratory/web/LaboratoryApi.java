@@ -69,9 +69,7 @@ class LaboratoryApi {
             Sort.by("sampledAt", "analyte", "id"));
     return ResultJson.Results.of(
         results.search(
-            patient.id(),
-            new ResultFilter(analyte, from, to, Math.clamp(grade, 0, 5), all),
-            page));
+            patient.id(), new ResultFilter(analyte, from, to, Math.clamp(grade, 0, 5), all), page));
   }
 
   /** Enters the results of one sample, all or none. */

@@ -48,8 +48,7 @@ record RangeForm(
       problems.rejectValue("sex", "choice", "Choose one of the list.");
     }
     if (Texts.date(validFrom) == null) {
-      problems.rejectValue(
-          "validFrom", "date", "Say from which day it holds, such as 2026-10-14.");
+      problems.rejectValue("validFrom", "date", "Say from which day it holds, such as 2026-10-14.");
     }
     age("ageFrom", ageFrom, problems);
     age("ageTo", ageTo, problems);

@@ -35,10 +35,7 @@ class ResultController {
   private final PatientPage page;
 
   ResultController(
-      LaboratoryResults results,
-      ResultCorrection correction,
-      Patients patients,
-      PatientPage page) {
+      LaboratoryResults results, ResultCorrection correction, Patients patients, PatientPage page) {
     this.results = results;
     this.correction = correction;
     this.patients = patients;
@@ -134,8 +131,7 @@ class ResultController {
     model.addAttribute("result", result);
     model.addAttribute("standing", ResultWords.standing(result));
     model.addAttribute("versions", results.versions(patient, result));
-    model.addAttribute(
-        "lacksEvent", !results.withoutEvent(patient, List.of(result)).isEmpty());
+    model.addAttribute("lacksEvent", !results.withoutEvent(patient, List.of(result)).isEmpty());
     if (!model.containsAttribute("correction")) {
       model.addAttribute("correction", CorrectionForm.of(result));
     }

@@ -108,8 +108,7 @@ record TrendChart(
         continue;
       }
       double from = i == 0 ? LEFT : x.at(seconds(one.sampledAt()));
-      double to =
-          i == results.size() - 1 ? RIGHT : x.at(seconds(results.get(i + 1).sampledAt()));
+      double to = i == results.size() - 1 ? RIGHT : x.at(seconds(results.get(i + 1).sampledAt()));
       double top = y.at(one.upperLimit() == null ? span.to() : one.upperLimit().doubleValue());
       double bottom = y.at(one.lowerLimit() == null ? span.from() : one.lowerLimit().doubleValue());
       bands.add(new Band(from, top, Math.max(0, to - from), bottom - top));

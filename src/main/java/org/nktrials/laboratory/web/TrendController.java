@@ -48,8 +48,7 @@ class TrendController {
     Analyte analyte = Analyte.ofCode(test).orElseThrow(() -> new NotFound("laboratory test"));
     page.frame(patient, model);
     List<LaboratoryResult> series = results.series(patient.id(), Set.of(analyte));
-    List<LaboratoryResult> measured =
-        series.stream().filter(result -> !result.notDone()).toList();
+    List<LaboratoryResult> measured = series.stream().filter(result -> !result.notDone()).toList();
     String ctcae =
         protocols.version(patient.protocolVersionId()).definition().ctcaeVersion().value();
     model.addAttribute("analyte", analyte);
@@ -68,8 +67,7 @@ class TrendController {
 
   /** By the limits of the latest result, as the next one would be graded. */
   private List<GradeStep> steps(String ctcae, List<LaboratoryResult> measured, Span span) {
-    return steps.between(
-        ctcae, measured.getLast(), baseline(measured), span.from(), span.to());
+    return steps.between(ctcae, measured.getLast(), baseline(measured), span.from(), span.to());
   }
 
   private static @Nullable LaboratoryResult baseline(List<LaboratoryResult> measured) {

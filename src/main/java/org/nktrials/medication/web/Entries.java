@@ -32,8 +32,7 @@ class Entries {
   String record(PatientSummary patient, EntryKind kind, EntryForm form) {
     String code = patient.code();
     return switch (kind) {
-      case MEDICATION ->
-          said(medications.record(code, form.toMedication(), form.submission()));
+      case MEDICATION -> said(medications.record(code, form.toMedication(), form.submission()));
       case CONDITION -> {
         histories.record(code, form.toCondition(), form.submission());
         yield "Saved.";

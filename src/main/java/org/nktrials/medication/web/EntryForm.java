@@ -48,8 +48,23 @@ record EntryForm(
 
   static EntryForm empty(EntryKind kind) {
     return new EntryForm(
-        kind, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, TimeOrderedId.next());
+        kind,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        TimeOrderedId.next());
   }
 
   static EntryForm of(MedicationEntry entry, long version) {
@@ -60,36 +75,110 @@ record EntryForm(
   static EntryForm of(AllergyEntry entry, long version) {
     EntryForm form = dated(EntryKind.ALLERGY, entry.substance(), entry.period(), version);
     return new EntryForm(
-        form.kind, form.name, null, null, null, null, null, null, null, null, entry.reaction(),
-        form.start, form.end, form.ongoing, null, version, null);
+        form.kind,
+        form.name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        entry.reaction(),
+        form.start,
+        form.end,
+        form.ongoing,
+        null,
+        version,
+        null);
   }
 
   static EntryForm of(HistoryEntry entry, long version) {
     EntryForm form = dated(EntryKind.CONDITION, entry.condition(), entry.period(), version);
     return new EntryForm(
-        form.kind, form.name, null, null, null, entry.ctcaeTerm(), entry.baselineGrade(), null,
-        null, null, null, form.start, form.end, form.ongoing, null, version, null);
+        form.kind,
+        form.name,
+        null,
+        null,
+        null,
+        entry.ctcaeTerm(),
+        entry.baselineGrade(),
+        null,
+        null,
+        null,
+        null,
+        form.start,
+        form.end,
+        form.ongoing,
+        null,
+        version,
+        null);
   }
 
   static EntryForm of(TherapyEntry entry, long version) {
     EntryForm form = dated(EntryKind.THERAPY, entry.agent(), entry.period(), version);
     return new EntryForm(
-        form.kind, form.name, null, null, null, null, null, entry.kind(), entry.line(),
-        entry.bestResponse(), null, form.start, form.end, form.ongoing, null, version, null);
+        form.kind,
+        form.name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        entry.kind(),
+        entry.line(),
+        entry.bestResponse(),
+        null,
+        form.start,
+        form.end,
+        form.ongoing,
+        null,
+        version,
+        null);
   }
 
   private static EntryForm dated(EntryKind kind, String name, Period period, long version) {
     return new EntryForm(
-        kind, name, null, null, null, null, null, null, null, null, null,
-        Objects.toString(period.start(), null), Objects.toString(period.end(), null),
-        period.ongoing(), null, version, null);
+        kind,
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Objects.toString(period.start(), null),
+        Objects.toString(period.end(), null),
+        period.ongoing(),
+        null,
+        version,
+        null);
   }
 
   private EntryForm with(
       @Nullable String itsDose, @Nullable String itsRoute, @Nullable String itsIndication) {
     return new EntryForm(
-        kind, name, itsDose, itsRoute, itsIndication, null, null, null, null, null, null, start,
-        end, ongoing, null, version, null);
+        kind,
+        name,
+        itsDose,
+        itsRoute,
+        itsIndication,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        start,
+        end,
+        ongoing,
+        null,
+        version,
+        null);
   }
 
   /** Rejects what its kind needs and what cannot be read. */
@@ -100,7 +189,9 @@ record EntryForm(
     if (kind == EntryKind.MEDICATION && isBlank(indication)) {
       problems.rejectValue("indication", "indication", "What is it given for?");
     }
-    if (kind == EntryKind.THERAPY && therapyKind == null && !problems.hasFieldErrors("therapyKind")) {
+    if (kind == EntryKind.THERAPY
+        && therapyKind == null
+        && !problems.hasFieldErrors("therapyKind")) {
       problems.rejectValue("therapyKind", "kind", "Choose one of the list.");
     }
     if (baselineGrade != null && (baselineGrade < 1 || baselineGrade > HIGHEST_GRADE)) {
@@ -115,14 +206,12 @@ record EntryForm(
 
   private static void date(String field, @Nullable String typed, Errors problems) {
     if (!isBlank(typed) && typed != null && PartialDate.read(typed).isEmpty()) {
-      problems.rejectValue(
-          field, "date", "Type a date that exists: 2024, 2024-03 or 2024-03-15.");
+      problems.rejectValue(field, "date", "Type a date that exists: 2024, 2024-03 or 2024-03-15.");
     }
   }
 
   MedicationEntry toMedication() {
-    return new MedicationEntry(
-        text(name), orNull(dose), orNull(route), text(indication), period());
+    return new MedicationEntry(text(name), orNull(dose), orNull(route), text(indication), period());
   }
 
   HistoryEntry toCondition() {

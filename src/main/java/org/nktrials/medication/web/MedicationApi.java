@@ -38,8 +38,7 @@ class MedicationApi {
   @ResponseStatus(HttpStatus.CREATED)
   MedicationJson record(
       @PathVariable("patient") String code, @Valid @RequestBody NewMedicationJson body) {
-    ConcomitantMedication saved =
-        medications.record(code, body.toEntry(), body.submission());
+    ConcomitantMedication saved = medications.record(code, body.toEntry(), body.submission());
     return MedicationJson.of(saved);
   }
 }

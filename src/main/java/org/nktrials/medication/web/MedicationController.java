@@ -39,10 +39,7 @@ class MedicationController {
   private final MedicationPage page;
 
   MedicationController(
-      ConcomitantMedications medications,
-      Entries entries,
-      Patients patients,
-      MedicationPage page) {
+      ConcomitantMedications medications, Entries entries, Patients patients, MedicationPage page) {
     this.medications = medications;
     this.entries = entries;
     this.patients = patients;
@@ -59,8 +56,17 @@ class MedicationController {
     PatientSummary patient = patients.patient(code);
     CsvTable table =
         new CsvTable(
-            "patient", "drug", "dose", "route", "indication", "start", "end", "ongoing",
-            "prohibited class", "entered at", "cancelled at");
+            "patient",
+            "drug",
+            "dose",
+            "route",
+            "indication",
+            "start",
+            "end",
+            "ongoing",
+            "prohibited class",
+            "entered at",
+            "cancelled at");
     for (ConcomitantMedication one : medications.of(patient.id())) {
       table.row(
           patient.code(),
@@ -168,8 +174,6 @@ class MedicationController {
   private ModelAndView again(
       PatientSummary patient, EntryKind kind, @Nullable UUID id, EntryForm form, Model model) {
     return new ModelAndView(
-        page.form(patient, kind, id, form, model),
-        model.asMap(),
-        HttpStatus.UNPROCESSABLE_CONTENT);
+        page.form(patient, kind, id, form, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -38,8 +38,7 @@ class DeviationListController {
     model.addAttribute("patient", patient);
     model.addAttribute("kinds", deviations.kinds(trial.id()));
     model.addAttribute(
-        "deviations",
-        deviations.of(trial.id(), kind, patient, DeviationList.COLUMNS.page(asked)));
+        "deviations", deviations.of(trial.id(), kind, patient, DeviationList.COLUMNS.page(asked)));
     return "patient/deviations";
   }
 

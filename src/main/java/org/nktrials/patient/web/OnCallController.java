@@ -26,8 +26,7 @@ class OnCallController {
     Set<UUID> shown = dosed.stream().map(one -> one.patient().id()).collect(toSet());
     model.addAttribute("dosed", dosed);
     model.addAttribute(
-        "others",
-        onCall.enrolled().stream().filter(other -> !shown.contains(other.id())).toList());
+        "others", onCall.enrolled().stream().filter(other -> !shown.contains(other.id())).toList());
     model.addAttribute("trials", onCall.trials());
     return "patient/on-call";
   }

@@ -24,8 +24,7 @@ class TodayController {
   private final Authority authority;
   private final Clock clock;
 
-  TodayController(
-      Worklist worklist, ProtocolService protocols, Authority authority, Clock clock) {
+  TodayController(Worklist worklist, ProtocolService protocols, Authority authority, Clock clock) {
     this.worklist = worklist;
     this.protocols = protocols;
     this.authority = authority;

@@ -71,7 +71,8 @@ final class ToxicitySection {
                         mark)));
     settings
         .numberRules()
-        .forEach(rule -> rows.add(new Row("Laboratory numbers", rule.sentence(), note(rule), mark)));
+        .forEach(
+            rule -> rows.add(new Row("Laboratory numbers", rule.sentence(), note(rule), mark)));
     Integer delay = settings.longestCycleDelayDays();
     if (delay != null) {
       rows.add(

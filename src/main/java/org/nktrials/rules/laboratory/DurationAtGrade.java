@@ -14,8 +14,7 @@ public record DurationAtGrade(
 
   /** Judges the values of one analyte of the term. */
   public DurationAnswer in(LaboratorySeries series, LocalDate first, LocalDate last) {
-    return new Durations(
-            value -> standing(series.analyte(), value), longerThanDays, longestGapDays)
+    return new Durations(value -> standing(series.analyte(), value), longerThanDays, longestGapDays)
         .in(series, first, last);
   }
 

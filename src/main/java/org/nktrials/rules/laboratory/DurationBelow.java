@@ -13,8 +13,8 @@ import java.time.LocalDate;
  * from its first to its last value below without such a gap, and at most from the day after the
  * last value at or above the threshold to the day before the next. At least more than the limit is
  * yes, at most no more than the limit is no, and all else is unknown, with the days on which a
- * sample is missing. Days without any sample hide a run in the same way when they are more than
- * the limit.
+ * sample is missing. Days without any sample hide a run in the same way when they are more than the
+ * limit.
  *
  * @param threshold in the canonical unit; a value on it is not below
  * @param longerThanDays limit in days, 0 or more

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Durations as {@link DurationBelow} defines them, whatever the threshold is. */
-record Durations(
-    Function<DatedValue, Standing> standing, int longerThanDays, int longestGapDays) {
+record Durations(Function<DatedValue, Standing> standing, int longerThanDays, int longestGapDays) {
 
   DurationAnswer in(LaboratorySeries series, LocalDate first, LocalDate last) {
     List<Spell> all = Spell.in(series.values(), standing);

@@ -29,8 +29,7 @@ record GradingRule(String term, List<String> analytes, List<Clause> clauses, Str
         && missing.contains(MissingInput.ANTICOAGULATION)) {
       LaboratoryGrade with = asAnswered(value.withAnticoagulant(true), written, source);
       LaboratoryGrade without = asAnswered(value.withAnticoagulant(false), written, source);
-      return with instanceof LaboratoryGrade.Graded
-              && with.certainGrade() == without.certainGrade()
+      return with instanceof LaboratoryGrade.Graded && with.certainGrade() == without.certainGrade()
           ? new LaboratoryGrade.Graded(term, with.certainGrade(), both(with, without))
           : grade;
     }
@@ -79,8 +78,7 @@ record GradingRule(String term, List<String> analytes, List<Clause> clauses, Str
         .filter(clause -> clause.grade() == grade && clause.holds(value).holds())
         .findFirst()
         .map(
-            clause ->
-                "%s is %s: %s grade %d.".formatted(written, clause.words(value), term, grade))
+            clause -> "%s is %s: %s grade %d.".formatted(written, clause.words(value), term, grade))
         .orElseGet(() -> "%s reaches no grade of %s.".formatted(written, term));
   }
 
@@ -88,8 +86,7 @@ record GradingRule(String term, List<String> analytes, List<Clause> clauses, Str
       int certain, LaboratoryValue value, String written, RuleSource source, List<Reason> reasons) {
     if (certain > 0) {
       String sentence = sentence(certain, value, written);
-      reasons.add(
-          new Reason("LAB_AT_LEAST", sentence.replaceFirst("\\.$", " or more."), source));
+      reasons.add(new Reason("LAB_AT_LEAST", sentence.replaceFirst("\\.$", " or more."), source));
     }
   }
 

@@ -99,9 +99,7 @@ record Spell(List<Seen> values, @Nullable LocalDate before, @Nullable LocalDate 
   static int days(List<DatedValue> run) {
     return run.isEmpty()
         ? 0
-        : Math.toIntExact(
-                ChronoUnit.DAYS.between(run.getFirst().date(), run.getLast().date()))
-            + 1;
+        : Math.toIntExact(ChronoUnit.DAYS.between(run.getFirst().date(), run.getLast().date())) + 1;
   }
 
   /** Most days that it can have lasted; empty while it has no seen beginning or end. */
@@ -137,7 +135,6 @@ record Spell(List<Seen> values, @Nullable LocalDate before, @Nullable LocalDate 
       return;
     }
     gaps.add(
-        new DateGap(
-            from == null ? null : from.plusDays(1), to == null ? null : to.minusDays(1)));
+        new DateGap(from == null ? null : from.plusDays(1), to == null ? null : to.minusDays(1)));
   }
 }

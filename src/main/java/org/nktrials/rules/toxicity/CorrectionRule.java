@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.rules.laboratory.DatedValue;
 import org.nktrials.rules.laboratory.DateGap;
+import org.nktrials.rules.laboratory.DatedValue;
 import org.nktrials.rules.laboratory.DurationAnswer;
 import org.nktrials.rules.laboratory.DurationAtGrade;
 import org.nktrials.rules.laboratory.LaboratoryGrading;
@@ -73,7 +73,10 @@ record CorrectionRule(int hours, RuleSource source) {
           new Open(
               reason(
                   "ASK",
-                  excepted + "; by dates alone " + words(run) + " does not decide, the investigator"
+                  excepted
+                      + "; by dates alone "
+                      + words(run)
+                      + " does not decide, the investigator"
                       + " judges."));
       case DurationAnswer.Unknown(var missing, _) ->
           new Open(

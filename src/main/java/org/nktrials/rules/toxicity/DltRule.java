@@ -32,9 +32,7 @@ public record DltRule(DltCriteria criteria, RuleSource source) {
   public DltProposal propose(DltSnapshot snapshot) {
     List<Finding> findings = new ArrayList<>();
     var events = new EventRule(criteria, source);
-    snapshot
-        .events()
-        .forEach(event -> findings.addAll(events.judge(event, snapshot.observed())));
+    snapshot.events().forEach(event -> findings.addAll(events.judge(event, snapshot.observed())));
     findings.addAll(new NumberFindings(criteria, source).judge(snapshot));
     findings.addAll(new CycleDelayRule(criteria, source).judge(snapshot.nextCycle()));
     var exposure = new ExposureRule(criteria, source);
@@ -50,7 +48,8 @@ public record DltRule(DltCriteria criteria, RuleSource source) {
           new WindowOpen(
               daysLeft,
               lastDay,
-              List.of(reason("IN_WINDOW", "In the DLT window until " + DatedValue.day(lastDay) + ".")),
+              List.of(
+                  reason("IN_WINDOW", "In the DLT window until " + DatedValue.day(lastDay) + ".")),
               reasons(findings, Open.class));
       case WindowState.Closed() -> {
         findings.addAll(exposure.minimumExposure(snapshot));

@@ -30,7 +30,11 @@ record EventRule(DltCriteria criteria, RuleSource source) {
     Integer grade = event.grade();
     return term == null || grade == null
         ? missing(event)
-        : List.of(inWindow(event, withCandidate(event, graded(event, new GradedTerm(term, grade, event.onsetOn()), observed))));
+        : List.of(
+            inWindow(
+                event,
+                withCandidate(
+                    event, graded(event, new GradedTerm(term, grade, event.onsetOn()), observed))));
   }
 
   private static boolean isRelatedDeath(DltEvent event) {
@@ -59,7 +63,8 @@ record EventRule(DltCriteria criteria, RuleSource source) {
 
   /** One related drug settles it; otherwise every drug needs an opinion. */
   private boolean isRelatednessKnown(DltEvent event) {
-    return event.isRelatedToSome() || event.relatedness().keySet().containsAll(criteria.drugs().keySet());
+    return event.isRelatedToSome()
+        || event.relatedness().keySet().containsAll(criteria.drugs().keySet());
   }
 
   private Finding withCandidate(DltEvent event, Finding finding) {

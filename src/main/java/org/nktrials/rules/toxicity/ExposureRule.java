@@ -54,7 +54,11 @@ record ExposureRule(DltCriteria criteria, RuleSource source) {
   }
 
   private Finding compared(ExposureRequirement least, DrugExposure exposure) {
-    String sentence = given(exposure) + "; the protocol asks for " + least.sentence(criteria.nameOf(least.drug())) + ".";
+    String sentence =
+        given(exposure)
+            + "; the protocol asks for "
+            + least.sentence(criteria.nameOf(least.drug()))
+            + ".";
     return least.isMetBy(exposure)
         ? new NotDoseLimiting(reason("EXPOSED", sentence))
         : new TooLittleExposure(reason("TOO_LITTLE_EXPOSURE", sentence));

@@ -32,8 +32,7 @@ record NumberFindings(DltCriteria criteria, RuleSource source) {
     return switch (found) {
       case NumberFinding.Met _ -> new DoseLimiting(new Reason("DLT_NUMBER", sentence, source));
       case NumberFinding.Asks _ -> new Open(new Reason("NO_SAMPLE", sentence, source));
-      case NumberFinding.NotMet _ ->
-          new NotDoseLimiting(new Reason("NUMBER", sentence, source));
+      case NumberFinding.NotMet _ -> new NotDoseLimiting(new Reason("NUMBER", sentence, source));
     };
   }
 }

@@ -14,8 +14,7 @@ import org.nktrials.shared.TimeOrderedId;
  */
 @SuppressWarnings("MultipleNullnessAnnotations") // null until typed, refused when it stays so
 record CommentForm(
-    @NotBlank(message = "Write a comment.")
-        @Size(max = 2000, message = "At most 2,000 characters.")
+    @NotBlank(message = "Write a comment.") @Size(max = 2000, message = "At most 2,000 characters.")
         @Nullable String comment,
     @NotNull(message = "The form is incomplete; load the page again.")
         @Nullable UUID submissionId) {

@@ -298,8 +298,7 @@ class ExaminationPagesIT {
             .param("moments[0].time", "10:00")
             .param("moments[0].values[TEMP]", "38.6")
             .exchange();
-    assertThat(String.valueOf(flash(fever)))
-        .contains("record fever as an adverse event");
+    assertThat(String.valueOf(flash(fever))).contains("record fever as an adverse event");
   }
 
   private static Object flash(MvcTestResult result) {

@@ -161,7 +161,8 @@ class ConsentPagesIT {
         .hasStatus3xxRedirection();
     PatientSummary present = now();
     assertThat(
-            people.doing(Role.COORDINATOR, () -> consents.standing(present))
+            people
+                .doing(Role.COORDINATOR, () -> consents.standing(present))
                 .isWithdrawn(ConsentScope.SAMPLES))
         .isFalse();
   }

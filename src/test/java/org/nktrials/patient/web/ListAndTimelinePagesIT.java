@@ -117,8 +117,7 @@ class ListAndTimelinePagesIT {
   private String page(String address, SignedInPerson person) {
     var answer = mvc.get().uri(address).with(people.as(person)).exchange();
     assertThat(answer).hasStatusOk();
-    return new String(
-        answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private void raise(PatientSummary patient, String kind, String description) {

@@ -52,7 +52,14 @@ class TodayClockTests {
 
   private static DueItem until(String deadline) {
     return new DueItem(
-        DueItem.CLOCK, null, Instant.parse(deadline), "IMAIL2-01-004", "Report", "24 h", "Open", "/");
+        DueItem.CLOCK,
+        null,
+        Instant.parse(deadline),
+        "IMAIL2-01-004",
+        "Report",
+        "24 h",
+        "Open",
+        "/");
   }
 
   private static DueItem on(LocalDate due) {

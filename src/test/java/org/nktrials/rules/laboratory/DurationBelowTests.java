@@ -128,8 +128,7 @@ class DurationBelowTests {
     assertThat(new DateGap(monday, monday.plusDays(6)).inWords())
         .isEqualTo("a sample between Mon 12 Oct and Sun 18 Oct");
     assertThat(new DateGap(monday, monday).inWords()).isEqualTo("an exact value on Mon 12 Oct");
-    assertThat(new DateGap(null, monday).inWords())
-        .isEqualTo("a sample on Mon 12 Oct or earlier");
+    assertThat(new DateGap(null, monday).inWords()).isEqualTo("a sample on Mon 12 Oct or earlier");
     assertThat(new DateGap(monday, null).inWords()).isEqualTo("a sample on Mon 12 Oct or later");
     assertThat(new DateGap(null, null).inWords()).isEqualTo("any sample");
   }
@@ -145,8 +144,7 @@ class DurationBelowTests {
         course.add(day + ":" + (below ? "0.4" : "0.6"));
       }
       String truth = String.join(" ", course);
-      List<String> seen =
-          course.stream().filter(_ -> random.nextInt(3) > 0).toList();
+      List<String> seen = course.stream().filter(_ -> random.nextInt(3) > 0).toList();
       if (seen.isEmpty()) {
         continue;
       }
@@ -158,14 +156,13 @@ class DurationBelowTests {
   }
 
   private static boolean contradict(DurationAnswer full, DurationAnswer part) {
-    return (full instanceof Yes && part instanceof No) || (full instanceof No && part instanceof Yes);
+    return (full instanceof Yes && part instanceof No)
+        || (full instanceof No && part instanceof Yes);
   }
 
   @Test
   void refusesADurationThatIsNone() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DurationBelow(BigDecimal.ONE, -1, 3));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DurationBelow(BigDecimal.ONE, 7, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new DurationBelow(BigDecimal.ONE, -1, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> new DurationBelow(BigDecimal.ONE, 7, 0));
   }
 }

@@ -48,9 +48,22 @@ class LaboratoryGradingTests {
 
   @ParameterizedTest
   @CsvSource({
-    "ANC,<0.1,4", "ANC,<0.5,4", "ANC,<0.6,3+ unknown", "ANC,>1.5,unknown", "ANC,>2,0",
-    "ALT,>20,unknown", "ALT,<40,0", "ALT,>800,4", "ALT,<41,unknown", "K,>7.0,4", "K,>5.0,1+ unknown",
-    "ALC,>20,3", "INR,>8,3", "PLT,>1000,0", "TRIG,<1.71,0", "TRIG,<2,unknown"
+    "ANC,<0.1,4",
+    "ANC,<0.5,4",
+    "ANC,<0.6,3+ unknown",
+    "ANC,>1.5,unknown",
+    "ANC,>2,0",
+    "ALT,>20,unknown",
+    "ALT,<40,0",
+    "ALT,>800,4",
+    "ALT,<41,unknown",
+    "K,>7.0,4",
+    "K,>5.0,1+ unknown",
+    "ALC,>20,3",
+    "INR,>8,3",
+    "PLT,>1000,0",
+    "TRIG,<1.71,0",
+    "TRIG,<2,unknown"
   })
   void boundIsGradedWhenAllBehindItHasOneGrade(String analyte, String value, String expected) {
     Graded graded =
@@ -105,8 +118,7 @@ class LaboratoryGradingTests {
         .isEqualTo("0");
     assertThat(v5("FIB").limits("2", "4").baseline("1").isBaseline().told("1.2")).isEqualTo("2");
     assertThat(v5("INR").isBaseline().told("1.6")).isEqualTo("2");
-    assertThat(v5("INR").isBaseline().anticoagulant(true).baseline("1").told("1.3"))
-        .isEqualTo("1");
+    assertThat(v5("INR").isBaseline().anticoagulant(true).baseline("1").told("1.3")).isEqualTo("1");
   }
 
   @ParameterizedTest
@@ -128,8 +140,7 @@ class LaboratoryGradingTests {
     assertThat(v6("CREAT").limits("45", "100").baseline("50").told("80")).isEqualTo("0");
     assertThat(v6("CREAT").limits("45", "100").baseline("44").told("80")).isEqualTo("2");
     assertThat(v6("CREAT").limits("45", "100").baseline("30").told("91")).isEqualTo("3");
-    assertThat(v6("CREAT").limits(null, "100").baseline("30").told("91"))
-        .isEqualTo("needs [LLN]");
+    assertThat(v6("CREAT").limits(null, "100").baseline("30").told("91")).isEqualTo("needs [LLN]");
   }
 
   @ParameterizedTest
@@ -148,7 +159,9 @@ class LaboratoryGradingTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.6,0", "1.5,0", "1.49,1", "1.13,1", "1.125,2", "0.76,2", "0.75,3", "0.5,3", "0.49,4"})
+  @CsvSource({
+    "1.6,0", "1.5,0", "1.49,1", "1.13,1", "1.125,2", "0.76,2", "0.75,3", "0.5,3", "0.49,4"
+  })
   void fibrinogenFallsFromAnAbnormalBaseline(String value, String expected) {
     assertThat(v5("FIB").limits("2", "4").baseline("1.5").told(value)).isEqualTo(expected);
   }
@@ -207,7 +220,12 @@ class LaboratoryGradingTests {
                 "Neutrophils 3 ×10⁹/L reaches no grade of Neutrophil count decreased.",
                 RuleSource.CTCAE_6));
     assertThat(
-            v5("ALT").limits(null, "40").baseline("60").decisive("190").reasons().getFirst()
+            v5("ALT")
+                .limits(null, "40")
+                .baseline("60")
+                .decisive("190")
+                .reasons()
+                .getFirst()
                 .sentence())
         .isEqualTo(
             "Alanine aminotransferase 190 U/L is above 3 × the baseline (60), from a baseline above"
@@ -236,10 +254,15 @@ class LaboratoryGradingTests {
     assertThat(rules.canonicalUnit("HGB")).contains("g/L");
     assertThat(rules.canonicalUnit("X")).isEmpty();
     assertThat(rules.analytes()).extracting(Analyte::code).doesNotHaveDuplicates().hasSize(28);
-    assertThat(rules.analytes()).filteredOn(Analyte::byRatio).extracting(Analyte::code)
-        .contains("ALT", "CREAT").doesNotContain("INR", "FIB");
-    assertThat(rules.analytes()).filteredOn(one -> one.unit().equals("umol/L"))
-        .extracting(Analyte::printedUnit).containsOnly("µmol/L");
+    assertThat(rules.analytes())
+        .filteredOn(Analyte::byRatio)
+        .extracting(Analyte::code)
+        .contains("ALT", "CREAT")
+        .doesNotContain("INR", "FIB");
+    assertThat(rules.analytes())
+        .filteredOn(one -> one.unit().equals("umol/L"))
+        .extracting(Analyte::printedUnit)
+        .containsOnly("µmol/L");
     assertThat(LaboratoryGrading.VERSION).isEqualTo("ctcae-laboratory-1");
   }
 

@@ -16,10 +16,14 @@ final class WordRows {
       List.of(
           lipase("5.0", "Lipase increased", "LIPASE", "80=2 80.1=2+needs[SYMPTOMS]", "80.1", "80"),
           lipase(
-              "5.0", "Serum amylase increased", "AMYLASE", "80=2 80.1=2+needs[SYMPTOMS]", "80.1",
+              "5.0",
+              "Serum amylase increased",
+              "AMYLASE",
+              "80=2 80.1=2+needs[SYMPTOMS]",
+              "80.1",
               "80"),
-          lipase("6.0", "Lipase increased", "LIPASE", "120=2 120.1=2+needs[SYMPTOMS]", "120.1",
-              "120"),
+          lipase(
+              "6.0", "Lipase increased", "LIPASE", "120=2 120.1=2+needs[SYMPTOMS]", "120.1", "120"),
           new Row(
               "5.0",
               "Hypokalemia",
@@ -107,7 +111,9 @@ final class WordRows {
             e(
                 () -> plain.get().symptoms(true),
                 "40=0 40.1=1 60=1 60.1=2 %s=2 %s=3 200=3 200.1=4".formatted(on, above)),
-            e(plain, "60.1=2 %s 200=2+needs[SYMPTOMS] 200.1=3+needs[SYMPTOMS]".formatted(unasked))));
+            e(
+                plain,
+                "60.1=2 %s 200=2+needs[SYMPTOMS] 200.1=3+needs[SYMPTOMS]".formatted(unasked))));
   }
 
   private static Row hyponatremia(String version) {

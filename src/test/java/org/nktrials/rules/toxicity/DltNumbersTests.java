@@ -68,7 +68,10 @@ class DltNumbersTests {
   }
 
   private static DltProposal propose(
-      WindowState window, List<DltEvent> events, @Nullable NextCycle next, LaboratorySeries... labs) {
+      WindowState window,
+      List<DltEvent> events,
+      @Nullable NextCycle next,
+      LaboratorySeries... labs) {
     var observed = new Observed("5.0", FIRST, FIRST.plusDays(11), List.of(labs));
     return RULE.propose(new DltSnapshot(window, events, FULL, observed, next));
   }
@@ -92,7 +95,8 @@ class DltNumbersTests {
 
   @Test
   void numbersDecideWhereTheyAreKnown() {
-    assertThat(propose(OPEN, List.of(), null, series("PLT", "3:24"))).isInstanceOf(DltProposed.class);
+    assertThat(propose(OPEN, List.of(), null, series("PLT", "3:24")))
+        .isInstanceOf(DltProposed.class);
     DltProposal none = propose(CLOSED, List.of(), null, series("PLT", "3:80"));
     assertThat(none).isInstanceOf(NoDltProposed.class);
     assertThat(none.reasons())
@@ -106,8 +110,7 @@ class DltNumbersTests {
 
   @Test
   void nothingIsMeasuredBeforeTheWindowStarts() {
-    var snapshot =
-        new DltSnapshot(new WindowState.NotStarted(), List.of(), List.of(), null, null);
+    var snapshot = new DltSnapshot(new WindowState.NotStarted(), List.of(), List.of(), null, null);
     assertThat(RULE.propose(snapshot)).isInstanceOf(DltProposal.WindowNotStarted.class);
   }
 
@@ -138,7 +141,9 @@ class DltNumbersTests {
     List<DltEvent> events = List.of(event("Platelet count decreased", 4, 3, null));
     assertThat(propose(CLOSED, events, null, series("PLT", "3:26")))
         .isInstanceOf(NoDltProposed.class);
-    assertThat(code(propose(CLOSED, List.of(event("Anemia", 3, 3, null)), null, series("PLT", "3:90"))))
+    assertThat(
+            code(
+                propose(CLOSED, List.of(event("Anemia", 3, 3, null)), null, series("PLT", "3:90"))))
         .isEqualTo("HAEMATOLOGICAL");
   }
 
@@ -176,8 +181,16 @@ class DltNumbersTests {
     assertThat(proposal.reasons()).hasSize(2).allMatch(reason -> reason.code().equals("ASK"));
     DltEvent undated =
         new DltEvent(
-            "x", "Hypokalemia", 3, opinions(Relatedness.POSSIBLE), OnsetInWindow.INSIDE, false, null);
-    assertThat(code(propose(CLOSED, List.of(undated), null, series("K", "3:2"), series("PLT", "3:90"))))
+            "x",
+            "Hypokalemia",
+            3,
+            opinions(Relatedness.POSSIBLE),
+            OnsetInWindow.INSIDE,
+            false,
+            null);
+    assertThat(
+            code(
+                propose(CLOSED, List.of(undated), null, series("K", "3:2"), series("PLT", "3:90"))))
         .isEqualTo("ASK");
     assertThat(RULE.propose(new DltSnapshot(CLOSED, List.of(undated), FULL)))
         .isInstanceOf(Undetermined.class);
@@ -205,7 +218,8 @@ class DltNumbersTests {
   void delayIsToldWithItsDates() {
     LocalDate due = FIRST.plusDays(12);
     var next = new NextCycle(due, due.plusDays(15), true, ShortfallCause.RELATED_TOXICITY);
-    assertThat(propose(CLOSED, List.of(), next, series("PLT", "3:90")).reasons().getFirst().sentence())
+    assertThat(
+            propose(CLOSED, List.of(), next, series("PLT", "3:90")).reasons().getFirst().sentence())
         .isEqualTo(
             "The next cycle, due on Sat 24 Oct, began 15 days late, on Sun 8 Nov, for related"
                 + " toxicity; the protocol allows 14 days.");

@@ -79,9 +79,11 @@ class DltRuleTests {
     assertThat(proposal).isInstanceOf(NotEvaluableProposed.class);
     assertThat(codes(proposal)).containsExactly("TOO_LITTLE_EXPOSURE", "TOO_LITTLE_EXPOSURE");
     assertThat(proposal.reasons().getFirst().sentence())
-        .isEqualTo("3 of 5 doses of interleukin-2 were given; the protocol asks for at least 4 doses of"
+        .isEqualTo(
+            "3 of 5 doses of interleukin-2 were given; the protocol asks for at least 4 doses of"
                 + " interleukin-2.");
-    assertThat(proposal.reasons().getLast().sentence()).contains("at least 80 % of the planned imatinib");
+    assertThat(proposal.reasons().getLast().sentence())
+        .contains("at least 80 % of the planned imatinib");
   }
 
   @Test
@@ -134,7 +136,16 @@ class DltRuleTests {
   @Test
   void protocolMayHaveNoRuleOnOmittedDoses() {
     var criteria =
-        new DltCriteria(Map.of("IL2", "IL2"), 3, List.of(), List.of(), Set.of(), null, List.of(), null, List.of());
+        new DltCriteria(
+            Map.of("IL2", "IL2"),
+            3,
+            List.of(),
+            List.of(),
+            Set.of(),
+            null,
+            List.of(),
+            null,
+            List.of());
     var snapshot =
         new DltSnapshot(
             CLOSED, List.of(), List.of(interleukin2(1, ShortfallCause.RELATED_TOXICITY)));
@@ -168,7 +179,15 @@ class DltRuleTests {
         .isThrownBy(
             () ->
                 new DltCriteria(
-                    Map.of(), 3, List.of(fever, fever), List.of(), Set.of(), null, List.of(), null, List.of()));
+                    Map.of(),
+                    3,
+                    List.of(fever, fever),
+                    List.of(),
+                    Set.of(),
+                    null,
+                    List.of(),
+                    null,
+                    List.of()));
     assertThat(CRITERIA.drugs()).hasSize(3);
   }
 

@@ -154,8 +154,7 @@ class EventRuleTests {
   @Test
   void eventsOutsideTheWindowAreNotCounted() {
     assertThat(
-            judge(
-                event("Fatigue", 4, opinions(Relatedness.DEFINITE), OnsetInWindow.OUTSIDE, true)))
+            judge(event("Fatigue", 4, opinions(Relatedness.DEFINITE), OnsetInWindow.OUTSIDE, true)))
         .isEmpty();
   }
 

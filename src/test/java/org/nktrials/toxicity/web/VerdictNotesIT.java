@@ -132,23 +132,18 @@ class VerdictNotesIT {
                 .uri(api + "/" + doubted.verdict(patient) + "/comments")
                 .with(people.asProgramOf(people.person(Role.SPONSOR_SAFETY)))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(
-                    "{\"comment\":\"Agreed\",\"submissionId\":\"" + UUID.randomUUID() + "\"}"))
+                .content("{\"comment\":\"Agreed\",\"submissionId\":\"" + UUID.randomUUID() + "\"}"))
         .hasStatus(201)
         .bodyJson()
         .extractingPath("$.enteredBy")
         .isEqualTo("Test sponsor-safety");
     assertThat(
-            mvc.get()
-                .uri(api + "/comments")
-                .with(people.asProgramOf(people.person(Role.MONITOR))))
+            mvc.get().uri(api + "/comments").with(people.asProgramOf(people.person(Role.MONITOR))))
         .bodyJson()
         .extractingPath("$[0].comment")
         .isEqualTo("Agreed");
     assertThat(
-            mvc.get()
-                .uri(api + "/findings")
-                .with(people.asProgramOf(people.person(Role.MONITOR))))
+            mvc.get().uri(api + "/findings").with(people.asProgramOf(people.person(Role.MONITOR))))
         .bodyJson()
         .extractingPath("$[0].proposed")
         .isEqualTo("DLT");

@@ -16,8 +16,7 @@ final class BelowForDaysRule {
     LaboratorySeries series = observed.of(rule.analyte());
     var duration = new DurationBelow(rule.below(), rule.longerThanDays(), rule.longestGapDays());
     String below =
-        "%s below %s"
-            .formatted(series.label(), Words.number(rule.analyte(), rule.below()));
+        "%s below %s".formatted(series.label(), Words.number(rule.analyte(), rule.below()));
     return switch (duration.in(series, observed.first(), observed.last())) {
       case DurationAnswer.Yes(var run, int days) ->
           NumberFinding.met(

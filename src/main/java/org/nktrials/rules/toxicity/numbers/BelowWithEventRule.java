@@ -12,8 +12,7 @@ final class BelowWithEventRule {
 
   private BelowWithEventRule() {}
 
-  static NumberFinding judge(
-      BelowWithEvent rule, Observed observed, List<Observed.Event> events) {
+  static NumberFinding judge(BelowWithEvent rule, Observed observed, List<Observed.Event> events) {
     List<Observed.Event> relevant =
         events.stream()
             .filter(event -> event.is(rule.terms(), rule.lowestGrade()))
@@ -48,8 +47,7 @@ final class BelowWithEventRule {
     String limit = Words.number(rule.analyte(), rule.below());
     if (!below.isEmpty()) {
       met.add(
-          "%s below %s (%s) with %s."
-              .formatted(label, limit, Words.values(below), event.label()));
+          "%s below %s (%s) with %s.".formatted(label, limit, Words.values(below), event.label()));
     } else if (near.isEmpty()) {
       asked.add(
           "%s: missing is a sample %s, because of %s."

@@ -23,8 +23,7 @@ record HysLawRule(HysLaw rule, Observed observed) {
   }
 
   NumberFinding judge() {
-    List<Enzyme> enzymes =
-        Stream.concat(enzymes("ALT", "ALT"), enzymes("AST", "AST")).toList();
+    List<Enzyme> enzymes = Stream.concat(enzymes("ALT", "ALT"), enzymes("AST", "AST")).toList();
     if (enzymes.isEmpty()) {
       return BelowOnceRule.none("ALT or AST", observed);
     }
@@ -79,7 +78,7 @@ record HysLawRule(HysLaw rule, Observed observed) {
       return;
     }
     DatedValue nearest =
-        near.stream().min(Comparator.comparing(one -> days(enzyme.value(), one))).orElseThrow();
+        near.stream().min(Comparator.comparingLong(one -> days(enzyme.value(), one))).orElseThrow();
     Standing low = nearest.belowUpperLimit(rule.alkalinePhosphataseBelow());
     String values =
         "%s, bilirubin %s, alkaline phosphatase %s"

@@ -74,8 +74,13 @@ class NumberRuleTests {
   @Test
   void longNeutropeniaIsDoseLimitingWithEveryNumberAndDate() {
     measured(
-        "ANC", on(0, "2", null), on(2, "0.4", null), on(5, "0.30", null), on(7, "<0.1", null),
-        on(9, "0.4", null), on(11, "1.1", null));
+        "ANC",
+        on(0, "2", null),
+        on(2, "0.4", null),
+        on(5, "0.30", null),
+        on(7, "<0.1", null),
+        on(9, "0.4", null),
+        on(11, "1.1", null));
     NumberFinding finding = judge(NEUTROPENIA);
     assertThat(finding).isInstanceOf(Met.class);
     assertThat(only(finding))
@@ -129,8 +134,7 @@ class NumberRuleTests {
   void fewPlateletsOnceAreDoseLimiting() {
     measured("PLT", on(0, "10", null), on(2, "25", null), on(3, "24.9", null), on(13, "10", null));
     assertThat(judge(PLATELETS)).isInstanceOf(Met.class);
-    assertThat(only(judge(PLATELETS)))
-        .isEqualTo("Platelets below 25 ×10⁹/L: 24.9 on Wed 14 Oct.");
+    assertThat(only(judge(PLATELETS))).isEqualTo("Platelets below 25 ×10⁹/L: 24.9 on Wed 14 Oct.");
   }
 
   @Test
