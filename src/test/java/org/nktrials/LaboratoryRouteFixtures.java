@@ -125,7 +125,8 @@ class LaboratoryRouteFixtures {
             "monitor",
             () ->
                 Sending.plain()
-                    .json("{\"version\":\"5.0\",\"analyte\":\"ANC\",\"value\":0.4,\"unit\":\"10*9/L\"}")),
+                    .json(
+                        "{\"version\":\"5.0\",\"analyte\":\"ANC\",\"value\":0.4,\"unit\":\"10*9/L\"}")),
         of("GET" + API, "monitor", "committee-member", this::demo),
         of(
             "POST" + API,
@@ -145,7 +146,8 @@ class LaboratoryRouteFixtures {
             "monitor",
             () ->
                 stored()
-                    .json("{\"value\":\"4.0\",\"unit\":\"G/L\",\"reason\":\"Typed\",\"version\":0}")),
+                    .json(
+                        "{\"value\":\"4.0\",\"unit\":\"G/L\",\"reason\":\"Typed\",\"version\":0}")),
         of(
             "POST" + API + "/{result}/cancellation",
             "coordinator",
