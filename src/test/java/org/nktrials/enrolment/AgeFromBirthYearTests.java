@@ -33,9 +33,7 @@ class AgeFromBirthYearTests {
     assertThat(born(1961))
         .singleElement()
         .matches(one -> new BigDecimal("64").equals(one.value()) && TODAY.equals(one.valueDate()));
-    assertThat(born(2012))
-        .singleElement()
-        .matches(one -> new BigDecimal("13").equals(one.value()));
+    assertThat(born(2012)).singleElement().matches(one -> new BigDecimal("13").equals(one.value()));
   }
 
   @Test

@@ -42,7 +42,9 @@ class ExaminationQueriesIT {
   @Test
   void areAsManyForManyValuesAsForOne() {
     PatientSummary patient = trials.enrolled(trials.trial());
-    for (int back = 1; back < 13; back++) { // more days than a page shows, so that pages are counted
+    for (int back = 1;
+        back < 13;
+        back++) { // more days than a page shows, so that pages are counted
       weigh(patient, -back);
     }
     medicate(patient);
@@ -69,8 +71,7 @@ class ExaminationQueriesIT {
                 new RecordMeasurements(
                     patient.code(),
                     List.of(
-                        new RecordMeasurements.Moment(
-                            date.atTime(8, 0), "time", List.of(reading))),
+                        new RecordMeasurements.Moment(date.atTime(8, 0), "time", List.of(reading))),
                     UUID.randomUUID())));
   }
 
