@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
   SweepCommittee.class,
   DosingRouteFixtures.class,
   FormRouteFixtures.class,
-  VerdictRouteFixtures.class
+  VerdictRouteFixtures.class,
+  LaboratoryRouteFixtures.class
 })
 class RouteFixtures {
 
@@ -25,6 +26,7 @@ class RouteFixtures {
   private final DosingRouteFixtures dosing;
   private final FormRouteFixtures forms;
   private final VerdictRouteFixtures verdicts;
+  private final LaboratoryRouteFixtures laboratory;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -39,6 +41,7 @@ class RouteFixtures {
       DosingRouteFixtures dosing,
       FormRouteFixtures forms,
       VerdictRouteFixtures verdicts,
+      LaboratoryRouteFixtures laboratory,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -51,6 +54,7 @@ class RouteFixtures {
     this.dosing = dosing;
     this.forms = forms;
     this.verdicts = verdicts;
+    this.laboratory = laboratory;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -69,6 +73,7 @@ class RouteFixtures {
             new VisitRouteFixtures(study).all(),
             forms.all(),
             verdicts.all(),
+            laboratory.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

@@ -4,6 +4,9 @@ import static org.nktrials.RouteFixture.of;
 import static org.nktrials.SweepStudy.TRIAL;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.nktrials.toxicity.AdverseEvents;
 record SeriousEventRouteFixtures(
     SweepStudy study, AdverseEvents events, SeriousEvents cases, TestPeople people) {
 
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final String ONE = " /patients/{patient}/adverse-events/{event}/report";
 
   Stream<RouteFixture> all() {
@@ -96,7 +100,8 @@ record SeriousEventRouteFixtures(
                 reported()
                     .field("kind", "FIRST")
                     .field("reference", "EV-1")
-                    .field("reportedAt", SweepStudy.justNow())));
+                    .field(
+                        "reportedAt", LocalDateTime.now(PARIS).truncatedTo(ChronoUnit.MINUTES))));
   }
 
   private Sending serious() {

@@ -8,6 +8,7 @@ import org.nktrials.patient.ConsentStanding;
 import org.nktrials.patient.Consents;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /** When something can have been measured: after consent, not in the future. */
@@ -32,6 +33,23 @@ class MomentChecks {
       return Optional.of(Problem.of(field, "future", "A measurement cannot lie in the future."));
     }
     return standing.procedureProblem(field, at);
+  }
+
+  /**
+   * Refuses times in the future before anything is looked up: some are further than the database
+   * can count.
+   */
+  void refuseFuture(List<RecordMeasurements.Moment> moments, PatientSummary patient) {
+    List<Problem> problems =
+        moments.stream()
+            .filter(
+                one -> one.at().atZone(patient.site().zone()).toInstant().isAfter(clock.instant()))
+            .map(
+                one -> Problem.of(one.field(), "future", "A measurement cannot lie in the future."))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
   }
 
   /** Refuses a time that stands twice on the form. */

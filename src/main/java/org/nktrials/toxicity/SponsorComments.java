@@ -69,10 +69,12 @@ public class SponsorComments {
   public SponsorComment add(String patientCode, UUID verdictId, String comment, UUID submissionId) {
     PatientSummary patient = patients.patient(patientCode, Permission.ASSESS_AS_SPONSOR);
     lock.hold(patient.trialId());
-    if (verdicts
-        .findById(verdictId)
-        .filter(one -> one.verdict().patientId().equals(patient.id()))
-        .isEmpty()) {
+    boolean known =
+        verdicts
+            .findById(verdictId)
+            .filter(one -> one.verdict().patientId().equals(patient.id()))
+            .isPresent();
+    if (!known) {
       throw new NotFound("verdict");
     }
     Optional<SponsorCommentRecord> before = comments.findBySubmissionId(submissionId);

@@ -22,4 +22,29 @@ public record Verdict(
     ProposedVerdict proposed,
     UUID signatureId,
     Instant signedAt,
-    @Nullable Instant supersededAt) {}
+    @Nullable Instant supersededAt) {
+
+  /** Where the proposal is not known in one word: taken as what was signed. */
+  public Verdict(
+      UUID id,
+      UUID patientId,
+      int level,
+      VerdictKind kind,
+      String summary,
+      String proposal,
+      UUID signatureId,
+      Instant signedAt,
+      @Nullable Instant supersededAt) {
+    this(
+        id,
+        patientId,
+        level,
+        kind,
+        summary,
+        proposal,
+        ProposedVerdict.like(kind),
+        signatureId,
+        signedAt,
+        supersededAt);
+  }
+}

@@ -205,7 +205,7 @@ class FirstCohortBrowserIT {
     go(coordinator, "/today");
     assertThat(coordinator.locator("main")).containsText("Complete adverse event: Fever");
     coordinator.getByText("Complete", new Page.GetByTextOptions().setExact(true)).first().click();
-    coordinator.selectOption("[name=grade]", "2");
+    coordinator.selectOption("[name='details.periods[0].grade']", "2");
     for (var opinion : coordinator.locator("select[name^=relatedness]").all()) {
       opinion.selectOption("POSSIBLE");
     }

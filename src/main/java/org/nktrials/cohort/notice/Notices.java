@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notices {
 
+  /** Nobody turns pages that far; beyond it the database cannot count. */
+  private static final long FURTHEST_ROW = 1_000_000;
+
   private final NoticeRepository notices;
   private final ReceiptRepository receipts;
   private final Recipients recipients;
@@ -65,7 +68,9 @@ public class Notices {
   @Transactional(readOnly = true)
   public Page<NoticeLine> mine(Pageable page) {
     List<UUID> trials = protocols.trials().stream().map(TrialSummary::id).toList();
-    return trials.isEmpty() ? Page.empty(page) : notices.of(authority.person().id(), trials, page);
+    return trials.isEmpty() || page.getOffset() > FURTHEST_ROW
+        ? Page.empty(page)
+        : notices.of(authority.person().id(), trials, page);
   }
 
   /** Who was told of a decision and who has acknowledged: two queries. The caller may read it. */

@@ -50,7 +50,39 @@ class NarrativesSection implements PackSection {
             "Verdicts",
             COLUMNS,
             verdicts.stream().map(verdict -> row(cut, verdict, signed)),
-            "No verdict was signed."));
+            "No verdict was signed."),
+        Table.ofPatients(
+            "Findings after the verdict that nobody had settled",
+            Column.of("Because of", "Sampled"),
+            cut.rows("verdict_late_finding").stream()
+                .filter(row -> !row.has("settled_at"))
+                .map(row -> finding(cut, row)),
+            "None was open."),
+        Table.ofPatients(
+            "Comments on verdicts",
+            Column.of("Comment", "Entered"),
+            cut.rows("verdict_comment").stream().map(row -> comment(cut, row)),
+            "Nobody had commented."));
+  }
+
+  private static Row finding(DataCut cut, PastRow row) {
+    return Row.of(
+        cut.patient(row.uuid("patient_id")),
+        "verdict_late_finding",
+        row.id(),
+        "/verdict",
+        row.text("because"),
+        Written.day(row.date("sampled_on"), ""));
+  }
+
+  private static Row comment(DataCut cut, PastRow row) {
+    return Row.of(
+        cut.patient(row.uuid("patient_id")),
+        "verdict_comment",
+        row.id(),
+        "/verdict",
+        row.text("comment"),
+        Written.exact(row.instant("entered_at")));
   }
 
   private static Row row(DataCut cut, Verdict verdict, Map<UUID, SignatureReceipt> signed) {

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Packs {
 
+  /** Nobody turns pages that far; beyond it the database cannot count. */
+  private static final long FURTHEST_ROW = 1_000_000;
+
   private final PackRepository packs;
   private final DataCuts cuts;
   private final List<PackSection> sections;
@@ -59,7 +62,8 @@ public class Packs {
   /** Packs of a trial, latest first. */
   @Transactional(readOnly = true)
   public Page<PackSummary> ofTrial(String trialCode, Pageable page) {
-    return packs.ofTrial(readable(trialCode).id(), page);
+    TrialSummary trial = readable(trialCode);
+    return page.getOffset() > FURTHEST_ROW ? Page.empty(page) : packs.ofTrial(trial.id(), page);
   }
 
   /**

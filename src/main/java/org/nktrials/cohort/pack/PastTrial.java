@@ -142,6 +142,7 @@ record PastTrial(Map<UUID, PatientSummary> patients, Recommendation recommendati
 
     private static Verdict verdict(PastRow row) {
       VerdictKind kind = VerdictKind.valueOf(row.text("verdict"));
+      String proposed = row.textOrNull("proposed");
       return new Verdict(
           row.id(),
           row.uuid("patient_id"),
@@ -149,9 +150,7 @@ record PastTrial(Map<UUID, PatientSummary> patients, Recommendation recommendati
           kind,
           row.text("summary"),
           row.text("proposal"),
-          row.has("proposed")
-              ? ProposedVerdict.valueOf(row.text("proposed"))
-              : ProposedVerdict.like(kind),
+          proposed == null ? ProposedVerdict.like(kind) : ProposedVerdict.valueOf(proposed),
           row.uuid("signature_id"),
           row.instant("signed_at"),
           row.instantOrNull("superseded_at"));

@@ -45,7 +45,8 @@ public class Addresses {
     return relative(here.replacePath(path + ".csv").replaceQueryParam("page"));
   }
 
-  private static String sortedBy(String order) {
+  /** The present list sorted otherwise, from its first page; "grade,desc" turns the order. */
+  public String sortedBy(String order) {
     return relative(
         ServletUriComponentsBuilder.fromCurrentRequest()
             .replaceQueryParam("page")

@@ -3,6 +3,7 @@ package org.nktrials.config.web;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import org.hibernate.HibernateException;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.reason.InvalidRuleInput;
 import org.nktrials.shared.NotFound;
@@ -41,6 +42,7 @@ final class Failures {
       case AuthenticationException _ -> FailureOfStatus.UNAUTHENTICATED;
       case OptimisticLockingFailureException _ -> FailureOfStatus.CHANGED_MEANWHILE;
       case DataAccessException database -> ofDatabase(database);
+      case HibernateException database -> ofDatabase(database);
       case BindException binding -> InvalidInput.in(binding);
       case HandlerMethodValidationException parameters -> InvalidInput.in(parameters);
       case HttpMessageNotReadableException body -> InvalidInput.in(body);
@@ -68,7 +70,7 @@ final class Failures {
   /**
    * Bad input never is the system's fault: text or numbers that PostgreSQL cannot store are 400.
    */
-  private static Failure ofDatabase(DataAccessException exception) {
+  private static Failure ofDatabase(Exception exception) {
     String state = sqlState(exception);
     if (state.equals(UNIQUE_VIOLATION)) {
       return FailureOfStatus.ALREADY_THERE;
@@ -78,7 +80,7 @@ final class Failures {
         : FailureOfStatus.INTERNAL;
   }
 
-  private static String sqlState(DataAccessException exception) {
+  private static String sqlState(Exception exception) {
     @Nullable Throwable root = NestedExceptionUtils.getRootCause(exception);
     @Nullable String state = root instanceof SQLException sql ? sql.getSQLState() : null;
     return state == null ? "" : state;

@@ -67,7 +67,10 @@ record VisitForm(
 
   /** Whether the form has a row for every procedure, as the page sends it. */
   boolean isComplete(VisitSheet sheet) {
-    return rows().stream().map(ProcedureForm::procedure).toList().equals(sheet.procedures());
+    return rows().stream()
+        .map(row -> Objects.requireNonNullElse(row.procedure(), ""))
+        .toList()
+        .equals(sheet.procedures());
   }
 
   void check(Errors problems) {

@@ -169,7 +169,7 @@ class PacksIT {
       assertThat(text)
           .contains("committee pack " + number, inWindow.code(), "Fever", "Page 1 of", "cut-off")
           .contains(pack.contentSha256(), Written.exact(pack.cutOff()))
-          .doesNotContain("extract");
+          .doesNotContain("extract", "@page");
       assertThat(document.getPage(0).getMediaBox().getWidth())
           .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
     }

@@ -54,7 +54,7 @@ class EligibilityPagesIT {
         .bodyText()
         .contains(
             "Cannot be determined yet",
-            "14 of 14 criteria are open",
+            "14 of 15 criteria are open",
             "Neutrophil count 1.5 or more",
             "10⁹/L",
             "at most 14",
