@@ -42,6 +42,11 @@ public record Measurement(
     return notDone == null;
   }
 
+  /** Whether it is a temperature of 38 °C or more. */
+  public boolean isFever() {
+    return item == Item.TEMP && value != null && value.compareTo(WatchThresholds.FEVER) >= 0;
+  }
+
   /** Whether both times are shown. */
   public boolean enteredLate() {
     return Duration.between(measuredAt, enteredAt).compareTo(PROMPT) > 0;

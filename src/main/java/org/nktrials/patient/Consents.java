@@ -98,6 +98,7 @@ public class Consents {
     if (command.takesCurrentProtocol()) {
       takeCurrentProtocol(patient, command.documentVersion());
     }
+    courseChanged(patient);
   }
 
   private void takeCurrentProtocol(PatientSummary patient, String document) {
@@ -139,6 +140,13 @@ public class Consents {
     }
     records.flush(); // listeners read the patient again
     events.publishEvent(new ConsentWithdrawn(patient.trialId(), patient.id(), command.scope(), at));
+    courseChanged(patient);
+  }
+
+  /** Visits are expected as long as the patient consents to follow-up. */
+  private void courseChanged(PatientSummary patient) {
+    records.flush(); // listeners read the patient again
+    events.publishEvent(new CourseChanged(patient.trialId(), patient.id()));
   }
 
   /**
@@ -161,6 +169,7 @@ public class Consents {
     refuseIfAny(problems);
     reason.because(why.strip());
     record.cancel(clock.instant());
+    courseChanged(patient);
   }
 
   private PatientRecord record(PatientSummary patient) {

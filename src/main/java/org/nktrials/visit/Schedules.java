@@ -37,6 +37,7 @@ class Schedules {
   private final VisitRecordRepository records;
   private final VisitProcedureRepository procedures;
   private final VisitDeviations deviations;
+  private final FollowUpEnd followUp;
   private final ScheduleTable table;
   private final ProtocolService protocols;
   private final ChangeReason reason;
@@ -46,6 +47,7 @@ class Schedules {
       VisitRecordRepository records,
       VisitProcedureRepository procedures,
       VisitDeviations deviations,
+      FollowUpEnd followUp,
       ScheduleTable table,
       ProtocolService protocols,
       ChangeReason reason) {
@@ -53,6 +55,7 @@ class Schedules {
     this.records = records;
     this.procedures = procedures;
     this.deviations = deviations;
+    this.followUp = followUp;
     this.table = table;
     this.protocols = protocols;
     this.reason = reason;
@@ -65,7 +68,7 @@ class Schedules {
     VisitPlan plan = protocol.visitPlan();
     List<VisitRecord> stored = records.findByPatientId(patient.id());
     Course course = courses.of(patient, protocol, endOfTreatment(plan, stored));
-    List<ExpectedVisit> expected = plan.expected(course);
+    List<ExpectedVisit> expected = followUp.before(patient, plan.expected(course));
     List<VisitRecord> judged = judge(stored, expected);
     List<ScheduledVisit> visits = visits(patient, protocol, expected, stored);
     Set<String> missed = deviations.stillMissed(patient, visits);

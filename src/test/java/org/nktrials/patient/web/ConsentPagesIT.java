@@ -27,6 +27,7 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.visit.Visits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +46,7 @@ class ConsentPagesIT {
   @Autowired private ConsentDocuments documents;
   @Autowired private Enrolment enrolment;
   @Autowired private Worklist worklist;
+  @Autowired private Visits visits;
 
   private TrialSummary trial;
   private PatientSummary patient;
@@ -148,6 +150,30 @@ class ConsentPagesIT {
         .hasStatus(422)
         .bodyText()
         .contains("The patient withdrew consent to follow-up");
+  }
+
+  @Test
+  void withdrawalOfFollowUpEndsExpectedVisits() {
+    trials.authoriseAndGive(patient, "CTX", "50", -10, 1);
+    long before = expected();
+    assertThat(before).isPositive();
+    assertThat(withdraw("FOLLOW_UP", -3)).hasStatus3xxRedirection();
+    assertThat(visits.of(patient.id()))
+        .filteredOn(visit -> !visit.recorded())
+        .allMatch(visit -> Objects.requireNonNull(visit.closes()).isBefore(day(-3)));
+    UUID id = consents.withdrawals(now()).getFirst().id();
+    assertThat(
+            post("/consent/withdrawals/" + id + "/cancel", Role.COORDINATOR)
+                .param("version", "0")
+                .param("reason", "Other person"))
+        .hasStatus3xxRedirection();
+    assertThat(expected()).isEqualTo(before);
+  }
+
+  private long expected() {
+    return visits.of(patient.id()).stream()
+        .filter(visit -> visit.closes() == null || !visit.closes().isBefore(day(-3)))
+        .count();
   }
 
   @Test
