@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   SweepCommittee.class,
   DosingRouteFixtures.class,
   FormRouteFixtures.class,
+  LaboratoryRouteFixtures.class,
   VerdictRouteFixtures.class
 })
 class RouteFixtures {
@@ -24,6 +25,7 @@ class RouteFixtures {
   private final TestPeople people;
   private final DosingRouteFixtures dosing;
   private final FormRouteFixtures forms;
+  private final LaboratoryRouteFixtures laboratory;
   private final VerdictRouteFixtures verdicts;
   private final Queries queries;
   private final WaitingList waiting;
@@ -38,6 +40,7 @@ class RouteFixtures {
       TestPeople people,
       DosingRouteFixtures dosing,
       FormRouteFixtures forms,
+      LaboratoryRouteFixtures laboratory,
       VerdictRouteFixtures verdicts,
       Queries queries,
       WaitingList waiting,
@@ -50,6 +53,7 @@ class RouteFixtures {
     this.people = people;
     this.dosing = dosing;
     this.forms = forms;
+    this.laboratory = laboratory;
     this.verdicts = verdicts;
     this.queries = queries;
     this.waiting = waiting;
@@ -68,6 +72,7 @@ class RouteFixtures {
             new DecisionApiFixtures(study).all(),
             new VisitRouteFixtures(study).all(),
             forms.all(),
+            laboratory.all(),
             verdicts.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
