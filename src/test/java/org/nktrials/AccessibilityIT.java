@@ -47,7 +47,8 @@ class AccessibilityIT {
 
   /** What only works with a script may hide until there is one; it is marked. */
   private static final Pattern HIDDEN =
-      Pattern.compile("<(?![^>]*data-(?:theme-toggle|print|drags))[a-z]+[^>]*\\shidden(?=[\\s>])[^>]*>");
+      Pattern.compile(
+          "<(?![^>]*data-(?:theme-toggle|print|drags))[a-z]+[^>]*\\shidden(?=[\\s>])[^>]*>");
 
   @LocalServerPort private int port;
   @Autowired private SweepPeople accounts;

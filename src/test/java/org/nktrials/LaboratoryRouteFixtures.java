@@ -145,7 +145,9 @@ class LaboratoryRouteFixtures {
             "POST" + API + "/{result}/correction",
             "coordinator",
             "monitor",
-            () -> stored().json("{\"value\":\"2.2\",\"unit\":\"G/L\",\"version\":0,\"reason\":\"x\"}")),
+            () ->
+                stored()
+                    .json("{\"value\":\"2.2\",\"unit\":\"G/L\",\"version\":0,\"reason\":\"x\"}")),
         of(
             "POST" + API + "/{result}/cancellation",
             "coordinator",

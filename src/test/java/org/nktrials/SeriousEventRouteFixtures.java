@@ -100,7 +100,8 @@ record SeriousEventRouteFixtures(
                 reported()
                     .field("kind", "FIRST")
                     .field("reference", "EV-1")
-                    .field("reportedAt", LocalDateTime.now(PARIS).truncatedTo(ChronoUnit.MINUTES))));
+                    .field(
+                        "reportedAt", LocalDateTime.now(PARIS).truncatedTo(ChronoUnit.MINUTES))));
   }
 
   private Sending serious() {

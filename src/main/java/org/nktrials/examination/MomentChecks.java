@@ -45,8 +45,7 @@ class MomentChecks {
             .filter(
                 one -> one.at().atZone(patient.site().zone()).toInstant().isAfter(clock.instant()))
             .map(
-                one ->
-                    Problem.of(one.field(), "future", "A measurement cannot lie in the future."))
+                one -> Problem.of(one.field(), "future", "A measurement cannot lie in the future."))
             .toList();
     if (!problems.isEmpty()) {
       throw new Refused(problems);

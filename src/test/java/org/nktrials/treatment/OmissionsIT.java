@@ -138,7 +138,8 @@ class OmissionsIT {
         .isEqualTo(new DrugExposure("IL2", 3, 5, true, ShortfallCause.RELATED_TOXICITY));
     assertThat(proposal()).isInstanceOf(DltProposal.DltProposed.class);
     assertThat(proposal().reasons().getFirst().sentence())
-        .isEqualTo("3 of 5 doses of interleukin-2 were given, the rest omitted for related toxicity.");
+        .isEqualTo(
+            "3 of 5 doses of interleukin-2 were given, the rest omitted for related toxicity.");
   }
 
   @Test

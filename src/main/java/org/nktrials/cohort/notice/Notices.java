@@ -69,7 +69,8 @@ public class Notices {
   public Page<NoticeLine> mine(Pageable page) {
     List<UUID> trials = protocols.trials().stream().map(TrialSummary::id).toList();
     return trials.isEmpty() || page.getOffset() > FURTHEST_ROW
-        ? Page.empty(page) : notices.of(authority.person().id(), trials, page);
+        ? Page.empty(page)
+        : notices.of(authority.person().id(), trials, page);
   }
 
   /** Who was told of a decision and who has acknowledged: two queries. The caller may read it. */

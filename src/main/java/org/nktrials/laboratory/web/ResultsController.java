@@ -66,8 +66,7 @@ class ResultsController {
       @PathVariable("patient") String code, FilterForm filter, Pageable asked, Model model) {
     PatientSummary patient = patients.patient(code);
     page.frame(patient, model);
-    PageRequest wanted =
-        PageRequest.of(asked.getPageNumber(), asked.getPageSize(), sort(asked));
+    PageRequest wanted = PageRequest.of(asked.getPageNumber(), asked.getPageSize(), sort(asked));
     Page<LaboratoryResult> found =
         wanted.getOffset() > FURTHEST_ROW
             ? Page.empty(wanted)
@@ -86,10 +85,7 @@ class ResultsController {
     ResultFilter wanted = filter.toFilter();
     List<LaboratoryResult> all =
         results
-            .search(
-                patient.id(),
-                wanted,
-                PageRequest.of(0, MOST_ROWS_OF_A_FILE, sort(asked)))
+            .search(patient.id(), wanted, PageRequest.of(0, MOST_ROWS_OF_A_FILE, sort(asked)))
             .getContent();
     CsvTable table = ResultFile.table(patient, all);
     return table.download(patient.code() + "-laboratory.csv");

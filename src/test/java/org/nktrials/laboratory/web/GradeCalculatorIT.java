@@ -37,7 +37,8 @@ class GradeCalculatorIT {
         ask(
             """
             {"version":"5.0","analyte":"ANC","value":0.4,"comparator":null,"unit":"10*9/L",
-             "lln":1.8,"uln":7.5,"baseline":null,"symptomatic":null}""");
+             "lln":1.8,"uln":7.5,"baseline":null,"symptomatic":null}\
+            """);
     assertThat(answer).hasStatusOk();
     assertThat(answer).bodyJson().extractingPath("$.term").isEqualTo("Neutrophil count decreased");
     assertThat(answer).bodyJson().extractingPath("$.grade").isEqualTo(4);
@@ -78,7 +79,8 @@ class GradeCalculatorIT {
   @Test
   void saysWhatIsMissingOrNotGraded() {
     MvcTestResult sodium =
-        ask("{\"version\":\"5.0\",\"analyte\":\"NA\",\"value\":127,\"unit\":\"mmol/L\",\"lln\":136}");
+        ask(
+            "{\"version\":\"5.0\",\"analyte\":\"NA\",\"value\":127,\"unit\":\"mmol/L\",\"lln\":136}");
     assertThat(sodium).bodyJson().extractingPath("$.status").isEqualTo("NEEDS_INPUT");
     assertThat(sodium).bodyJson().extractingPath("$.needs").asArray().contains("SYMPTOMS");
     assertThat(

@@ -58,7 +58,8 @@ class LaboratoryApiIT {
 
   private String sample(String value, String unit) {
     return """
-        {"laboratory":"BIO","sampledAt":"%s","rows":[{"analyte":"ANC","value":"%s","unit":"%s"}]}"""
+    {"laboratory":"BIO","sampledAt":"%s","rows":[{"analyte":"ANC","value":"%s","unit":"%s"}]}\
+    """
         .formatted(scenario.at(-2), value, unit);
   }
 
@@ -97,7 +98,8 @@ class LaboratoryApiIT {
         .hasStatus(201);
     String range =
         """
-        {"analyte":"HGB","validFrom":"2026-01-01","lower":"12.0","upper":"16.0","unit":"g/dL"}""";
+        {"analyte":"HGB","validFrom":"2026-01-01","lower":"12.0","upper":"16.0","unit":"g/dL"}\
+        """;
     assertThat(post(list + "/TWO/ranges", Role.LABORATORY, range)).hasStatus(201);
     assertThat(post(list + "/TWO/ranges", Role.COORDINATOR, range)).hasStatus(403);
     assertThat(get(list + "/TWO/ranges", Role.MONITOR))

@@ -85,9 +85,7 @@ class LaboratoryPagesIT {
         .bodyText()
         .contains("Neutrophils", "10⁹/L", "Europe/Paris");
     assertThat(
-            sample(Role.LABORATORY)
-                .param("rows[0].value", "400")
-                .param("rows[1].notDone", "true"))
+            sample(Role.LABORATORY).param("rows[0].value", "400").param("rows[1].notDone", "true"))
         .hasStatus3xxRedirection();
     assertThat(page("", Role.INVESTIGATOR))
         .hasStatusOk()
@@ -134,8 +132,7 @@ class LaboratoryPagesIT {
         .hasStatus(422)
         .bodyText()
         .contains("likely is", "numbers and units were checked", "200000");
-    assertThat(
-            sample(Role.COORDINATOR).param("rows[1].value", "2600").param("confirmed", "true"))
+    assertThat(sample(Role.COORDINATOR).param("rows[1].value", "2600").param("confirmed", "true"))
         .hasStatus3xxRedirection();
     assertThat(post(address(""), Role.COORDINATOR).param("panel", "HEM")).hasStatus(400);
   }
