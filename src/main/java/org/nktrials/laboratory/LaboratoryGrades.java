@@ -1,6 +1,7 @@
 package org.nktrials.laboratory;
 
 import java.util.List;
+import java.util.UUID;
 import org.nktrials.patient.PatientSummary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +20,11 @@ public class LaboratoryGrades {
     this.results = results;
     this.regrading = regrading;
     this.checks = checks;
+  }
+
+  /** Whether the patient has any result that counts; one query. */
+  public boolean concern(UUID patientId) {
+    return results.existsByPatientIdAndReplacedAtIsNullAndCancelledAtIsNull(patientId);
   }
 
   /** The first study drug was recorded, moved or cancelled: baseline and grades may change. */

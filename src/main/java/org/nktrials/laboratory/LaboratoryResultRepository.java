@@ -83,6 +83,8 @@ interface LaboratoryResultRepository extends JpaRepository<LaboratoryResultRecor
   List<LaboratoryResultRecord> findByPatientIdAndAnalyteAndSampledAtOrderByEnteredAt(
       UUID patientId, Analyte analyte, Instant sampledAt);
 
+  boolean existsByPatientIdAndReplacedAtIsNullAndCancelledAtIsNull(UUID patientId);
+
   List<LaboratoryResultRecord> findBySubmissionId(UUID submissionId);
 
   @Query(

@@ -51,8 +51,7 @@ public class ResultCorrection {
    */
   @Transactional
   public LaboratoryResult correct(CorrectResult command) {
-    PatientSummary patient =
-        patients.patient(command.patientCode(), Permission.ENTER_LABORATORY_RESULTS);
+    PatientSummary patient = inTurn(command.patientCode(), Permission.ENTER_LABORATORY_RESULTS);
     LaboratoryResultRecord old = found(patient, command.resultId());
     List<LaboratoryResultRecord> before = results.findBySubmissionId(command.submissionId());
     if (!before.isEmpty()) {
@@ -79,7 +78,7 @@ public class ResultCorrection {
    */
   @Transactional
   public void cancel(String patientCode, UUID id, @Nullable Long seenVersion, String why) {
-    PatientSummary patient = patients.patient(patientCode, Permission.ENTER_LABORATORY_RESULTS);
+    PatientSummary patient = inTurn(patientCode, Permission.ENTER_LABORATORY_RESULTS);
     LaboratoryResultRecord old = found(patient, id);
     old.requireVersion(seenVersion);
     requireCounting(old);
@@ -98,7 +97,7 @@ public class ResultCorrection {
   @Transactional
   public LaboratoryResult judge(
       String patientCode, UUID id, @Nullable Long seenVersion, Judgement judgement, String why) {
-    PatientSummary patient = patients.patient(patientCode, Permission.RECORD_ADVERSE_EVENT);
+    PatientSummary patient = inTurn(patientCode, Permission.RECORD_ADVERSE_EVENT);
     LaboratoryResultRecord result = found(patient, id);
     result.requireVersion(seenVersion);
     requireCounting(result);
@@ -168,5 +167,10 @@ public class ResultCorrection {
     if (!problems.isEmpty()) {
       throw new Refused(problems);
     }
+  }
+
+  /** Baseline and grades rest on all results together: one change of them at a time. */
+  private PatientSummary inTurn(String code, Permission permission) {
+    return patients.inTurn(patients.patient(code, permission).id());
   }
 }

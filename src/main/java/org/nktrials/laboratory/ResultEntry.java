@@ -55,8 +55,7 @@ public class ResultEntry {
    */
   @Transactional
   public List<LaboratoryResult> enter(EnterResults command) {
-    PatientSummary patient =
-        patients.patient(command.patientCode(), Permission.ENTER_LABORATORY_RESULTS);
+    PatientSummary patient = inTurn(command.patientCode(), Permission.ENTER_LABORATORY_RESULTS);
     List<LaboratoryResultRecord> before = results.findBySubmissionId(command.submissionId());
     if (!before.isEmpty()) {
       return names.named(
@@ -158,5 +157,10 @@ public class ResultEntry {
                           result.sampledOn(),
                           result.id())));
     }
+  }
+
+  /** Baseline and grades rest on all results together: one change of them at a time. */
+  private PatientSummary inTurn(String code, Permission permission) {
+    return patients.inTurn(patients.patient(code, permission).id());
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.laboratory.LaboratoryGrades;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.treatment.WithholdDose;
 import org.nktrials.treatment.Withholdings;
@@ -17,14 +18,17 @@ class AdverseEventEffects {
 
   private final OverlappingEvents overlapping;
   private final Withholdings withholdings;
+  private final LaboratoryGrades laboratory;
   private final ApplicationEventPublisher publisher;
 
   AdverseEventEffects(
       OverlappingEvents overlapping,
       Withholdings withholdings,
+      LaboratoryGrades laboratory,
       ApplicationEventPublisher publisher) {
     this.overlapping = overlapping;
     this.withholdings = withholdings;
+    this.laboratory = laboratory;
     this.publisher = publisher;
   }
 
@@ -58,7 +62,9 @@ class AdverseEventEffects {
         .anyMatch(one -> one.drug() == null);
   }
 
+  /** Other events of the term, and severe laboratory results that ask for it. */
   void ofDates(PatientSummary patient, Set<String> terms, List<AdverseEvent> events) {
     overlapping.check(patient, terms, events);
+    laboratory.afterAdverseEvent(patient);
   }
 }

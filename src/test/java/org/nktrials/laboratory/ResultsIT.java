@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.toxicity.AdverseEventEntry;
+import org.nktrials.toxicity.AdverseEvents;
+import org.nktrials.treatment.StartedTrials;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,6 +45,8 @@ class ResultsIT {
   @Autowired private ResultCorrection correction;
   @Autowired private LaboratoryTimeline timeline;
   @Autowired private ApplicationEvents events;
+  @Autowired private AdverseEvents adverseEvents;
+  @Autowired private StartedTrials trials;
 
   private PatientSummary patient;
   private Laboratory laboratory;
@@ -241,5 +247,50 @@ class ResultsIT {
     assertThat(judged.clinicallySignificant()).isTrue();
     assertThat(judged.grade().grade()).isEqualTo(3);
     assertThat(judged.grade().status()).isEqualTo(GradeStatus.GRADED);
+  }
+
+  @Test
+  void closesTheQueryWhenTheAdverseEventIsRecorded() {
+    LaboratoryResult severe = scenario.enter(patient, Analyte.ANC, "0.9", "G/L", -3);
+    assertThat(results.withoutEvent(patient, List.of(severe))).containsExactly(severe.id());
+    people.doing(
+        Role.COORDINATOR,
+        () ->
+            adverseEvents.record(
+                patient.code(),
+                new AdverseEventEntry(
+                    "Neutrophil count decreased",
+                    null,
+                    scenario.day(-4),
+                    null,
+                    null,
+                    3,
+                    null,
+                    null,
+                    Map.of()),
+                UUID.randomUUID()));
+    assertThat(results.withoutEvent(patient, List.of(severe))).isEmpty();
+    assertThat(events.stream(EditCheckPassed.class))
+        .anyMatch(
+            passed ->
+                passed.check().equals(ResultChecks.NO_EVENT)
+                    && passed.at().recordId().equals(severe.id()));
+  }
+
+  @Test
+  void gradesAgainstTheBaselineOnceStudyDrugWasGiven() {
+    TrialSummary started = trials.trial();
+    PatientSummary treated = trials.enrolled(started);
+    Laboratory other = scenario.laboratory(started);
+    scenario.range(other, Analyte.ALT, "", "45", "U/L", scenario.day(-400));
+    LaboratoryResult before = scenario.enter(treated, Analyte.ALT, "60", "U/L", -30);
+    LaboratoryResult after = scenario.enter(treated, Analyte.ALT, "80", "U/L", -5);
+    assertThat(before.grade().grade()).isEqualTo(1);
+    assertThat(after.grade().grade()).as("no study drug yet").isEqualTo(1);
+    trials.give(treated, "CTX", "50", -20, 1);
+    LaboratoryResult now = results.result(treated, after.id());
+    assertThat(now.beforeTreatment()).isFalse();
+    assertThat(now.grade().grade()).as("less than 1.5 times the baseline").isZero();
+    assertThat(results.result(treated, before.id()).grade().grade()).isEqualTo(1);
   }
 }

@@ -66,9 +66,7 @@ class ResultsController {
       @PathVariable("patient") String code, FilterForm filter, Pageable asked, Model model) {
     PatientSummary patient = patients.patient(code);
     page.frame(patient, model);
-    Sort sort = sort(asked);
-    Sort.Order first = sort.iterator().next();
-    PageRequest wanted = PageRequest.of(asked.getPageNumber(), asked.getPageSize(), sort);
+    PageRequest wanted = PageRequest.of(asked.getPageNumber(), asked.getPageSize(), sort(asked));
     Page<LaboratoryResult> found =
         wanted.getOffset() > FURTHEST_ROW
             ? Page.empty(wanted)
@@ -77,21 +75,17 @@ class ResultsController {
     model.addAttribute("withoutEvent", results.withoutEvent(patient, found.getContent()));
     model.addAttribute("filter", filter);
     model.addAttribute("analytes", Analyte.values());
-    model.addAttribute("sorted", first.getProperty());
-    model.addAttribute("descending", first.isDescending());
     return "laboratory/list";
   }
 
   @GetMapping("/results.csv")
-  ResponseEntity<byte[]> file(@PathVariable("patient") String code, FilterForm filter) {
+  ResponseEntity<byte[]> file(
+      @PathVariable("patient") String code, FilterForm filter, Pageable asked) {
     PatientSummary patient = patients.patient(code);
     ResultFilter wanted = filter.toFilter();
     List<LaboratoryResult> all =
         results
-            .search(
-                patient.id(),
-                wanted,
-                PageRequest.of(0, MOST_ROWS_OF_A_FILE, Sort.by("sampledAt", "analyte", "id")))
+            .search(patient.id(), wanted, PageRequest.of(0, MOST_ROWS_OF_A_FILE, sort(asked)))
             .getContent();
     CsvTable table = ResultFile.table(patient, all);
     return table.download(patient.code() + "-laboratory.csv");

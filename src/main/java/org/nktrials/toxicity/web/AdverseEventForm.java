@@ -57,9 +57,14 @@ record AdverseEventForm(
 
   /** A new one, which began today until something else is typed. */
   static AdverseEventForm empty(LocalDate today) {
+    return about(null, today);
+  }
+
+  /** A new one of this term, which began on this day until something else is typed. */
+  static AdverseEventForm about(@Nullable String term, LocalDate onset) {
     return new AdverseEventForm(
-        null,
-        today,
+        term,
+        onset,
         null,
         null,
         null,

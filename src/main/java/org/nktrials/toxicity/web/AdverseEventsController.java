@@ -1,6 +1,7 @@
 package org.nktrials.toxicity.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.PatientSummary;
@@ -56,9 +57,16 @@ class AdverseEventsController {
     return page.list(patients.patient(code), incomplete, model);
   }
 
+  /** Term and day in the address, as a severe laboratory result gives them, begin the form. */
   @GetMapping("/new")
-  String blank(@PathVariable("patient") String code, Model model) {
-    return page.blank(patient(code), null, TypedText.stored(), model);
+  String blank(
+      @PathVariable("patient") String code,
+      @RequestParam(required = false) @Nullable String term,
+      @RequestParam(required = false) @Nullable LocalDate onsetDate,
+      Model model) {
+    AdverseEventForm begun =
+        term == null || onsetDate == null ? null : AdverseEventForm.about(term, onsetDate);
+    return page.blank(patient(code), begun, TypedText.stored(), model);
   }
 
   @PostMapping
