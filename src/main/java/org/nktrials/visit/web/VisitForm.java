@@ -106,6 +106,11 @@ record VisitForm(
   }
 
   private List<ProcedureForm> rows() {
-    return procedures == null ? List.of() : procedures;
+    // A row of which nothing was sent arrives as none.
+    return procedures == null
+        ? List.of()
+        : procedures.stream()
+            .map(row -> row == null ? new ProcedureForm(null, null, null, null) : row)
+            .toList();
   }
 }
