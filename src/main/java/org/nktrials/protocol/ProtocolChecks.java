@@ -54,6 +54,9 @@ final class ProtocolChecks {
     known("doseLevels.value.treatment", definition.doseLevels().value().treatment());
     Optional.ofNullable(definition.dltRules().value().toxicityStop())
         .ifPresent(stop -> known("dltRules.value.toxicityStop.drug", stop.drug()));
+    Optional.ofNullable(definition.productSpecification())
+        .ifPresent(
+            product -> known("productSpecification.value.treatment", product.value().treatment()));
     for (Visit visit : definition.visits().value()) {
       Optional.ofNullable(visit.anchorsNext())
           .ifPresent(drug -> known("visits." + visit.id() + ".anchorsNext", drug));

@@ -21,6 +21,8 @@ import org.nktrials.protocol.Treatment.Days;
 import org.nktrials.rules.dosing.StaggerRule;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.EligibilityRule;
+import org.nktrials.rules.product.ProductSpecification;
+import org.nktrials.rules.product.SpecificationRule;
 import org.nktrials.rules.reason.RuleSource;
 import org.nktrials.rules.schedule.CalendarRule;
 import org.nktrials.rules.schedule.DltWindow;
@@ -40,6 +42,7 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * @param committee how its committee meets; null where the file leaves it to the default
  * @param ctcaeVersion version by which adverse events are graded
  * @param concomitantMedication absent in versions that say nothing of other medication
+ * @param productSpecification what the cell product must be; absent where none is given
  * @param eligibilitySources absent in versions whose criteria are answered by people only
  */
 public record ProtocolDefinition(
@@ -63,7 +66,8 @@ public record ProtocolDefinition(
     Stated<ImmunePanel> immunePanel,
     @Nullable Stated<ConcomitantMedicationSettings> concomitantMedication,
     @Nullable Stated<EligibilitySources> eligibilitySources,
-    @Nullable Stated<Committee> committee) {
+    @Nullable Stated<Committee> committee,
+    @Nullable Stated<ProductSpecification> productSpecification) {
 
   /** Default of this project, where the protocol file says nothing. */
   private static final Quorum DEFAULT_QUORUM =
@@ -205,6 +209,16 @@ public record ProtocolDefinition(
   /** Who must be at a meeting of the committee that takes a dose decision. */
   public Quorum quorum() {
     return committee == null ? DEFAULT_QUORUM : committee.value().quorum();
+  }
+
+  /** Checks the results of a cell product by this protocol; empty where none is given. */
+  public Optional<SpecificationRule> specificationRule() {
+    return productSpecification == null
+        ? Optional.empty()
+        : Optional.of(
+            new SpecificationRule(
+                productSpecification.value(),
+                ruleSource("product specification", productSpecification)));
   }
 
   /** How places are kept; the general default where the protocol says nothing. */

@@ -22,11 +22,13 @@ import org.nktrials.enrolment.SlotState;
 import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.patient.DoseCondition;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.rules.dosing.DoseStep;
+import org.nktrials.rules.dosing.DosingDecision.Obstacle;
 import org.nktrials.rules.dosing.DosingSnapshot;
 import org.nktrials.rules.dosing.LevelStanding;
 import org.nktrials.rules.dosing.PatientStanding;
@@ -43,6 +45,7 @@ class DosingSituation {
   private final SignedDlt dlt;
   private final Withholdings withholdings;
   private final ProtocolService protocols;
+  private final List<DoseCondition> conditions;
   private final Clock clock;
 
   DosingSituation(
@@ -53,6 +56,7 @@ class DosingSituation {
       SignedDlt dlt,
       Withholdings withholdings,
       ProtocolService protocols,
+      List<DoseCondition> conditions,
       Clock clock) {
     this.levels = levels;
     this.slots = slots;
@@ -61,12 +65,14 @@ class DosingSituation {
     this.dlt = dlt;
     this.withholdings = withholdings;
     this.protocols = protocols;
+    this.conditions = List.copyOf(conditions);
     this.clock = clock;
   }
 
   /** The situation of a dose on a day, as things stand now. */
   DosingSnapshot of(PatientSummary patient, String drug, LocalDate date) {
-    return snapshot(patient, known(patient), drug, date);
+    return snapshot(patient, known(patient), drug, date)
+        .unless(notMet(patient, drug, clock.instant(), date));
   }
 
   /**
@@ -81,7 +87,8 @@ class DosingSituation {
             dose ->
                 byDrug
                     .computeIfAbsent(dose.drug(), drug -> snapshot(patient, known, drug, dose.on()))
-                    .on(dose.on(), known.withheldAt(patient, dose)))
+                    .on(dose.on(), known.withheldAt(patient, dose))
+                    .unless(notMet(patient, dose.drug(), dose.at(), dose.on())))
         .toList();
   }
 
@@ -93,8 +100,19 @@ class DosingSituation {
         .protocol()
         .definition()
         .treatments()
-        .forEach(drug -> each.put(drug.code(), snapshot(patient, known, drug.code(), date)));
+        .forEach(
+            drug ->
+                each.put(
+                    drug.code(),
+                    snapshot(patient, known, drug.code(), date)
+                        .unless(notMet(patient, drug.code(), clock.instant(), date))));
     return each;
+  }
+
+  private List<Obstacle> notMet(PatientSummary patient, String drug, Instant at, LocalDate date) {
+    return conditions.stream()
+        .flatMap(condition -> condition.notMet(patient, drug, at, date).stream())
+        .toList();
   }
 
   private Known known(PatientSummary patient) {
@@ -123,6 +141,7 @@ class DosingSituation {
           null,
           step,
           null,
+          List.of(),
           known.withheldNow(patient, drug));
     }
     LevelStatus level = known.level().status();
@@ -136,6 +155,7 @@ class DosingSituation {
         step == DoseStep.FIRST_ESCALATED_DOSE
             ? earliest(patient, level.level(), protocol).orElse(null)
             : null,
+        List.of(),
         known.withheldNow(patient, drug));
   }
 

@@ -67,7 +67,7 @@ class DosingIT {
   void authorisesAtTheOpenLevelAndStoresWhy() {
     PatientSummary patient = trials.enrolled(trial);
     Authorisation given = trials.authorise(patient, "CTX", -31, 35);
-    assertThat(given.reasons()).startsWith("dosing-guard/2: Level I · 3 MIU/day is open.");
+    assertThat(given.reasons()).startsWith("dosing-guard/3: Level I · 3 MIU/day is open.");
     assertThat(given.sentences()).isEqualTo("Level I · 3 MIU/day is open.");
     assertThat(given.covers(day(3))).isTrue();
     assertThat(given.covers(day(4))).isFalse();

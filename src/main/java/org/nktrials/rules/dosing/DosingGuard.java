@@ -19,7 +19,7 @@ import org.nktrials.rules.reason.RuleSource;
 public final class DosingGuard {
 
   /** Version stored with every authorisation. */
-  public static final String VERSION = "dosing-guard/2";
+  public static final String VERSION = "dosing-guard/3";
 
   private static final RuleSource SOURCE =
       new RuleSource("Project rule: a dose needs a level that a signed decision holds open", null);
@@ -37,6 +37,7 @@ public final class DosingGuard {
       suspension(snapshot).ifPresent(obstacles::add);
     }
     stagger(snapshot).ifPresent(obstacles::add);
+    obstacles.addAll(snapshot.conditions());
     snapshot.withheld().forEach(sentence -> obstacles.add(withheld(sentence)));
     return obstacles.isEmpty() ? new Authorised(grounds(snapshot)) : new Withheld(obstacles);
   }

@@ -33,7 +33,8 @@ class DosingGuardTests {
       @Nullable String suspended,
       DoseStep step,
       @Nullable LocalDate earliest) {
-    return new DosingSnapshot(DAY, patient, LEVEL, level, suspended, step, earliest, List.of());
+    return new DosingSnapshot(
+        DAY, patient, LEVEL, level, suspended, step, earliest, List.of(), List.of());
   }
 
   private static List<String> codes(DosingSnapshot snapshot) {

@@ -107,7 +107,7 @@ class DosesPageIT {
     assertThat(page(Role.PHARMACIST))
         .bodyText()
         .contains("interleukin-2 3 MIU", "Test pharmacist", "Level I · 3 MIU/day is open.")
-        .doesNotContain("dosing-guard/2");
+        .doesNotContain("dosing-guard/3");
   }
 
   @Test
