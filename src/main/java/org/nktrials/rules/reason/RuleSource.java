@@ -43,6 +43,47 @@ public record RuleSource(String citation, @Nullable String doi) {
           "National Cancer Institute. Common Terminology Criteria for Adverse Events v6.0. 2025",
           null);
 
+  /** HLA-C with lysine or asparagine at position 80 as ligands of two kinds of NK cells. */
+  public static final RuleSource COLONNA_1993 =
+      new RuleSource("Colonna M et al. Proc Natl Acad Sci USA 1993;90:12000 (PMID 8265660)", null);
+
+  /** The residues of the Bw4 motif that KIR3DL1 recognises. */
+  public static final RuleSource GUMPERZ_1997 =
+      new RuleSource("Gumperz JE et al. J Immunol 1997;158:5237", null);
+
+  /** The C1 epitope and its receptors, with HLA-B*46:01 and B*73:01. */
+  public static final RuleSource MOESTA_PARHAM_2012 =
+      new RuleSource("Moesta AK, Parham P. Front Immunol 2012;3:336", "10.3389/fimmu.2012.00336");
+
+  /** Which HLA-A molecules with the Bw4 motif are ligands of KIR3DL1. */
+  public static final RuleSource STERN_2008 =
+      new RuleSource("Stern M et al. Blood 2008;112:708", null);
+
+  /** Reactivity of Bw4-positive HLA-A and HLA-B alleles with KIR3DL1. */
+  public static final RuleSource FOLEY_2008 =
+      new RuleSource("Foley BA et al. Blood 2008;112:435", null);
+
+  /** Ligands of the donor that the recipient lacks: the ligand-ligand model. */
+  public static final RuleSource RUGGERI_2002 =
+      new RuleSource("Ruggeri L et al. Science 2002;295:2097", null);
+
+  /** Donor NK cell alloreactivity, confirmed by alloreactive clones. */
+  public static final RuleSource RUGGERI_2007 =
+      new RuleSource("Ruggeri L et al. Blood 2007;110:433", null);
+
+  /** Centromeric and telomeric KIR motifs and the B content of a donor. */
+  public static final RuleSource COOLEY_2010 =
+      new RuleSource("Cooley S et al. Blood 2010;116:2411", null);
+
+  /** No benefit of a KIR-informed choice of unrelated donors in large registries. */
+  public static final RuleSource SCHETELIG_2020 =
+      new RuleSource("Schetelig J et al. Blood 2020;135:1386", null);
+
+  /** Names, groups and protein sequences of HLA alleles. */
+  public static final RuleSource IPD_IMGT_HLA =
+      new RuleSource(
+          "Barker DJ et al. The IPD-IMGT/HLA Database. Nucleic Acids Res 2023;51:D948", null);
+
   /** A rule that this project or a trial's protocol sets and nobody published. */
   public static final RuleSource PROJECT_RULE =
       new RuleSource("Project rule or protocol setting, not published", null);

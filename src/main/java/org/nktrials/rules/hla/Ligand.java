@@ -1,0 +1,48 @@
+package org.nktrials.rules.hla;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What inhibitory KIR recognise on HLA class I molecules. */
+public enum Ligand {
+  /** HLA-C with asparagine 80, of KIR2DL2 and KIR2DL3; also on HLA-B with valine 76. */
+  C1("C1"),
+  /** HLA-C with lysine 80, of KIR2DL1. */
+  C2("C2"),
+  /** Bw4 motif of HLA-B and of some HLA-A, of KIR3DL1. */
+  BW4("Bw4"),
+  /** HLA-A3 and HLA-A11, of KIR3DL2; shown, never part of the default criterion. */
+  A3A11("A3/A11");
+
+  private final String label;
+
+  Ligand(String label) {
+    this.label = label;
+  }
+
+  /** As people write it. */
+  public String label() {
+    return label;
+  }
+
+  /** Its place in bit sets of ligands. */
+  public int bit() {
+    return 1 << ordinal();
+  }
+
+  /** The ligands of a bit set. */
+  public static Set<Ligand> of(int bits) {
+    Set<Ligand> ligands = EnumSet.noneOf(Ligand.class);
+    for (Ligand ligand : values()) {
+      if ((bits & ligand.bit()) != 0) {
+        ligands.add(ligand);
+      }
+    }
+    return ligands;
+  }
+
+  /** The bit set of ligands. */
+  public static int bits(Set<Ligand> ligands) {
+    return ligands.stream().mapToInt(Ligand::bit).reduce(0, (left, right) -> left | right);
+  }
+}
