@@ -35,13 +35,15 @@ public class Authority {
 
   /** Whether the permission is held in this trial for this site; a null site asks for any site. */
   public boolean may(Permission permission, @Nullable UUID trial, @Nullable UUID site) {
-    return signedIn()
-        .filter(person -> !(person.readOnly() && permission.changesData()))
-        .map(
-            person ->
-                person.grants().stream()
-                    .anyMatch(grant -> gives(grant, permission, trial) && reaches(grant, site)))
-        .orElse(false);
+    return signedIn().map(person -> holds(person, permission, trial, site)).orElse(false);
+  }
+
+  /** Whether a person who need not be the one signed in holds a permission for a site. */
+  public static boolean holds(
+      SignedInPerson person, Permission permission, @Nullable UUID trial, @Nullable UUID site) {
+    return !(person.readOnly() && permission.changesData())
+        && person.grants().stream()
+            .anyMatch(grant -> gives(grant, permission, trial) && reaches(grant, site));
   }
 
   /**

@@ -29,6 +29,7 @@ class PasswordSignatures implements Signatures {
   private final JdbcClient database;
   private final Authority authority;
   private final PasswordCheck passwords;
+  private final SecondPeople seconds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -36,11 +37,13 @@ class PasswordSignatures implements Signatures {
       JdbcClient database,
       Authority authority,
       PasswordCheck passwords,
+      SecondPeople seconds,
       ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
     this.authority = authority;
     this.passwords = passwords;
+    this.seconds = seconds;
     this.events = events;
     this.clock = clock;
   }
@@ -53,6 +56,19 @@ class PasswordSignatures implements Signatures {
       throw new AccessDeniedException("A token for reading cannot sign.");
     }
     requirePassword(person, request);
+    return kept(person, request);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public SignatureReceipt signAsSecond(SecondPerson second, SignatureRequest request) {
+    if (authority.person().readOnly()) {
+      throw new AccessDeniedException("A token for reading cannot sign.");
+    }
+    return kept(seconds.proven(second, request), request);
+  }
+
+  private SignatureReceipt kept(SignedInPerson person, SignatureRequest request) {
     SignatureReceipt receipt =
         new SignatureReceipt(
             TimeOrderedId.next(),

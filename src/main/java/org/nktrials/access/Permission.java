@@ -4,6 +4,7 @@ import static org.nktrials.access.Role.ADMINISTRATOR;
 import static org.nktrials.access.Role.CELL_THERAPY_LABORATORY;
 import static org.nktrials.access.Role.COMMITTEE_MEMBER;
 import static org.nktrials.access.Role.COORDINATOR;
+import static org.nktrials.access.Role.DONOR_PHYSICIAN;
 import static org.nktrials.access.Role.INVESTIGATOR;
 import static org.nktrials.access.Role.LABORATORY;
 import static org.nktrials.access.Role.MONITOR;
@@ -26,6 +27,7 @@ public enum Permission {
       COMMITTEE_MEMBER,
       MONITOR,
       SPONSOR_SAFETY,
+      DONOR_PHYSICIAN,
       ADMINISTRATOR),
   VIEW_BOARD(
       COORDINATOR,
@@ -47,6 +49,19 @@ public enum Permission {
   VIEW_HISTORY(COORDINATOR, INVESTIGATOR, PHARMACIST, MONITOR),
   VIEW_QUERIES(COORDINATOR, INVESTIGATOR, LABORATORY, PHARMACIST, MONITOR, SPONSOR_SAFETY),
   VIEW_PACK(COORDINATOR, INVESTIGATOR, STATISTICIAN, COMMITTEE_MEMBER, MONITOR, SPONSOR_SAFETY),
+  /** Donors and what the recipient's team may know of them. */
+  VIEW_DONOR(
+      COORDINATOR,
+      INVESTIGATOR,
+      LABORATORY,
+      CELL_THERAPY_LABORATORY,
+      PHARMACIST,
+      MONITOR,
+      DONOR_PHYSICIAN),
+  /** The donor's own file: results of infectious markers and the grounds of a clearance. */
+  VIEW_DONOR_FILE(DONOR_PHYSICIAN),
+  /** That a typing does not fit the relation that was declared. */
+  VIEW_RELATION_DOUBT(INVESTIGATOR),
   REGISTER_PATIENT(COORDINATOR, INVESTIGATOR),
   RECORD_ELIGIBILITY(COORDINATOR, INVESTIGATOR),
   CONFIRM_ELIGIBILITY(INVESTIGATOR),
@@ -73,6 +88,12 @@ public enum Permission {
   PREPARE_DECISION(INVESTIGATOR, COMMITTEE_MEMBER),
   PREPARE_PACK(COORDINATOR, INVESTIGATOR, STATISTICIAN),
   ACKNOWLEDGE_NOTICE(COORDINATOR, INVESTIGATOR, PHARMACIST),
+  REGISTER_DONOR(COORDINATOR, INVESTIGATOR),
+  RECORD_DONOR_EVENT(COORDINATOR, INVESTIGATOR, DONOR_PHYSICIAN),
+  RECORD_TYPING(COORDINATOR, INVESTIGATOR, LABORATORY),
+  /** Also asks that the person does not treat the recipient. */
+  CLEAR_DONOR(DONOR_PHYSICIAN),
+  SELECT_DONOR(INVESTIGATOR),
   START_TRIAL(INVESTIGATOR),
   ADMINISTER(ADMINISTRATOR);
 

@@ -11,6 +11,7 @@ public enum Role {
   COMMITTEE_MEMBER("Committee member"),
   MONITOR("Monitor"),
   SPONSOR_SAFETY("Sponsor safety"),
+  DONOR_PHYSICIAN("Donor physician"),
   ADMINISTRATOR("Administrator");
 
   private final String label;

@@ -17,6 +17,16 @@ public interface Signatures {
    */
   SignatureReceipt sign(SignatureRequest request);
 
+  /**
+   * As {@link #sign}, by a second person at the same screen, with their own name and password. The
+   * request's password is theirs. Wrong passwords count towards the lock-out of the second person.
+   *
+   * @throws org.nktrials.shared.Refused on field "secondUsername" when the person is missing, the
+   *     same as the first, or without authority; on "secondPassword" when it is missing or wrong,
+   *     or the account has to wait
+   */
+  SignatureReceipt signAsSecond(SecondPerson second, SignatureRequest request);
+
   /** Signatures by identity, in one query. */
   Map<UUID, SignatureReceipt> byId(Collection<UUID> ids);
 }

@@ -107,6 +107,19 @@ public class Patients {
     return record.summary(sites.site(record.siteId()));
   }
 
+  /**
+   * A recipient by code, whoever asks: the room of donors asks its own permission, which people
+   * hold who may not open a patient's file.
+   */
+  public Optional<PatientSummary> forDonors(String code) {
+    return patients.findByCode(code).map(record -> record.summary(sites.site(record.siteId())));
+  }
+
+  /** As {@link #forDonors(String)}, by identity. */
+  public Optional<PatientSummary> forDonors(UUID id) {
+    return patients.findById(id).map(record -> record.summary(sites.site(record.siteId())));
+  }
+
   /** As {@link #patient(String, Permission)}, by identity. */
   public PatientSummary patient(UUID id, Permission permission) {
     return authorised(patients.findById(id).orElseThrow(() -> new NotFound("patient")), permission);
