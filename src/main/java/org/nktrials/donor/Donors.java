@@ -26,7 +26,7 @@ public class Donors {
 
   private final DonorRepository donors;
   private final DonorConsentRepository consents;
-  private final Recipients recipients;
+  private final DonorRecipients recipients;
   private final DonorAccess access;
   private final ChangeReason reason;
   private final Clock clock;
@@ -34,7 +34,7 @@ public class Donors {
   Donors(
       DonorRepository donors,
       DonorConsentRepository consents,
-      Recipients recipients,
+      DonorRecipients recipients,
       DonorAccess access,
       ChangeReason reason,
       Clock clock) {

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class Recipients {
+class DonorRecipients {
 
   private final Patients patients;
   private final DonorAccess access;
   private final Authority authority;
 
-  Recipients(Patients patients, DonorAccess access, Authority authority) {
+  DonorRecipients(Patients patients, DonorAccess access, Authority authority) {
     this.patients = patients;
     this.access = access;
     this.authority = authority;
