@@ -63,24 +63,18 @@ public record ConsentStanding(
       return Optional.of(
           new Problem("before-consent", field, sentence, "Consent comes before every procedure."));
     }
-    return afterWithdrawal(ConsentScope.FOLLOW_UP, field, at);
+    return afterWithdrawal(field, at);
   }
 
-  /** Why a dose of this time is refused: consent to treatment was withdrawn before. */
-  public Optional<Problem> doseProblem(String field, Instant at) {
-    return afterWithdrawal(ConsentScope.TREATMENT, field, at);
-  }
-
-  private Optional<Problem> afterWithdrawal(ConsentScope scope, String field, Instant at) {
-    Instant since = withdrawn.get(scope);
+  private Optional<Problem> afterWithdrawal(String field, Instant at) {
+    Instant since = withdrawn.get(ConsentScope.FOLLOW_UP);
     return since == null || !at.isAfter(since)
         ? Optional.empty()
         : Optional.of(
             new Problem(
                 "consent-withdrawn",
                 field,
-                "The patient withdrew consent to %s on %s."
-                    .formatted(scope.label().toLowerCase(Locale.ROOT), words(since)),
+                "The patient withdrew consent to follow-up on %s.".formatted(words(since)),
                 "Nothing after that is recorded unless the patient consents again."));
   }
 

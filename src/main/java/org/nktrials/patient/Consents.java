@@ -62,6 +62,15 @@ public class Consents {
         patients.consents(patient), withdrawals(patient), patient.site().zone());
   }
 
+  /** What the patient consented to at a moment, whatever followed: two queries. */
+  @Transactional(readOnly = true)
+  public ConsentStanding standingAt(PatientSummary patient, Instant at) {
+    return ConsentStanding.of(
+        patients.consents(patient).stream().filter(one -> !one.givenAt().isAfter(at)).toList(),
+        withdrawals(patient).stream().filter(one -> one.at().isBefore(at)).toList(),
+        patient.site().zone());
+  }
+
   /** Withdrawals of a patient that the caller may see, mistaken ones included. */
   @Transactional(readOnly = true)
   public List<Withdrawal> withdrawals(PatientSummary patient) {

@@ -130,7 +130,11 @@ public class Worklist {
   }
 
   private static NextStep step(DueItem item) {
-    return new NextStep(
-        AFTER_THE_STEPS, item.what() + ": " + item.why() + ".", item.action(), item.link());
+    return new NextStep(AFTER_THE_STEPS, sentence(item), item.action(), item.link());
+  }
+
+  private static String sentence(DueItem item) {
+    String words = item.what() + ": " + item.why();
+    return words.endsWith(".") ? words : words + ".";
   }
 }

@@ -3,19 +3,25 @@ package org.nktrials.treatment;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nktrials.patient.Deviations;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.dosing.DosingDecision;
 import org.nktrials.rules.dosing.DosingDecision.Obstacle;
-import org.nktrials.rules.reason.Reason;
 import org.springframework.stereotype.Component;
 
 /** Compares a dose that was given with what the guard and the plan say, and raises what differs. */
 @Component
 class DoseDeviations {
+
+  private static final String KIND = "dose";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
   private final Deviations deviations;
 
@@ -23,67 +29,101 @@ class DoseDeviations {
     this.deviations = deviations;
   }
 
-  List<String> raise(
-      PatientSummary patient,
-      Dose dose,
-      Optional<Authorisation> authorisation,
-      DosingDecision guard,
-      Optional<PlannedDose> plan,
-      BarrierTimes since,
-      boolean secondOfTheDay) {
+  List<String> raise(PatientSummary patient, Dose dose, Circumstances about) {
     List<String> raised = new ArrayList<>();
-    authorisation
-        .map(_ -> onLapsedAuthorisation(guard, since, dose.givenAt()))
-        .orElseGet(() -> Optional.of(unauthorised(guard)))
+    about
+        .authorisation()
+        .map(_ -> onLapsedAuthorisation(about))
+        .orElseGet(() -> Optional.of(unauthorised(about)))
         .ifPresent(raised::add);
-    if (secondOfTheDay) {
+    if (about.secondOfTheDay()) {
       raised.add("A second dose of this drug on the same day is recorded.");
     }
-    plan.filter(p -> p.amount().compareTo(dose.amount()) != 0)
-        .map(
-            p ->
-                "Given %s %s of %s, planned %s %s."
-                    .formatted(
-                        dose.amount().toPlainString(),
-                        dose.unit(),
-                        p.drugName(),
-                        p.amount().toPlainString(),
-                        p.unit()))
+    about
+        .plan()
+        .filter(p -> p.amount().compareTo(dose.amount()) != 0)
+        .map(p -> otherAmount(dose, p))
         .ifPresent(raised::add);
-    raised.forEach(text -> deviations.raise(patient, "dose", text, dose.givenAt()));
+    raised.forEach(text -> deviations.raise(patient, KIND, text, dose.givenAt()));
+    about
+        .withdrawn()
+        .map(since -> afterWithdrawal(dose, since, patient.site().zone()))
+        .ifPresent(
+            text -> {
+              raised.addFirst(text);
+              deviations.raise(patient, Deviations.AFTER_WITHDRAWAL, text, dose.givenAt());
+            });
     return raised;
   }
 
-  private static String unauthorised(DosingDecision guard) {
-    return switch (guard) {
-      case DosingDecision.Authorised _ -> "Given without an authorisation.";
-      case DosingDecision.Withheld withheld ->
-          "Given without an authorisation, which would be refused: " + sentences(withheld);
-    };
+  private static String afterWithdrawal(Dose dose, Instant since, ZoneId zone) {
+    return ("%s %s of %s were given after the patient withdrew consent to study treatment (%s)."
+            + " Proposed as critical; an investigator sets the class.")
+        .formatted(
+            dose.amount().toPlainString(),
+            dose.unit(),
+            dose.drug(),
+            MOMENT.format(since.atZone(zone)));
   }
 
-  private static Optional<String> onLapsedAuthorisation(
-      DosingDecision guard, BarrierTimes since, Instant givenAt) {
-    List<Obstacle> inTheWay = inTheWay(guard, since, givenAt);
-    return inTheWay.isEmpty()
+  private static String otherAmount(Dose dose, PlannedDose plan) {
+    return "Given %s %s of %s, planned %s %s."
+        .formatted(
+            dose.amount().toPlainString(),
+            dose.unit(),
+            plan.drugName(),
+            plan.amount().toPlainString(),
+            plan.unit());
+  }
+
+  private static String unauthorised(Circumstances about) {
+    String refused = sentences(about);
+    return refused.isEmpty()
+        ? "Given without an authorisation."
+        : "Given without an authorisation, which would be refused: " + refused;
+  }
+
+  private static Optional<String> onLapsedAuthorisation(Circumstances about) {
+    String refused = sentences(about);
+    return refused.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "Given on an authorisation that no longer held: "
-                + inTheWay.stream().map(o -> o.reason().sentence()).collect(joining(" ")));
+        : Optional.of("Given on an authorisation that no longer held: " + refused);
+  }
+
+  /** Withdrawn consent is a deviation of its own. */
+  private static String sentences(Circumstances about) {
+    return inTheWay(about.guard(), about.since(), about.given()).stream()
+        .map(Obstacle::reason)
+        .filter(reason -> !reason.code().equals(BarrierTimes.CONSENT_WITHDRAWN))
+        .map(reason -> reason.sentence())
+        .collect(joining(" "));
   }
 
   /** What came in the way after the dose was given is no deviation of the dose. */
-  static List<Obstacle> inTheWay(DosingDecision guard, BarrierTimes since, Instant givenAt) {
+  static List<Obstacle> inTheWay(DosingDecision guard, BarrierTimes since, GivenDose dose) {
     return switch (guard) {
       case DosingDecision.Authorised _ -> List.of();
       case DosingDecision.Withheld withheld ->
           withheld.obstacles().stream()
-              .filter(obstacle -> !since.of(obstacle.reason().code()).isAfter(givenAt))
+              .filter(obstacle -> since.stood(obstacle.reason().code(), dose))
               .toList();
     };
   }
 
-  private static String sentences(DosingDecision guard) {
-    return guard.reasons().stream().map(Reason::sentence).collect(joining(" "));
-  }
+  /**
+   * What a dose is compared with.
+   *
+   * @param guard what the dosing guard says of it
+   * @param plan what the protocol plans; empty without a place at a level
+   * @param withdrawn when consent to treatment was withdrawn, if it was when the dose was given
+   * @param secondOfTheDay whether another dose of the drug is recorded on that day
+   */
+  record Circumstances(
+      GivenDose given,
+      Optional<Authorisation> authorisation,
+      DosingDecision guard,
+      Optional<PlannedDose> plan,
+      BarrierTimes since,
+      Optional<Instant> withdrawn,
+      boolean secondOfTheDay) {}
 }

@@ -14,7 +14,6 @@ import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
-import org.nktrials.patient.Consents;
 import org.nktrials.patient.CourseChanged;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -29,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Doses as given. A dose already given is always recorded; what the guard would have refused is
- * recorded with a protocol deviation in the same transaction.
+ * Doses as given. A dose already given is always recorded, even one after consent was withdrawn;
+ * what the guard would have refused is recorded with a protocol deviation in the same transaction.
  */
 @Service
 public class Doses {
@@ -41,9 +40,8 @@ public class Doses {
   private final PlannedDoses planned;
   private final TreatmentLevels levels;
   private final Slots slots;
-  private final SignedDlt verdicts;
   private final Patients patients;
-  private final Consents consents;
+  private final Barriers barriers;
   private final ProtocolService protocols;
   private final TrialLock lock;
   private final ApplicationEventPublisher events;
@@ -56,9 +54,8 @@ public class Doses {
       PlannedDoses planned,
       TreatmentLevels levels,
       Slots slots,
-      SignedDlt verdicts,
       Patients patients,
-      Consents consents,
+      Barriers barriers,
       ProtocolService protocols,
       TrialLock lock,
       ApplicationEventPublisher events,
@@ -69,9 +66,8 @@ public class Doses {
     this.planned = planned;
     this.levels = levels;
     this.slots = slots;
-    this.verdicts = verdicts;
     this.patients = patients;
-    this.consents = consents;
+    this.barriers = barriers;
     this.protocols = protocols;
     this.lock = lock;
     this.events = events;
@@ -116,15 +112,9 @@ public class Doses {
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
     Treatment drug = drug(patient, command.drug());
     DoseChecks.check(command, patient, drug, givenAt, now);
-    requireConsent(patient, givenAt);
-    DosingDecision guard =
-        authorisations
-            .askGiven(
-                patient,
-                List.of(
-                    new GivenDose(
-                        command.drug(), command.givenAt().toLocalDate(), givenAt, command.days())))
-            .getFirst();
+    GivenDose asked =
+        new GivenDose(command.drug(), command.givenAt().toLocalDate(), givenAt, command.days());
+    DosingDecision guard = authorisations.askGiven(patient, List.of(asked)).getFirst();
     Optional<Authorisation> authorisation = covering(patient, command, givenAt);
     slots.takeBackAfterDose(patient.id());
     TreatmentLevel level = levels.of(patient).orElse(null);
@@ -140,22 +130,14 @@ public class Doses {
         deviations.raise(
             patient,
             dose,
-            authorisation,
-            guard,
-            plan(patient, command.drug()),
-            BarrierTimes.of(level, verdicts.signedAt(patient.id())),
-            secondOfTheDay(dose, patient)));
-  }
-
-  /** After consent to treatment was withdrawn nothing more is given, so nothing is recorded. */
-  private void requireConsent(PatientSummary patient, Instant givenAt) {
-    consents
-        .standing(patient)
-        .doseProblem("givenAt", givenAt)
-        .ifPresent(
-            problem -> {
-              throw new Refused(problem);
-            });
+            new DoseDeviations.Circumstances(
+                asked,
+                authorisation,
+                guard,
+                plan(patient, command.drug()),
+                barriers.of(patient),
+                barriers.withdrawnBefore(patient, asked),
+                secondOfTheDay(dose, patient))));
   }
 
   private boolean secondOfTheDay(Dose dose, PatientSummary patient) {

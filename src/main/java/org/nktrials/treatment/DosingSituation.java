@@ -22,6 +22,8 @@ import org.nktrials.enrolment.SlotState;
 import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.patient.ConsentScope;
+import org.nktrials.patient.Consents;
 import org.nktrials.patient.DoseCondition;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
@@ -44,6 +46,7 @@ class DosingSituation {
   private final AuthorisationRepository authorisations;
   private final SignedDlt dlt;
   private final Withholdings withholdings;
+  private final Consents consents;
   private final ProtocolService protocols;
   private final List<DoseCondition> conditions;
   private final Clock clock;
@@ -55,6 +58,7 @@ class DosingSituation {
       AuthorisationRepository authorisations,
       SignedDlt dlt,
       Withholdings withholdings,
+      Consents consents,
       ProtocolService protocols,
       List<DoseCondition> conditions,
       Clock clock) {
@@ -64,6 +68,7 @@ class DosingSituation {
     this.authorisations = authorisations;
     this.dlt = dlt;
     this.withholdings = withholdings;
+    this.consents = consents;
     this.protocols = protocols;
     this.conditions = List.copyOf(conditions);
     this.clock = clock;
@@ -160,6 +165,9 @@ class DosingSituation {
   }
 
   private PatientStanding standing(PatientSummary patient, @Nullable TreatmentLevel level) {
+    if (consents.standing(patient).isWithdrawn(ConsentScope.TREATMENT)) {
+      return PatientStanding.CONSENT_WITHDRAWN;
+    }
     if (patient.status() == PatientStatus.OFF_TREATMENT || (level != null && level.stopped())) {
       return PatientStanding.STOPPED;
     }

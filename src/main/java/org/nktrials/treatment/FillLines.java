@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
@@ -32,8 +31,7 @@ class FillLines {
   private final DoseOmissions omissions;
   private final DoseGrids grids;
   private final PlannedDoses planned;
-  private final TreatmentLevels levels;
-  private final SignedDlt verdicts;
+  private final Barriers barriers;
   private final ProtocolService protocols;
   private final Clock clock;
 
@@ -43,8 +41,7 @@ class FillLines {
       DoseOmissions omissions,
       DoseGrids grids,
       PlannedDoses planned,
-      TreatmentLevels levels,
-      SignedDlt verdicts,
+      Barriers barriers,
       ProtocolService protocols,
       Clock clock) {
     this.doses = doses;
@@ -52,8 +49,7 @@ class FillLines {
     this.omissions = omissions;
     this.grids = grids;
     this.planned = planned;
-    this.levels = levels;
-    this.verdicts = verdicts;
+    this.barriers = barriers;
     this.protocols = protocols;
     this.clock = clock;
   }
@@ -79,8 +75,7 @@ class FillLines {
         .forEach(cell -> add(cell, authorised, open, joins(patient, cell, usual)));
     List<GivenDose> asked = open.stream().map(one -> asked(one, patient, times, usual)).toList();
     List<DosingDecision> guard = authorisations.askGiven(patient, asked);
-    BarrierTimes since =
-        BarrierTimes.of(levels.of(patient).orElse(null), verdicts.signedAt(patient.id()));
+    BarrierTimes since = barriers.of(patient);
     List<PlannedDose> plans = planned.of(patient);
     List<PlannedFill.Line> lines = new ArrayList<>();
     for (int i = 0; i < open.size(); i++) {

@@ -58,7 +58,7 @@ final class FillObstacles {
   }
 
   static List<Problem> guard(DosingDecision guard, BarrierTimes since, GivenDose dose) {
-    return DoseDeviations.inTheWay(guard, since, dose.at()).stream()
+    return DoseDeviations.inTheWay(guard, since, dose).stream()
         .map(
             obstacle ->
                 new Problem(

@@ -92,22 +92,9 @@ class UpcomingDoseTasks implements DueSource {
                 protocol.treatments().stream()
                     .flatMap(
                         drug ->
-                            today
-                                .datesUntil(today.plusDays(DAYS_AHEAD + 1L))
-                                .filter(day -> isOpen(patient, calendar, drug, day))
-                                .findFirst()
+                            NextDoses.of(calendar, patient.given(), drug, today, DAYS_AHEAD + 1)
                                 .map(day -> new Coming(patient, protocol, drug, day))
                                 .stream()));
-  }
-
-  private static boolean isOpen(
-      OnTreatment patient, DoseCalendar calendar, Treatment drug, LocalDate day) {
-    int next = calendar.started() + 1;
-    DoseCalendar.Planned later = calendar.begun() ? calendar.planned(drug, next) : null;
-    boolean planned = calendar.plans(drug, day) || (later != null && later.includes(day));
-    return planned
-        && patient.given().stream()
-            .noneMatch(dose -> dose.drug().equals(drug.code()) && dose.coversDay(day));
   }
 
   private static DueItem item(Coming one, Map<UUID, Integer> numbers) {

@@ -3,6 +3,7 @@ package org.nktrials.visit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.schedule.CalendarRule;
 import org.nktrials.rules.schedule.Course;
@@ -28,11 +29,23 @@ record StudyDays(
     if (cycleStarts.isEmpty() && plannedDayOne == null) {
       return "not begun";
     }
-    var course =
-        new Course(plannedDayOne, cycleStarts, Map.of(), null, null, null, Map.of(), today);
-    String label = calendar.label(today, course);
+    String label = calendar.label(today, course(today));
     return plannedDayOne != null && cycleStarts.isEmpty() && plannedDayOne.isAfter(today)
         ? label + ", planned"
         : label;
+  }
+
+  /** The names of days, treatment ended or not; empty before any day is counted. */
+  Optional<org.nktrials.patient.StudyDays> counted(CalendarRule calendar, LocalDate today) {
+    LocalDate anchor = cycleStarts.isEmpty() ? plannedDayOne : cycleStarts.getFirst();
+    return Optional.ofNullable(anchor)
+        .map(
+            day ->
+                new org.nktrials.patient.StudyDays(
+                    day, date -> calendar.label(date, course(today))));
+  }
+
+  private Course course(LocalDate today) {
+    return new Course(plannedDayOne, cycleStarts, Map.of(), null, null, null, Map.of(), today);
   }
 }

@@ -4,22 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.nktrials.patient.NextStep;
 import org.nktrials.patient.NextStepSource;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.StripPart;
 import org.nktrials.patient.StripSource;
-import org.nktrials.patient.TimelineItem;
-import org.nktrials.patient.TimelineItem.Lane;
-import org.nktrials.patient.TimelineItem.Shape;
-import org.nktrials.patient.TimelineSource;
 import org.nktrials.protocol.ProtocolService;
 import org.springframework.stereotype.Component;
 
-/** Study day on the strip, next visit among the steps, visits on the time axis: one query each. */
+/** Study day on the strip, next visit among the steps: one query each. */
 @Component
-class VisitsOnPatientPage implements StripSource, NextStepSource, TimelineSource {
+class VisitsOnPatientPage implements StripSource, NextStepSource {
 
   private static final int STUDY_DAY = 25;
   private static final int NEXT_VISIT = 70;
@@ -75,50 +70,11 @@ class VisitsOnPatientPage implements StripSource, NextStepSource, TimelineSource
         link(patient, visit));
   }
 
-  @Override
-  public List<TimelineItem> timeline(PatientSummary patient) {
-    return table.of(patient.id()).stream().flatMap(visit -> items(patient, visit)).toList();
-  }
-
-  private Stream<TimelineItem> items(PatientSummary patient, ScheduledVisit visit) {
-    LocalDate opens = visit.opens();
-    LocalDate on = visit.actualOn();
-    String state = visit.stateOn(today(patient)).label();
-    Stream<TimelineItem> planned =
-        opens == null
-            ? Stream.empty()
-            : Stream.of(
-                new TimelineItem(
-                    Lane.VISITS,
-                    "Visits",
-                    opens,
-                    visit.closes(),
-                    Shape.PLANNED,
-                    null,
-                    visit.name() + ", " + visit.label() + ": " + state,
-                    link(patient, visit)));
-    Stream<TimelineItem> done =
-        on == null
-            ? Stream.empty()
-            : Stream.of(
-                new TimelineItem(
-                    Lane.VISITS,
-                    "Visits",
-                    on,
-                    null,
-                    Shape.MARK,
-                    null,
-                    "%s took place, %d of %d procedures done"
-                        .formatted(visit.name(), visit.done(), visit.procedures()),
-                    link(patient, visit)));
-    return Stream.concat(planned, done);
-  }
-
   private LocalDate today(PatientSummary patient) {
     return patient.dateAt(clock.instant());
   }
 
-  private static String link(PatientSummary patient, ScheduledVisit visit) {
+  static String link(PatientSummary patient, ScheduledVisit visit) {
     return "/patients/" + patient.code() + "/visits/" + visit.code();
   }
 }

@@ -60,6 +60,11 @@ public final class DosingGuard {
               "treatment-stopped",
               "Treatment of this patient was stopped.",
               "An investigator assigns a level again.");
+      case CONSENT_WITHDRAWN ->
+          obstacle(
+              "consent-withdrawn",
+              "The patient withdrew consent to study treatment.",
+              "Nothing is given unless the patient consents again.");
     };
   }
 

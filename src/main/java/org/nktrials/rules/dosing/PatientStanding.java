@@ -9,5 +9,7 @@ public enum PatientStanding {
   /** An investigator's signed verdict says DLT and nobody has decided how to go on. */
   DLT_UNDECIDED,
   /** Treatment was stopped. */
-  STOPPED
+  STOPPED,
+  /** Consent to study treatment was withdrawn and not given again. */
+  CONSENT_WITHDRAWN
 }

@@ -43,7 +43,7 @@ class CtcaeTermsController {
     List<CtcaeTerm> found = terms.like(version, wanted, MOST);
     model.addAttribute("terms", found);
     if (htmx != null) {
-      return "toxicity/ctcae-terms :: options";
+      return "toxicity/words :: options";
     }
     model.addAttribute("texts", terms.texts(version, found));
     model.addAttribute("imported", terms.imported(version));
@@ -60,7 +60,7 @@ class CtcaeTermsController {
       Model model) {
     model.addAttribute("grades", terms.grades(version, term));
     model.addAttribute("chosen", grade);
-    return "toxicity/ctcae-terms :: grades";
+    return "toxicity/words :: grades";
   }
 
   /** What the version says of each grade of a term. */
@@ -70,6 +70,6 @@ class CtcaeTermsController {
       @RequestParam(defaultValue = "5.0") String version,
       Model model) {
     terms.show(version, term, model);
-    return "toxicity/ctcae-terms :: texts";
+    return "toxicity/words :: texts";
   }
 }

@@ -120,14 +120,40 @@ class ConsentPagesIT {
     assertThat(page(Role.COORDINATOR)).bodyText().contains("Consent withdrawn", "no further dose");
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> trials.authorise(patient, "CTX", 0, 1));
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> trials.give(patient, "CTX", "50", 0, 1))
-        .withMessageContaining("withdrew consent to study treatment");
     assertThat(trials.give(patient, "CTX", "50", -5, 1).dose().counts()).isTrue();
     assertThat(withdraw("TREATMENT", -1))
         .hasStatus(422)
         .bodyText()
         .contains("This is withdrawn already.", "No reason given");
+  }
+
+  @Test
+  void recordsADoseThatWasGivenAfterWithdrawalAsACriticalDeviation() {
+    assertThat(withdraw("TREATMENT", -3)).hasStatus3xxRedirection();
+    assertThat(trials.give(patient, "CTX", "50", -1, 1).deviations())
+        .first()
+        .asString()
+        .contains("after the patient withdrew consent to study treatment", "Proposed as critical");
+    assertThat(trials.give(patient, "CTX", "50", -10, 10).deviations())
+        .as("a period that ends after the withdrawal")
+        .anyMatch(text -> text.contains("withdrew consent"));
+    assertThat(trials.give(patient, "CTX", "50", -20, 5).deviations())
+        .as("before the withdrawal")
+        .noneMatch(text -> text.contains("withdrew consent"));
+  }
+
+  @Test
+  void takesAConsentGivenLaterForNoneWhenTheDoseWasGiven() {
+    assertThat(withdraw("TREATMENT", -5)).hasStatus3xxRedirection();
+    assertThat(
+            post("/consent", Role.COORDINATOR)
+                .param("consentVersion", "3.0")
+                .param("consentGivenAt", day(-2) + "T08:00"))
+        .hasStatus3xxRedirection();
+    assertThat(trials.give(patient, "CTX", "50", -3, 1).deviations())
+        .anyMatch(text -> text.contains("withdrew consent"));
+    assertThat(trials.give(patient, "CTX", "50", -1, 1).deviations())
+        .noneMatch(text -> text.contains("withdrew consent"));
   }
 
   @Test

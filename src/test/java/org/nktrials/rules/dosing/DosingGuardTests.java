@@ -89,7 +89,11 @@ class DosingGuardTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"DLT_UNDECIDED, dlt-undecided", "STOPPED, treatment-stopped"})
+  @CsvSource({
+    "DLT_UNDECIDED, dlt-undecided",
+    "STOPPED, treatment-stopped",
+    "CONSENT_WITHDRAWN, consent-withdrawn"
+  })
   void withholdsEveryDoseFromPatientsWhoDoNotGoOn(PatientStanding patient, String code) {
     for (DoseStep step : DoseStep.values()) {
       assertThat(codes(snapshot(patient, LevelStanding.OPEN, step))).containsExactly(code);
