@@ -15,17 +15,13 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.enrolment.LevelAssignment;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.Slot;
 import org.nktrials.enrolment.SlotState;
 import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
-import org.nktrials.patient.ConsentScope;
-import org.nktrials.patient.Consents;
 import org.nktrials.patient.DoseCondition;
-import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
@@ -44,9 +40,8 @@ class DosingSituation {
   private final Slots slots;
   private final DoseRepository doses;
   private final AuthorisationRepository authorisations;
-  private final SignedDlt dlt;
+  private final PatientStandings standings;
   private final Withholdings withholdings;
-  private final Consents consents;
   private final ProtocolService protocols;
   private final List<DoseCondition> conditions;
   private final Clock clock;
@@ -56,9 +51,8 @@ class DosingSituation {
       Slots slots,
       DoseRepository doses,
       AuthorisationRepository authorisations,
-      SignedDlt dlt,
+      PatientStandings standings,
       Withholdings withholdings,
-      Consents consents,
       ProtocolService protocols,
       List<DoseCondition> conditions,
       Clock clock) {
@@ -66,9 +60,8 @@ class DosingSituation {
     this.slots = slots;
     this.doses = doses;
     this.authorisations = authorisations;
-    this.dlt = dlt;
+    this.standings = standings;
     this.withholdings = withholdings;
-    this.consents = consents;
     this.protocols = protocols;
     this.conditions = List.copyOf(conditions);
     this.clock = clock;
@@ -125,7 +118,7 @@ class DosingSituation {
     return new Known(
         protocols.version(patient.protocolVersionId()),
         level,
-        standing(patient, level),
+        standings.of(patient, level),
         doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patient.id()).stream()
             .map(DoseRecord::dose)
             .filter(Dose::counts)
@@ -162,23 +155,6 @@ class DosingSituation {
             : null,
         List.of(),
         known.withheldNow(patient, drug));
-  }
-
-  private PatientStanding standing(PatientSummary patient, @Nullable TreatmentLevel level) {
-    if (consents.standing(patient).isWithdrawn(ConsentScope.TREATMENT)) {
-      return PatientStanding.CONSENT_WITHDRAWN;
-    }
-    if (patient.status() == PatientStatus.OFF_TREATMENT || (level != null && level.stopped())) {
-      return PatientStanding.STOPPED;
-    }
-    if (patient.status() != PatientStatus.ENROLLED || level == null) {
-      return PatientStanding.NOT_ENROLLED;
-    }
-    Optional<Instant> signed = dlt.signedAt(patient.id());
-    LevelAssignment assignment = level.assignment();
-    boolean undecided =
-        signed.isPresent() && (assignment == null || assignment.at().isBefore(signed.get()));
-    return undecided ? PatientStanding.DLT_UNDECIDED : PatientStanding.ENROLLED;
   }
 
   private static DoseStep step(String drug, Known known) {
