@@ -7,15 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
-import org.nktrials.protocol.DoseLevels.DoseLevel;
 import org.nktrials.rules.schedule.DltWindow;
 
 /** Dose levels as columns of the board, lowest first. */
 record BoardColumns(Recommendation recommendation, BoardCells cells, List<DecisionView> decisions) {
 
   List<BoardView.Column> all() {
-    return recommendation.protocol().definition().doseLevels().value().levels().stream()
-        .map(DoseLevel::number)
+    return recommendation.protocol().definition().levelNumbers().stream()
         .map(this::column)
         .toList();
   }

@@ -27,6 +27,9 @@ class DecisionObstacles {
     if (recommendation.levels().isEmpty()) {
       return Optional.of("The trial has not started.");
     }
+    if (!recommendation.protocol().definition().hasDoseLevels()) {
+      return Optional.of("There are no dose levels to decide on.");
+    }
     if (taken.stream().anyMatch(view -> view.isAwaitingSignatures())) {
       return Optional.of("A decision is waiting for signatures.");
     }

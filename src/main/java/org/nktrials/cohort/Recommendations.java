@@ -14,12 +14,16 @@ import java.util.UUID;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelState;
 import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.ProtocolSettings.Escalation;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.RulesService;
 import org.nktrials.rules.escalation.Cohort;
 import org.nktrials.rules.escalation.DoseHistory;
+import org.nktrials.rules.escalation.EscalationDecision;
+import org.nktrials.rules.escalation.SingleGroup;
 import org.nktrials.rules.escalation.ThreePlusThree;
 import org.nktrials.toxicity.EvaluationState;
 import org.nktrials.toxicity.Evaluations;
@@ -78,32 +82,42 @@ public class Recommendations {
       Instant dataCut) {
     DoseHistory history =
         new DoseHistory(
-            protocol.definition().doseLevels().value().levels().size(),
+            protocol.definition().levelNumbers().size(),
             protocol.definition().escalation().value().startLevel(),
             cohorts(patients, levels));
     String inputs = inputs(patients, protocol);
     String context =
         "%s\n%s\n%s\n%s"
             .formatted(
-                ThreePlusThree.RULE_VERSION,
+                ruleVersion(protocol),
                 protocol.sha256(),
                 protocol.definition().escalation().value().settings(),
                 inputs);
     return new Recommendation(
         trial,
         protocol,
-        rules.decideThreePlusThree(
-            history,
-            protocol.definition().escalation().value().settings(),
-            protocol.definition()::levelName),
+        decide(protocol.definition(), history),
         history,
         patients,
         levels,
         inputs,
         sha256(context),
-        ThreePlusThree.RULE_VERSION,
+        ruleVersion(protocol),
         history.cohorts().isEmpty() ? history.startLevel() : history.cohorts().getLast().level(),
         dataCut);
+  }
+
+  private EscalationDecision decide(ProtocolDefinition protocol, DoseHistory history) {
+    Escalation design = protocol.escalation().value();
+    return protocol.hasDoseLevels()
+        ? rules.decideThreePlusThree(history, design.settings(), protocol::levelName)
+        : rules.decideSingleGroup(design.maximumPerLevel(), history);
+  }
+
+  private static String ruleVersion(ProtocolVersion protocol) {
+    return protocol.definition().hasDoseLevels()
+        ? ThreePlusThree.RULE_VERSION
+        : SingleGroup.RULE_VERSION;
   }
 
   /**

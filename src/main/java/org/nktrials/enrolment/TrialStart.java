@@ -8,6 +8,7 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
@@ -58,8 +59,8 @@ public class TrialStart {
     ProtocolVersion protocol = protocols.version(trial.currentVersionId());
     requireStartable(trial);
     int level = protocol.definition().escalation().value().startLevel();
-    LevelOpeningRecord opening =
-        new LevelOpeningRecord(trial.id(), level, FIRST_COHORT, clock.instant());
+    int places = places(protocol.definition());
+    LevelOpeningRecord opening = new LevelOpeningRecord(trial.id(), level, places, clock.instant());
     SignatureReceipt receipt =
         signatures.sign(
             new SignatureRequest(
@@ -72,10 +73,17 @@ public class TrialStart {
                         protocol.label(),
                         protocol.sha256(),
                         protocol.definition().levelName(level),
-                        FIRST_COHORT),
+                        places),
                 Capacity.PRINCIPAL_INVESTIGATOR,
                 password));
     openings.save(opening.signedBy(receipt.id()));
+  }
+
+  /** The first cohort; without dose levels every place of the trial. */
+  private static int places(ProtocolDefinition protocol) {
+    return protocol.hasDoseLevels()
+        ? FIRST_COHORT
+        : protocol.escalation().value().maximumPerLevel();
   }
 
   private void requireStartable(TrialSummary trial) {

@@ -3,6 +3,7 @@ package org.nktrials.protocol;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.toxicity.AssessmentRule;
 import org.nktrials.rules.toxicity.DltCriteria.TermRule;
 import org.nktrials.rules.toxicity.DltException;
 import org.nktrials.rules.toxicity.ExposureRequirement.AtLeastDoses;
@@ -19,6 +20,7 @@ import org.nktrials.rules.toxicity.numbers.NumberRule;
  * @param numberRules laboratory numbers that are dose-limiting; absent = none
  * @param longestCycleDelayDays a longer delay of the next cycle for related toxicity is a DLT;
  *     absent = no such rule
+ * @param assessmentRules confirmed assessments that are dose-limiting; absent = none
  */
 public record DltSettings(
     int lowestRelatedGrade,
@@ -27,18 +29,25 @@ public record DltSettings(
     Set<String> haematologicalTerms,
     @Nullable AtLeastDoses toxicityStop,
     @Nullable List<NumberRule> numberRules,
-    @Nullable Integer longestCycleDelayDays) {
+    @Nullable Integer longestCycleDelayDays,
+    @Nullable List<AssessmentRule> assessmentRules) {
 
   public DltSettings {
     exceptions = List.copyOf(exceptions);
     termRules = List.copyOf(termRules);
     haematologicalTerms = Set.copyOf(haematologicalTerms);
     numberRules = numberRules == null ? List.of() : List.copyOf(numberRules);
+    assessmentRules = assessmentRules == null ? List.of() : List.copyOf(assessmentRules);
   }
 
   @Override
   public List<NumberRule> numberRules() {
     return numberRules == null ? List.of() : numberRules;
+  }
+
+  @Override
+  public List<AssessmentRule> assessmentRules() {
+    return assessmentRules == null ? List.of() : assessmentRules;
   }
 
   List<DltException> activeExceptions() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.nktrials.protocol.DltSettings.TermException;
 import org.nktrials.protocol.ProtocolSettings.Escalation;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
+import org.nktrials.rules.stopping.StoppingRule;
 import org.nktrials.rules.toxicity.CtcaeCatalogue;
 import org.nktrials.rules.toxicity.DltCriteria.TermRule;
 import org.nktrials.rules.toxicity.ExposureRequirement;
@@ -43,6 +44,7 @@ final class ProtocolChecks {
     checkEscalation();
     checkDays();
     checkRules();
+    checkCellTherapy();
     check(!definition.requiredSigners().value().isEmpty(), "requiredSigners", "names nobody");
     return List.copyOf(problems);
   }
@@ -75,8 +77,9 @@ final class ProtocolChecks {
 
   private void checkEscalation() {
     Escalation escalation = definition.escalation().value();
-    int levels = definition.doseLevels().value().levels().size();
-    check(escalation.design().equals("3+3"), "escalation.value.design", "is 3+3");
+    int levels = definition.levelNumbers().size();
+    String design = definition.hasDoseLevels() ? "3+3" : Escalation.SINGLE_GROUP;
+    check(escalation.design().equals(design), "escalation.value.design", "is " + design);
     check(
         escalation.startLevel() >= 1 && escalation.startLevel() <= levels,
         "escalation.value.startLevel",
@@ -89,7 +92,10 @@ final class ProtocolChecks {
     for (Treatment treatment : definition.treatments()) {
       boolean escalated = treatment.code().equals(definition.doseLevels().value().treatment());
       boolean byLevel = treatment.dose().value().basis() == Treatment.DoseBasis.DOSE_LEVEL;
-      check(escalated == byLevel, "treatments", treatment.code() + " contradicts the dose levels");
+      check(
+          (escalated && definition.hasDoseLevels()) == byLevel,
+          "treatments",
+          treatment.code() + " contradicts the dose levels");
     }
   }
 
@@ -145,6 +151,16 @@ final class ProtocolChecks {
 
   private static Stream<String> terms(NumberRule rule) {
     return rule instanceof NumberRule.BelowWithEvent with ? with.terms().stream() : Stream.empty();
+  }
+
+  private void checkCellTherapy() {
+    unique("stoppingRules", definition.stoppingRuleList(), StoppingRule::id);
+    boolean donors =
+        definition.visits().value().stream().anyMatch(visit -> visit.of() == SubjectKind.DONOR);
+    check(
+        !donors || definition.subjectKinds().contains(SubjectKind.DONOR),
+        "visits",
+        "are of donors, who are not among the subjects");
   }
 
   private <T> void unique(String path, List<T> items, Function<T, String> name) {

@@ -17,7 +17,9 @@ import org.nktrials.protocol.ProtocolSettings.Quorum;
 import org.nktrials.protocol.ProtocolSettings.Screening;
 import org.nktrials.protocol.ProtocolSettings.Stagger;
 import org.nktrials.protocol.ProtocolSettings.Window;
+import org.nktrials.protocol.Treatment.Cycles;
 import org.nktrials.protocol.Treatment.Days;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.nktrials.rules.dosing.StaggerRule;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.EligibilityRule;
@@ -28,6 +30,7 @@ import org.nktrials.rules.schedule.CalendarRule;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.rules.schedule.StudyCalendar;
 import org.nktrials.rules.schedule.VisitPlan;
+import org.nktrials.rules.stopping.StoppingRule;
 import org.nktrials.rules.toxicity.DltCriteria;
 import org.nktrials.rules.toxicity.DltRule;
 import org.nktrials.rules.toxicity.ExposureRequirement;
@@ -43,6 +46,9 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * @param ctcaeVersion version by which adverse events are graded
  * @param concomitantMedication absent in versions that say nothing of other medication
  * @param productSpecification what the cell product must be; absent where none is given
+ * @param subjects who takes part; absent = only those who are treated
+ * @param stoppingRules absent in versions that have none
+ * @param cellTherapy absent where nobody is given cells of a donor
  * @param eligibilitySources absent in versions whose criteria are answered by people only
  */
 public record ProtocolDefinition(
@@ -67,7 +73,10 @@ public record ProtocolDefinition(
     @Nullable Stated<ConcomitantMedicationSettings> concomitantMedication,
     @Nullable Stated<EligibilitySources> eligibilitySources,
     @Nullable Stated<Committee> committee,
-    @Nullable Stated<ProductSpecification> productSpecification) {
+    @Nullable Stated<ProductSpecification> productSpecification,
+    @Nullable Stated<List<SubjectKind>> subjects,
+    @Nullable Stated<List<StoppingRule>> stoppingRules,
+    @Nullable CellTherapy cellTherapy) {
 
   /** Default of this project, where the protocol file says nothing. */
   private static final Quorum DEFAULT_QUORUM =
@@ -97,6 +106,38 @@ public record ProtocolDefinition(
         .orElseThrow(() -> new IllegalArgumentException("the protocol has no drug " + code));
   }
 
+  /** Whether the trial has dose levels; without them all patients are one group, number 1. */
+  public boolean hasDoseLevels() {
+    return !doseLevels.value().levels().isEmpty();
+  }
+
+  /** Numbers of the dose levels, lowest first; 1 alone where there are none. */
+  public List<Integer> levelNumbers() {
+    return hasDoseLevels()
+        ? doseLevels.value().levels().stream().map(DoseLevel::number).toList()
+        : List.of(1);
+  }
+
+  /** What relatedness of an adverse event is asked for, in the order of the drugs. */
+  public List<Suspect> suspects() {
+    return treatments.stream().map(Treatment::suspected).distinct().toList();
+  }
+
+  /** Whether treatment comes in cycles. */
+  public boolean hasCycles() {
+    return treatments.stream().anyMatch(drug -> drug.days().value().cycles() == Cycles.EVERY);
+  }
+
+  /** Who takes part. */
+  public List<SubjectKind> subjectKinds() {
+    return subjects == null ? List.of(SubjectKind.RECIPIENT) : subjects.value();
+  }
+
+  /** Stopping rules of this protocol; none where it says nothing. */
+  public List<StoppingRule> stoppingRuleList() {
+    return stoppingRules == null ? List.of() : stoppingRules.value();
+  }
+
   /**
    * Dose level of this number.
    *
@@ -109,8 +150,11 @@ public record ProtocolDefinition(
         .orElseThrow(() -> new IllegalArgumentException("the protocol has no level " + number));
   }
 
-  /** As on every page: {@code Level II · 6 MIU/day}. */
+  /** As on every page: {@code Level II · 6 MIU/day}; "Single group" where there are no levels. */
   public String levelName(int number) {
+    if (!hasDoseLevels() && number == 1) {
+      return "Single group";
+    }
     DoseLevel level = doseLevel(number);
     String unit = treatment(doseLevels.value().treatment()).dose().value().unit();
     String amount = level.amount().stripTrailingZeros().toPlainString();
@@ -149,7 +193,9 @@ public record ProtocolDefinition(
             settings.toxicityStop(),
             settings.numberRules(),
             settings.longestCycleDelayDays(),
-            minimumExposure.value());
+            minimumExposure.value(),
+            suspects().stream().map(Suspect::code).collect(Collectors.toUnmodifiableSet()),
+            settings.assessmentRules());
     return new DltRule(criteria, ruleSource("DLT rules", dltRules));
   }
 
@@ -162,7 +208,10 @@ public record ProtocolDefinition(
   /** Dates the visits of this protocol. */
   public VisitPlan visitPlan() {
     return new VisitPlan(
-        visits.value().stream().map(visit -> visit.rule(code -> treatment(code).name())).toList(),
+        visits.value().stream()
+            .filter(visit -> visit.of() == SubjectKind.RECIPIENT)
+            .map(visit -> visit.rule(code -> treatment(code).name()))
+            .toList(),
         calendarRule(),
         ruleSource("visits", visits));
   }

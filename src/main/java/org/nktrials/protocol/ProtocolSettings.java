@@ -1,6 +1,7 @@
 package org.nktrials.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
 import org.nktrials.rules.waiting.WaitingOrder;
@@ -22,15 +23,27 @@ public final class ProtocolSettings {
   /**
    * How the dose is escalated.
    *
-   * @param design name of the design, such as 3+3
+   * @param design name of the design: 3+3, or single-group for a trial without dose levels
    * @param startLevel number of the first level, from 1
+   * @param maximumPerLevel most patients at a level, or in the whole trial without levels
+   * @param settings absent where the design is not 3+3
    */
   public record Escalation(
       String design,
       int startLevel,
       int cohortSize,
       int maximumPerLevel,
-      ThreePlusThreeSettings settings) {}
+      @Nullable ThreePlusThreeSettings settings) {
+
+    /** Design of a trial without dose levels, which stopping rules watch. */
+    public static final String SINGLE_GROUP = "single-group";
+
+    /** Where published 3+3 implementations differ; the defaults where the file says nothing. */
+    @Override
+    public ThreePlusThreeSettings settings() {
+      return settings == null ? ThreePlusThreeSettings.DEFAULTS : settings;
+    }
+  }
 
   /** DLT window: day 1 is the first dose of the anchor treatment, both ends included. */
   public record Window(String anchorTreatment, int fromDay, int toDay) {}

@@ -6,6 +6,7 @@ import org.nktrials.rules.escalation.DoseHistory;
 import org.nktrials.rules.escalation.EscalationDecision;
 import org.nktrials.rules.escalation.LevelNames;
 import org.nktrials.rules.escalation.OperatingCharacteristics;
+import org.nktrials.rules.escalation.SingleGroup;
 import org.nktrials.rules.escalation.ThreePlusThree;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
 import org.nktrials.rules.laboratory.Analyte;
@@ -22,6 +23,11 @@ public final class RulesService {
   public EscalationDecision decideThreePlusThree(
       DoseHistory history, ThreePlusThreeSettings settings, LevelNames names) {
     return ThreePlusThree.decide(history, settings, names);
+  }
+
+  /** What a trial without dose levels does next; see {@link SingleGroup}. */
+  public EscalationDecision decideSingleGroup(int mostPatients, DoseHistory history) {
+    return SingleGroup.decide(mostPatients, history);
   }
 
   /** How the 3+3 design behaves under true DLT probabilities, in closed form. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
-import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.nktrials.rules.adverseevent.SeriousnessCriterion;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.toxicity.AdverseEvent;
@@ -50,7 +50,7 @@ public record ReportContent(
                     "Expected", details.expected() == null ? MISSING : details.expected().label()),
                 new Line(
                     "Outcome", details.outcome() == null ? MISSING : details.outcome().label())));
-    for (Treatment drug : protocol.treatments()) {
+    for (Suspect drug : protocol.suspects()) {
       Relatedness opinion = event.relatedness().get(drug.code());
       var action = details.actions().get(drug.code());
       lines.add(
@@ -75,8 +75,7 @@ public record ReportContent(
     if (opinions.values().stream().anyMatch(Relatedness::isRelated)) {
       return true;
     }
-    boolean all =
-        protocol.treatments().stream().allMatch(drug -> opinions.containsKey(drug.code()));
+    boolean all = protocol.suspects().stream().allMatch(drug -> opinions.containsKey(drug.code()));
     return all ? Boolean.FALSE : null;
   }
 

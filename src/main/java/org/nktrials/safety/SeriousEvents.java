@@ -20,7 +20,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
-import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
@@ -238,7 +238,7 @@ public class SeriousEvents {
   private static void refuseLower(
       AdverseEvent event, AssessCase judged, ProtocolDefinition protocol) {
     List<Problem> problems = new ArrayList<>();
-    for (Treatment drug : protocol.treatments()) {
+    for (Suspect drug : protocol.suspects()) {
       Relatedness sponsor = judged.opinions().get(drug.code());
       Relatedness investigator = event.relatedness().get(drug.code());
       String field = "opinions[" + drug.code() + "]";
@@ -262,7 +262,7 @@ public class SeriousEvents {
   private static String opinions(AssessCase judged, ProtocolDefinition protocol) {
     return String.join(
         ", ",
-        protocol.treatments().stream()
+        protocol.suspects().stream()
             .map(
                 drug ->
                     drug.name()

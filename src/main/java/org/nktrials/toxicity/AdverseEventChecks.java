@@ -95,8 +95,7 @@ class AdverseEventChecks {
         .flatMap(Set::stream)
         .distinct()
         .filter(
-            drug ->
-                protocol.definition().treatments().stream().noneMatch(t -> t.code().equals(drug)))
+            drug -> protocol.definition().suspects().stream().noneMatch(t -> t.code().equals(drug)))
         .forEach(
             drug ->
                 problems.add(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
-import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.nktrials.rules.toxicity.NextCycle;
 import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.rules.toxicity.ShortfallCause;
@@ -103,8 +103,7 @@ class NextCycles {
     if (event.relatedness().values().stream().anyMatch(Relatedness::isRelated)) {
       return ShortfallCause.RELATED_TOXICITY;
     }
-    Set<String> drugs =
-        protocol.treatments().stream().map(Treatment::code).collect(Collectors.toSet());
+    Set<String> drugs = protocol.suspects().stream().map(Suspect::code).collect(Collectors.toSet());
     return event.relatedness().keySet().containsAll(drugs)
         ? ShortfallCause.OTHER
         : ShortfallCause.UNKNOWN;

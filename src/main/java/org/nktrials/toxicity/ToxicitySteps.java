@@ -9,7 +9,7 @@ import org.nktrials.patient.NextStep;
 import org.nktrials.patient.NextStepSource;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
-import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,8 +59,8 @@ class ToxicitySteps implements NextStepSource {
 
   private long incomplete(PatientSummary patient) {
     Set<String> drugs =
-        protocols.version(patient.protocolVersionId()).definition().treatments().stream()
-            .map(Treatment::code)
+        protocols.version(patient.protocolVersionId()).definition().suspects().stream()
+            .map(Suspect::code)
             .collect(toUnmodifiableSet());
     return events.of(patient.id()).stream()
         .filter(event -> event.counts() && !event.missing(drugs).isEmpty())

@@ -106,7 +106,7 @@ record DoseCalendar(ProtocolDefinition protocol, CycleCalendar cycles, boolean b
   /** First and last date on which the protocol plans a drug in a cycle; null when it does not. */
   @Nullable Planned planned(Treatment drug, int cycle) {
     Days days = drug.days().value();
-    return cycle > 1 && days.cycles() == Cycles.FIRST_ONLY
+    return drug.isOptional() || (cycle > 1 && days.cycles() == Cycles.FIRST_ONLY)
         ? null
         : new Planned(dateOf(cycle, days.from()), dateOf(cycle, days.to()));
   }

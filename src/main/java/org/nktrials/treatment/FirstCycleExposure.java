@@ -14,6 +14,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.nktrials.rules.toxicity.DrugExposure;
 import org.nktrials.rules.toxicity.ShortfallCause;
 import org.springframework.stereotype.Service;
@@ -134,7 +135,7 @@ public class FirstCycleExposure {
       ReportedEvent event = events.get(omission.adverseEventId());
       return event == null
           ? ShortfallCause.UNKNOWN
-          : event.asCause(protocol.treatments().stream().map(Treatment::code).toList());
+          : event.asCause(protocol.suspects().stream().map(Suspect::code).toList());
     }
 
     /** Null where no tablets were counted. */

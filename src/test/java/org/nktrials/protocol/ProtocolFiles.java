@@ -14,8 +14,16 @@ final class ProtocolFiles {
   private ProtocolFiles() {}
 
   static String imail2() {
+    return file("imail2");
+  }
+
+  static String haploNk() {
+    return file("haplo-nk-aml");
+  }
+
+  private static String file(String name) {
     try {
-      return new ClassPathResource("protocols/imail2.yaml")
+      return new ClassPathResource("protocols/" + name + ".yaml")
           .getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package org.nktrials.cohort.design;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
@@ -58,10 +57,10 @@ class DesignController {
     TrialSummary trial = protocols.trial(code);
     authority.require(Permission.VIEW_BOARD, trial.id());
     ProtocolDefinition protocol = protocols.version(trial.currentVersionId()).definition();
-    List<String> levels =
-        IntStream.rangeClosed(1, protocol.doseLevels().value().levels().size())
-            .mapToObj(protocol::levelName)
-            .toList();
+    if (!protocol.hasDoseLevels()) {
+      return "redirect:/trials/" + trial.code() + "/protocol#design";
+    }
+    List<String> levels = protocol.levelNumbers().stream().map(protocol::levelName).toList();
     TypedProbabilities probabilities = TypedProbabilities.of(typed, levels.size());
     ThreePlusThreeSettings own = protocol.escalation().value().settings();
     model.addAttribute("trial", trial);

@@ -11,7 +11,7 @@ import org.nktrials.cohort.pack.Table.Column;
 import org.nktrials.cohort.pack.Table.Row;
 import org.nktrials.laboratory.GradeStatus;
 import org.nktrials.patient.PatientSummary;
-import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.toxicity.EvaluationState;
 import org.nktrials.toxicity.PatientEvaluation;
@@ -108,7 +108,7 @@ class MissingSection implements PackSection {
   private static Stream<Row> event(DataCut cut, PastEvent event) {
     PatientSummary patient = cut.patient(event.patientId());
     Set<String> drugs =
-        cut.definition(patient).treatments().stream().map(Treatment::code).collect(toSet());
+        cut.definition(patient).suspects().stream().map(Suspect::code).collect(toSet());
     List<String> missing = event.missing(drugs);
     return missing.isEmpty()
         ? Stream.empty()

@@ -113,13 +113,13 @@ class EligibilityPage {
     Map<Integer, LocalDate> earliest = stagger.byLevel(patient.trialId());
     LocalDate today = patient.dateAt(clock.instant());
     List<PlaceChoice> places =
-        protocol.doseLevels().value().levels().stream()
+        protocol.levelNumbers().stream()
             .map(
                 level ->
                     new PlaceChoice(
-                        statuses.getOrDefault(level.number(), LevelStatus.notOpen(level.number())),
-                        protocol.levelName(level.number()),
-                        notBefore(earliest.get(level.number()), today)))
+                        statuses.getOrDefault(level, LevelStatus.notOpen(level)),
+                        protocol.levelName(level),
+                        notBefore(earliest.get(level), today)))
             .toList();
     List<PlaceRequest> requests = waiting.inForce(patient.trialId());
     model.addAttribute(

@@ -1,5 +1,7 @@
 package org.nktrials.protocol.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,12 @@ final class CourseSection {
                 mark),
             new Row(
                 "Cycle",
-                StudyDays.count(calendar.cycleLengthInDays()),
-                "The next cycle begins after that many days.",
+                protocol.hasCycles()
+                    ? StudyDays.count(calendar.cycleLengthInDays())
+                    : "One course of treatment, no cycles",
+                protocol.hasCycles()
+                    ? "The next cycle begins after that many days."
+                    : "Every drug is given on its days once.",
                 mark)));
   }
 
@@ -57,14 +63,16 @@ final class CourseSection {
           new Row(
               name,
               dose(treatment),
-              "Dose for each of its days.",
+              treatment.isOptional()
+                  ? "Optional: given only to those who need it."
+                  : "Dose for each of its days.",
               Mark.of(protocol, treatment.dose())));
       rows.add(
           new Row(name, treatment.route().value(), "Route.", Mark.of(protocol, treatment.route())));
       rows.add(
           new Row(
               name,
-              StudyDays.days(treatment.days().value()),
+              StudyDays.days(treatment.days().value(), protocol.hasCycles()),
               "Days on which it is given.",
               Mark.of(protocol, treatment.days())));
     }
@@ -74,7 +82,12 @@ final class CourseSection {
   private static String dose(Treatment treatment) {
     BigDecimal amount = treatment.dose().value().amount();
     String unit = treatment.dose().value().unit() + "/day";
-    return amount == null ? "by dose level, in " + unit : StudyDays.amount(amount) + " " + unit;
+    return switch (treatment.dose().value().basis()) {
+      case FIXED -> StudyDays.amount(requireNonNull(amount)) + " " + unit;
+      case DOSE_LEVEL -> "by dose level, in " + unit;
+      case PRODUCT -> "by the released product, in " + treatment.dose().value().unit();
+      case PRESCRIBED -> "as prescribed, in " + unit;
+    };
   }
 
   static Section screening(ProtocolDefinition protocol) {

@@ -33,12 +33,23 @@ final class DesignSection {
                       level.number() == start ? "; the trial starts here" : ""),
               mark));
     }
+    if (!protocol.hasDoseLevels()) {
+      rows.add(
+          new Row(
+              "None",
+              protocol.levelName(1),
+              "All patients are treated alike; the signed start opens treatment.",
+              mark));
+    }
     return new Section("levels", "Dose levels", rows);
   }
 
   static Section design(ProtocolDefinition protocol) {
     Mark mark = Mark.of(protocol, protocol.escalation());
     Escalation escalation = protocol.escalation().value();
+    if (!protocol.hasDoseLevels()) {
+      return singleGroup(escalation, mark);
+    }
     ThreePlusThreeSettings settings = escalation.settings();
     return new Section(
         "design",
@@ -71,6 +82,23 @@ final class DesignSection {
                 mark),
             new Row("When the top level passes", topDose(settings), topDoseMeans(settings), mark),
             new Row("Second DLT at a level", secondDlt(settings), secondDltMeans(settings), mark)));
+  }
+
+  private static Section singleGroup(Escalation escalation, Mark mark) {
+    return new Section(
+        "design",
+        "Design",
+        List.of(
+            new Row(
+                "Design",
+                "One group, watched by stopping rules",
+                "Enrolment is suspended at once when a stopping rule is met.",
+                mark),
+            new Row(
+                "Most patients",
+                String.valueOf(escalation.maximumPerLevel()),
+                "Places that the signed start opens.",
+                mark)));
   }
 
   static Section conduct(ProtocolDefinition protocol) {

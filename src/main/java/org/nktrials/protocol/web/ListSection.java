@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
+import org.nktrials.protocol.SubjectKind;
 import org.nktrials.protocol.web.Section.Mark;
 import org.nktrials.protocol.web.Section.Row;
 import org.nktrials.rules.eligibility.CriterionEvaluation;
@@ -50,7 +51,10 @@ final class ListSection {
             .map(
                 visit ->
                     new Row(
-                        visit.id() + ", " + visit.label(),
+                        visit.id()
+                            + ", "
+                            + visit.label()
+                            + (visit.of() == SubjectKind.DONOR ? " (donor)" : ""),
                         "%s; window %s"
                             .formatted(
                                 StudyDays.timing(visit.timing()), StudyDays.window(visit.window())),

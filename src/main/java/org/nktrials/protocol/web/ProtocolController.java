@@ -1,6 +1,7 @@
 package org.nktrials.protocol.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.document.CsvTable;
@@ -78,18 +79,30 @@ class ProtocolController {
   }
 
   private List<Section> sections(ProtocolDefinition protocol) {
+    List<Section> course =
+        List.of(
+            ToxicitySection.window(protocol),
+            ToxicitySection.rules(protocol),
+            CourseSection.calendar(protocol),
+            CourseSection.treatments(protocol),
+            CourseSection.screening(protocol));
+    return Stream.of(
+            design(protocol),
+            course,
+            CellTherapySection.all(protocol),
+            List.of(
+                ListSection.eligibility(protocol),
+                ListSection.visits(protocol, words),
+                ListSection.immunePanel(protocol, words)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Section> design(ProtocolDefinition protocol) {
     return List.of(
         DesignSection.levels(protocol),
         DesignSection.design(protocol),
-        DesignSection.conduct(protocol),
-        ToxicitySection.window(protocol),
-        ToxicitySection.rules(protocol),
-        CourseSection.calendar(protocol),
-        CourseSection.treatments(protocol),
-        CourseSection.screening(protocol),
-        ListSection.eligibility(protocol),
-        ListSection.visits(protocol, words),
-        ListSection.immunePanel(protocol, words));
+        DesignSection.conduct(protocol));
   }
 
   /** A trial in the list, and which of its pages the person may open. */

@@ -5,6 +5,7 @@ import org.nktrials.protocol.Treatment.Cycles;
 import org.nktrials.protocol.Treatment.Days;
 import org.nktrials.rules.schedule.VisitTiming;
 import org.nktrials.rules.schedule.VisitTiming.StudyEvent;
+import org.nktrials.rules.schedule.VisitTiming.Until;
 import org.nktrials.rules.schedule.VisitWindow;
 
 /** Study days, visit timings and amounts in words. */
@@ -19,8 +20,17 @@ final class StudyDays {
     return day < 0 ? "D" + MINUS + -day : "D" + day;
   }
 
-  static String days(Days days) {
-    String between = day(days.from()) + " to " + day(days.to());
+  /**
+   * Days of a drug.
+   *
+   * @param cycles whether the protocol has cycles at all
+   */
+  static String days(Days days, boolean cycles) {
+    String between =
+        days.from() == days.to() ? day(days.from()) : day(days.from()) + " to " + day(days.to());
+    if (!cycles) {
+      return between;
+    }
     return days.cycles() == Cycles.EVERY
         ? between + " of every cycle"
         : between + ", first cycle only";
@@ -39,8 +49,13 @@ final class StudyDays {
     return switch (timing) {
       case VisitTiming.OnStudyDay(int day, Integer span) ->
           span == null || span == 1 ? day(day) : day(day) + ", " + count(span);
-      case VisitTiming.OnStudyDays(int from, Integer to, int every) ->
-          "every " + count(every) + " from " + day(from) + (to == null ? "" : " to " + day(to));
+      case VisitTiming.OnStudyDays(int from, Integer to, int every, Until until) ->
+          "every "
+              + count(every)
+              + " from "
+              + day(from)
+              + (to == null ? "" : " to " + day(to))
+              + (until == null ? "" : " until blood counts have recovered");
       case VisitTiming.InEachCycle(int from, Integer to, int day, int span) ->
           (span == 1 ? day(day) : day(day) + " to " + day(day + span - 1))
               + (to == null

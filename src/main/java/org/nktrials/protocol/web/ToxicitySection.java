@@ -8,6 +8,8 @@ import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolSettings.Window;
 import org.nktrials.protocol.web.Section.Mark;
 import org.nktrials.protocol.web.Section.Row;
+import org.nktrials.rules.toxicity.AssessmentRule;
+import org.nktrials.rules.toxicity.DltCriteria.TermRule;
 import org.nktrials.rules.toxicity.DltException;
 import org.nktrials.rules.toxicity.DltException.Condition;
 import org.nktrials.rules.toxicity.ExposureRequirement;
@@ -65,14 +67,13 @@ final class ToxicitySection {
                     new Row(
                         rule.term(),
                         "Grade %d or more".formatted(rule.lowestGrade()),
-                        rule.onlyIfRelated()
-                            ? "Counts by itself when related to a study drug."
-                            : "Counts by itself, whatever its cause.",
+                        counts(rule),
                         mark)));
     settings
         .numberRules()
         .forEach(
             rule -> rows.add(new Row("Laboratory numbers", rule.sentence(), note(rule), mark)));
+    settings.assessmentRules().forEach(rule -> rows.add(assessment(rule, mark)));
     Integer delay = settings.longestCycleDelayDays();
     if (delay != null) {
       rows.add(
@@ -103,6 +104,23 @@ final class ToxicitySection {
               mark));
     }
     return new Section("dlt", "Dose-limiting toxicity", rows);
+  }
+
+  private static String counts(TermRule rule) {
+    Integer hours = rule.withinHoursOfAnchor();
+    String within = hours == null ? "" : ", if it began within " + hours + " h of that dose";
+    return rule.onlyIfRelated()
+        ? "Counts by itself when related to a study drug%s.".formatted(within)
+        : "Counts by itself, whatever its cause%s.".formatted(within);
+  }
+
+  private static Row assessment(AssessmentRule rule, Mark mark) {
+    boolean graded = rule.assessment() != AssessmentRule.Assessment.PROLONGED_CYTOPENIA;
+    return new Row(
+        rule.assessment().label(),
+        graded ? "Grade %d or more".formatted(rule.lowestGrade()) : "Confirmed",
+        "Counts by itself once an investigator confirmed it.",
+        mark);
   }
 
   private static String note(NumberRule rule) {

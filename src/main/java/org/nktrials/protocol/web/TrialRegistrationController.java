@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.protocol.ProtocolService;
@@ -17,6 +18,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,9 +38,10 @@ class TrialRegistrationController {
 
   /** The form, filled with the built-in protocol as a starting point. */
   @GetMapping("/admin/trials/new")
-  String form(Model model) {
+  String form(@RequestParam(required = false) @Nullable String protocol, Model model) {
     authority.require(Permission.ADMINISTER, null);
-    model.addAttribute("form", new TrialForm("IMAIL2", "IMAIL-2", builtIn(), false));
+    BuiltIn file = BuiltIn.named(protocol);
+    model.addAttribute("form", new TrialForm(file.code(), file.title(), file.yaml(), false));
     return VIEW;
   }
 
@@ -64,12 +67,40 @@ class TrialRegistrationController {
     return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private static String builtIn() {
-    try {
-      return new ClassPathResource("protocols/imail2.yaml")
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A protocol file that comes with the application, as a starting point. */
+  private enum BuiltIn {
+    IMAIL_2("imail2", "IMAIL2", "IMAIL-2"),
+    HAPLO_NK("haplo-nk-aml", "HAPLO-NK", "Haploidentical NK cells in AML");
+
+    private final String file;
+    private final String code;
+    private final String title;
+
+    BuiltIn(String file, String code, String title) {
+      this.file = file;
+      this.code = code;
+      this.title = title;
+    }
+
+    static BuiltIn named(@Nullable String name) {
+      return HAPLO_NK.file.equals(name) ? HAPLO_NK : IMAIL_2;
+    }
+
+    String code() {
+      return code;
+    }
+
+    String title() {
+      return title;
+    }
+
+    String yaml() {
+      try {
+        return new ClassPathResource("protocols/" + file + ".yaml")
+            .getContentAsString(StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -41,7 +41,7 @@ public record CommitteeChoice(DecisionCode code, @Nullable Integer level) {
       EscalationDecision decision, int currentLevel, boolean awaitedTakesPatients) {
     List<CommitteeChoice> choices = new ArrayList<>();
     switch (decision) {
-      case EscalationDecision.Start _ -> {
+      case EscalationDecision.Start _, EscalationDecision.GoOn _ -> {
         return List.of();
       }
       case EscalationDecision.Escalate(var from, var to, _) -> {

@@ -5,6 +5,7 @@ import org.nktrials.rules.escalation.EscalationDecision.DeEscalate;
 import org.nktrials.rules.escalation.EscalationDecision.DeclareMtd;
 import org.nktrials.rules.escalation.EscalationDecision.Escalate;
 import org.nktrials.rules.escalation.EscalationDecision.Expand;
+import org.nktrials.rules.escalation.EscalationDecision.GoOn;
 import org.nktrials.rules.escalation.EscalationDecision.Start;
 import org.nktrials.rules.escalation.EscalationDecision.StopMtdNotReached;
 import org.nktrials.rules.escalation.EscalationDecision.StopNoMtd;
@@ -19,6 +20,7 @@ record DecisionSentence(LevelNames names) {
       case Expand expand ->
           "Treat %s more at %s.".formatted(expand.additionalPatients(), names.nameOf(expand.at()));
       case AwaitDltWindow await -> await(await);
+      case GoOn on -> on.grounds().sentence();
       case DeEscalate down -> down(names.nameOf(down.to()), down.additionalPatients());
       case DeclareMtd mtd -> "The MTD is %s.".formatted(names.nameOf(mtd.level()));
       case StopNoMtd _ -> "Stop: the lowest level is above the MTD, so no level is the MTD.";

@@ -130,6 +130,19 @@ public sealed interface EscalationDecision {
     }
   }
 
+  /** No dose levels: treat patients one after another while no stopping rule is met. */
+  record GoOn(int at, int additionalPatients, Grounds grounds) implements EscalationDecision {
+    @Override
+    public DecisionCode code() {
+      return DecisionCode.STAY;
+    }
+
+    @Override
+    public Integer nextLevel() {
+      return at;
+    }
+  }
+
   /** Leave the current level for a lower one; 0 more patients where its open windows suffice. */
   record DeEscalate(int from, int to, int additionalPatients, Grounds grounds)
       implements EscalationDecision {

@@ -5,6 +5,7 @@ import org.nktrials.rules.escalation.EscalationDecision.DeEscalate;
 import org.nktrials.rules.escalation.EscalationDecision.DeclareMtd;
 import org.nktrials.rules.escalation.EscalationDecision.Escalate;
 import org.nktrials.rules.escalation.EscalationDecision.Expand;
+import org.nktrials.rules.escalation.EscalationDecision.GoOn;
 import org.nktrials.rules.escalation.EscalationDecision.Start;
 import org.nktrials.rules.escalation.EscalationDecision.StopMtdNotReached;
 import org.nktrials.rules.escalation.EscalationDecision.StopNoMtd;
@@ -92,6 +93,7 @@ public final class ThreePlusThree {
       case Expand more -> new Expand(more.at(), more.additionalPatients(), grounds);
       case AwaitDltWindow await ->
           new AwaitDltWindow(await.at(), await.pending(), await.additionalPatients(), grounds);
+      case GoOn on -> new GoOn(on.at(), on.additionalPatients(), grounds);
       case DeEscalate down ->
           new DeEscalate(down.from(), down.to(), down.additionalPatients(), grounds);
       case DeclareMtd mtd -> new DeclareMtd(mtd.level(), grounds);

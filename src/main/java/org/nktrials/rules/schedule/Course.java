@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endOfTreatmentVisit day on which the end-of-treatment visit took place; null before
  * @param moved new target dates by {@link VisitOccurrence#code}, the latest word on each
  * @param today the day up to which repeated visits are listed, with the first one after it
+ * @param countsRecovered day from which on neutrophils and platelets have recovered; null before
  */
 public record Course(
     @Nullable LocalDate plannedDayOne,
@@ -27,7 +28,30 @@ public record Course(
     @Nullable LocalDate treatmentEnded,
     @Nullable LocalDate endOfTreatmentVisit,
     Map<String, LocalDate> moved,
-    LocalDate today) {
+    LocalDate today,
+    @Nullable LocalDate countsRecovered) {
+
+  /** A course in which no blood counts are waited for. */
+  public Course(
+      @Nullable LocalDate plannedDayOne,
+      List<LocalDate> cycleStarts,
+      Map<String, LocalDate> firstDoses,
+      @Nullable LocalDate lastDose,
+      @Nullable LocalDate treatmentEnded,
+      @Nullable LocalDate endOfTreatmentVisit,
+      Map<String, LocalDate> moved,
+      LocalDate today) {
+    this(
+        plannedDayOne,
+        cycleStarts,
+        firstDoses,
+        lastDose,
+        treatmentEnded,
+        endOfTreatmentVisit,
+        moved,
+        today,
+        null);
+  }
 
   /** Copies the collections. */
   public Course {

@@ -62,13 +62,17 @@ final class EventVisits {
       return repeated(rule, start, null, days.everyDays(), null);
     }
     StudyCalendar from = calendar.from(start.on());
-    Integer to = days.toDay();
     return repeated(
-        rule,
-        start,
-        from.dateOf(days.fromDay()),
-        days.everyDays(),
-        to == null ? null : from.dateOf(to));
+        rule, start, from.dateOf(days.fromDay()), days.everyDays(), lastDay(days, from));
+  }
+
+  private @Nullable LocalDate lastDay(OnStudyDays days, StudyCalendar from) {
+    LocalDate last = days.toDay() == null ? null : from.dateOf(days.toDay());
+    LocalDate reached = days.until() == null ? null : course.countsRecovered();
+    if (last == null || reached == null) {
+      return last == null ? reached : last;
+    }
+    return reached.isBefore(last) ? reached : last;
   }
 
   private List<ExpectedVisit> repeated(

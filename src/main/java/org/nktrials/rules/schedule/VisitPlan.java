@@ -85,7 +85,7 @@ public record VisitPlan(List<VisitRule> rules, CalendarRule calendar, RuleSource
           case VisitTiming.OnStudyDay _, VisitTiming.OnStudyDays _, VisitTiming.InEachCycle _ ->
               StudyEvent.CALENDAR_ANCHOR;
         };
-    return event == StudyEvent.LAST_DOSE || event == StudyEvent.END_OF_TREATMENT;
+    return rule.followUp() || event == StudyEvent.LAST_DOSE || event == StudyEvent.END_OF_TREATMENT;
   }
 
   private static @Nullable LocalDate target(ExpectedVisit visit) {

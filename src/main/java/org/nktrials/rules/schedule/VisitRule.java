@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param id code of the visit, unique in the protocol; "Cn" at its beginning stands for the cycle
  * @param anchorsNext drug whose first dose is planned at this visit and from which the visits after
  *     it are counted once it was given; null where the anchor stays
+ * @param followUp whether it is expected after treatment ended, though counted from a study day
  */
 public record VisitRule(
-    String id, VisitTiming timing, VisitWindow window, @Nullable DrugAnchor anchorsNext) {
+    String id,
+    VisitTiming timing,
+    VisitWindow window,
+    @Nullable DrugAnchor anchorsNext,
+    boolean followUp) {
+
+  /** A visit of treatment. */
+  public VisitRule(
+      String id, VisitTiming timing, VisitWindow window, @Nullable DrugAnchor anchorsNext) {
+    this(id, timing, window, anchorsNext, false);
+  }
 
   /** A visit at which the anchor stays. */
   public VisitRule(String id, VisitTiming timing, VisitWindow window) {

@@ -29,8 +29,15 @@ public sealed interface VisitTiming {
    * @param toDay last study day on which a visit may fall; absent = until treatment and follow-up
    *     end
    * @param everyDays days from one visit to the next, at least 1
+   * @param until what ends them before their last day; absent = nothing
    */
-  record OnStudyDays(int fromDay, @Nullable Integer toDay, int everyDays) implements VisitTiming {
+  record OnStudyDays(int fromDay, @Nullable Integer toDay, int everyDays, @Nullable Until until)
+      implements VisitTiming {
+
+    /** Until their last day. */
+    public OnStudyDays(int fromDay, @Nullable Integer toDay, int everyDays) {
+      this(fromDay, toDay, everyDays, null);
+    }
 
     public OnStudyDays {
       if (everyDays < 1) {
@@ -67,6 +74,12 @@ public sealed interface VisitTiming {
 
   /** Once, so many days after an event; 0 = on its date. */
   record AfterEvent(StudyEvent event, int days) implements VisitTiming {}
+
+  /** What ends visits that repeat. */
+  public enum Until {
+    /** The day on which neutrophils and platelets have recovered is the last one. */
+    COUNTS_RECOVERED
+  }
 
   /** Event in a patient's course from which visits are counted. */
   public enum StudyEvent {

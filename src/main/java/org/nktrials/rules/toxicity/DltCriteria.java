@@ -13,7 +13,7 @@ import org.nktrials.rules.toxicity.numbers.NumberRule;
 /**
  * What a protocol version counts as dose-limiting and whom it counts at all.
  *
- * @param drugs names by code of the drugs of which relatedness is asked
+ * @param drugs names by code of the drugs of the protocol
  * @param lowestGrade grade from which related non-haematological toxicity counts
  * @param exceptions terms spared by that rule, each term at most once
  * @param termRules terms with a rule of their own
@@ -23,6 +23,9 @@ import org.nktrials.rules.toxicity.numbers.NumberRule;
  * @param longestCycleDelayDays a longer delay of the next cycle for related toxicity is a DLT;
  *     absent = no such rule
  * @param minimumExposure what a patient without DLT must have received to count
+ * @param suspects codes of what relatedness is asked for: drugs, or drugs judged together
+ * @param assessmentRules confirmed assessments that are dose-limiting; with one on prolonged
+ *     cytopenia, haematological terms are judged by it
  */
 public record DltCriteria(
     Map<String, String> drugs,
@@ -33,7 +36,34 @@ public record DltCriteria(
     ExposureRequirement.@Nullable AtLeastDoses toxicityStop,
     List<NumberRule> numberRules,
     @Nullable Integer longestCycleDelayDays,
-    List<ExposureRequirement> minimumExposure) {
+    List<ExposureRequirement> minimumExposure,
+    Set<String> suspects,
+    List<AssessmentRule> assessmentRules) {
+
+  /** Every drug is judged by itself. */
+  public DltCriteria(
+      Map<String, String> drugs,
+      int lowestGrade,
+      List<DltException> exceptions,
+      List<TermRule> termRules,
+      Set<String> haematologicalTerms,
+      ExposureRequirement.@Nullable AtLeastDoses toxicityStop,
+      List<NumberRule> numberRules,
+      @Nullable Integer longestCycleDelayDays,
+      List<ExposureRequirement> minimumExposure) {
+    this(
+        drugs,
+        lowestGrade,
+        exceptions,
+        termRules,
+        haematologicalTerms,
+        toxicityStop,
+        numberRules,
+        longestCycleDelayDays,
+        minimumExposure,
+        drugs.keySet(),
+        List.of());
+  }
 
   public DltCriteria {
     drugs = Map.copyOf(drugs);
@@ -42,11 +72,19 @@ public record DltCriteria(
     haematologicalTerms = Set.copyOf(haematologicalTerms);
     numberRules = List.copyOf(numberRules);
     minimumExposure = List.copyOf(minimumExposure);
+    suspects = Set.copyOf(suspects);
+    assessmentRules = List.copyOf(assessmentRules);
     var excepted = new ArrayList<String>();
     exceptions.forEach(exception -> excepted.addAll(exception.terms()));
     if (new HashSet<>(excepted).size() < excepted.size()) {
       throw new IllegalArgumentException("a term is excepted twice: " + excepted);
     }
+  }
+
+  /** Whether haematological terms are judged by the verdict on cytopenia. */
+  boolean judgesCountsByAssessment() {
+    return assessmentRules.stream()
+        .anyMatch(rule -> rule.assessment() == AssessmentRule.Assessment.PROLONGED_CYTOPENIA);
   }
 
   /** Name of a drug; its code where the protocol does not name it. */
@@ -71,6 +109,15 @@ public record DltCriteria(
    * @param term CTCAE term
    * @param lowestGrade grade from which it counts
    * @param onlyIfRelated whether it must be related to a study drug
+   * @param withinHoursOfAnchor hours after the dose that starts the window within which it must
+   *     begin; absent = in the whole window
    */
-  public record TermRule(String term, int lowestGrade, boolean onlyIfRelated) {}
+  public record TermRule(
+      String term, int lowestGrade, boolean onlyIfRelated, @Nullable Integer withinHoursOfAnchor) {
+
+    /** A term that counts whenever in the window it began. */
+    public TermRule(String term, int lowestGrade, boolean onlyIfRelated) {
+      this(term, lowestGrade, onlyIfRelated, null);
+    }
+  }
 }

@@ -63,8 +63,7 @@ record EventRule(DltCriteria criteria, RuleSource source) {
 
   /** One related drug settles it; otherwise every drug needs an opinion. */
   private boolean isRelatednessKnown(DltEvent event) {
-    return event.isRelatedToSome()
-        || event.relatedness().keySet().containsAll(criteria.drugs().keySet());
+    return event.isRelatedToSome() || event.relatedness().keySet().containsAll(criteria.suspects());
   }
 
   private Finding withCandidate(DltEvent event, Finding finding) {
@@ -103,6 +102,11 @@ record EventRule(DltCriteria criteria, RuleSource source) {
   }
 
   private Finding unexcepted(GradedTerm graded) {
+    if (criteria.haematologicalTerms().contains(graded.term())
+        && criteria.judgesCountsByAssessment()) {
+      return spared(
+          "BY_ASSESSMENT", graded + ": judged by the verdict on cytopenia, not by the grade");
+    }
     if (criteria.haematologicalTerms().contains(graded.term())
         && criteria.isJudgedByNumber(graded.term())) {
       return spared("BY_NUMBER", graded + ": judged by the laboratory numbers, not by the grade");

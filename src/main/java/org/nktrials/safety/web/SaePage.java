@@ -58,7 +58,7 @@ class SaePage {
     model.addAttribute("patient", patient);
     model.addAttribute("event", serious);
     model.addAttribute("sae", found);
-    model.addAttribute("drugs", protocol.treatments());
+    model.addAttribute("drugs", protocol.suspects());
     model.addAttribute("clock", ClockWords.of(found, clock.instant()));
     model.addAttribute("relatednesses", Relatedness.values());
     model.addAttribute("expectednesses", Expectedness.values());

@@ -107,7 +107,7 @@ class IncompleteEvents implements DueSource {
         .stream()
         .flatMap(
             version ->
-                protocols.version(version).definition().treatments().stream()
+                protocols.version(version).definition().suspects().stream()
                     .map(drug -> version + ":" + drug.code()))
         .collect(joining(","));
   }

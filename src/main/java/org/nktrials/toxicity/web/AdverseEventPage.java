@@ -19,7 +19,7 @@ import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
-import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.nktrials.rules.adverseevent.ActionTaken;
 import org.nktrials.rules.adverseevent.EventOutcome;
 import org.nktrials.rules.adverseevent.Expectedness;
@@ -200,7 +200,7 @@ class AdverseEventPage {
   }
 
   private static Set<String> drugs(ProtocolDefinition definition) {
-    return definition.treatments().stream().map(Treatment::code).collect(toUnmodifiableSet());
+    return definition.suspects().stream().map(Suspect::code).collect(toUnmodifiableSet());
   }
 
   private static boolean isIncomplete(AdverseEvent event, Set<String> drugs) {

@@ -67,11 +67,8 @@ class LevelPage {
     return protocols
         .version(patient.protocolVersionId())
         .definition()
-        .doseLevels()
-        .value()
-        .levels()
-        .stream()
-        .anyMatch(known -> known.number() == level);
+        .levelNumbers()
+        .contains(level);
   }
 
   /** Fills the model and names the view. */
@@ -116,13 +113,13 @@ class LevelPage {
         inLeadIn
             ? new Course.LeadIn(slots.heldBy(patient.id()).map(Slot::level).orElse(0))
             : new Course.Treated(slots.counting(patient.id()).map(Slot::level).orElse(0));
-    return definition.doseLevels().value().levels().stream()
+    return definition.levelNumbers().stream()
         .map(
             level ->
                 LevelOption.of(
-                    status.getOrDefault(level.number(), LevelStatus.notOpen(level.number())),
-                    definition.levelName(level.number()),
-                    present != null && present.status().level() == level.number(),
+                    status.getOrDefault(level, LevelStatus.notOpen(level)),
+                    definition.levelName(level),
+                    present != null && present.status().level() == level,
                     course))
         .toList();
   }

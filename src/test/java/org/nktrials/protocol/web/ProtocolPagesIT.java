@@ -2,6 +2,8 @@ package org.nktrials.protocol.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -85,6 +88,36 @@ class ProtocolPagesIT {
         .bodyText()
         .contains("/trials/" + CODE + "/protocol")
         .doesNotContain("/trials/" + CODE + "/patients");
+  }
+
+  @Test
+  void showsATrialWithoutDoseLevelsWithDonorsAndStoppingRules() throws IOException {
+    String yaml =
+        new ClassPathResource("protocols/haplo-nk-aml.yaml")
+            .getContentAsString(StandardCharsets.UTF_8)
+            .replace("code: HAPLO-NK", "code: PROTOCOL-H");
+    people.doing(
+        Role.ADMINISTRATOR,
+        () -> protocols.registerTrial("PROTOCOL-H", "Haploidentical NK cells", true, yaml));
+    assertThat(
+            mvc.get()
+                .uri("/trials/PROTOCOL-H/protocol")
+                .with(people.as(people.person(Role.MONITOR))))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Single group",
+            "There is a day 0",
+            "by the released product",
+            "as prescribed",
+            "Stop when P(rate &gt; 0.25) &gt; 0.9",
+            "Donor screening (donor)",
+            "receptor–ligand",
+            "May follow the release",
+            "every 1 day from D−7 until blood counts have recovered",
+            "Neutrophils below 0.5",
+            "Acute GvHD")
+        .doesNotContain("3+3", "??");
   }
 
   @Test
