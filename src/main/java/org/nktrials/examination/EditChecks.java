@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.DataPoint;
+import org.nktrials.shared.DayWords;
 import org.nktrials.shared.EditCheckFailed;
 import org.nktrials.shared.EditCheckPassed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,7 +119,8 @@ class EditChecks {
     BigDecimal percent = percent(from, to);
     return percent.compareTo(WatchThresholds.WEIGHT_RISE_PERCENT) >= 0
         ? "Weight %s kg on %s is %s %% above that of the first interleukin-2 dose (%s kg): look for"
-                .formatted(now.words(), now.measuredOn(), signed(percent), first.words())
+                .formatted(
+                    now.words(), DayWords.of(now.measuredOn()), signed(percent), first.words())
             + " capillary leak and record an adverse event if there is one."
         : null;
   }
@@ -137,7 +139,7 @@ class EditChecks {
     String sentence =
         fever
             ? "Temperature %s °C on %s under interleukin-2: record fever as an adverse event and"
-                    .formatted(one.words(), one.measuredOn())
+                    .formatted(one.words(), DayWords.of(one.measuredOn()))
                 + " look for cytokine release syndrome."
             : null;
     if (report(patient, one, FEVER_ON_IL2, sentence) && sentence != null) {

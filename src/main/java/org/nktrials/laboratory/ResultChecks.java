@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.laboratory.Regrading.Changes;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.DataPoint;
+import org.nktrials.shared.DayWords;
 import org.nktrials.shared.EditCheckFailed;
 import org.nktrials.shared.EditCheckPassed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,14 +89,14 @@ class ResultChecks {
                 result.analyte().printedUnit(),
                 result.grade().label(),
                 result.grade().term(),
-                result.sampledOn())
+                DayWords.of(result.sampledOn()))
         : null;
   }
 
   private static @Nullable String rangeMissing(LaboratoryResult result) {
     return result.value() != null && result.lowerLimit() == null && result.upperLimit() == null
         ? "The laboratory has no reference range of %s in force on %s."
-            .formatted(result.analyte().label(), result.sampledOn())
+            .formatted(result.analyte().label(), DayWords.of(result.sampledOn()))
         : null;
   }
 
