@@ -13,7 +13,6 @@ import org.nktrials.rules.donorselection.Verdict;
  * @param consented whether the donor's consent stands
  * @param clearance by the donor's physician
  * @param clearedUntil last day on which the clearance counts; null unless cleared
- * @param fitsRelation false where the typing cannot belong to the declared relation
  * @param criterion the protocol's model
  * @param typingConfirmed whether a second person confirmed both typings
  */
@@ -26,7 +25,6 @@ public record DonorFacts(
     @Nullable LocalDate clearedUntil,
     Verdict haploidentical,
     String haploidenticalSentence,
-    boolean fitsRelation,
     Verdict criterion,
     String criterionSentence,
     boolean typingConfirmed) {}

@@ -26,6 +26,13 @@ record Hurdle(
       case "withheld" -> to(problem, "Withhold dose", pages + "/withhold");
       case "level-not-open", "level-suspended", "stagger" ->
           to(problem, "Cohort board", "/trials/" + head.trial().code() + "/board");
+      case "go-not-signed",
+          "go-donor-selected-open",
+          "go-donor-cleared-and-valid-on-the-day-of-apheresis-open",
+          "go-recipient-s-antibodies-in-date-open",
+          "go-apheresis-and-clean-room-booked-open",
+          "go-reserve-donor-named-open" ->
+          to(problem, "Checklist before conditioning", pages + "/donors/go");
       default -> new Hurdle(problem.sentence(), problem.remedy(), null, null);
     };
   }

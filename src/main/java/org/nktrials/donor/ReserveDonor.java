@@ -1,0 +1,7 @@
+package org.nktrials.donor;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The reserve donor in force. */
+public record ReserveDonor(UUID donorId, String namedBy, Instant namedAt) {}
