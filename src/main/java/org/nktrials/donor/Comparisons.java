@@ -15,7 +15,6 @@ import org.nktrials.access.Permission;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.donation.DonorCriteria;
 import org.nktrials.rules.donation.DonorFacts;
-import org.nktrials.rules.donation.DonorVerdict;
 import org.nktrials.rules.donation.RankedDonor;
 import org.nktrials.rules.donation.RelationRule;
 import org.nktrials.rules.donorselection.Candidate;
@@ -206,7 +205,9 @@ public class Comparisons {
         one.verdict().eligible(),
         one.assessment().meetsCriterion(),
         one.assessment().bContent().score(),
-        findings.antibodies() == AntibodyFinding.NONE ? Integer.valueOf(0) : findings.antibodiesMfi(),
+        findings.antibodies() == AntibodyFinding.NONE
+            ? Integer.valueOf(0)
+            : findings.antibodiesMfi(),
         one.donor().birthYear(),
         findings.apheresisOffered());
   }

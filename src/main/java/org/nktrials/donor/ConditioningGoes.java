@@ -30,7 +30,9 @@ import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The checklist before conditioning, its signed go, and what a dose of conditioning asks of both. */
+/**
+ * The checklist before conditioning, its signed go, and what a dose of conditioning asks of both.
+ */
 @Service
 @Transactional
 public class ConditioningGoes {
@@ -96,9 +98,7 @@ public class ConditioningGoes {
                 : selected.donor().shortCode(),
             choice == null ? null : recipient.dateAt(choice.signedAt()),
             choice == null ? null : choice.signedBy(),
-            standing == null
-                ? ClearanceState.PENDING
-                : standing.clearance(),
+            standing == null ? ClearanceState.PENDING : standing.clearance(),
             standing == null ? null : day(recipient, standing.decidedAt()),
             standing == null ? null : standing.decidedBy(),
             standing == null ? null : standing.validUntil(),
@@ -143,8 +143,7 @@ public class ConditioningGoes {
                           line.reason().code(), null, line.reason().sentence(), line.remedy()))
               .toList());
     }
-    String lines =
-        checklist.lines().stream().map(ConditioningGoes::line).collect(joining("\n"));
+    String lines = checklist.lines().stream().map(ConditioningGoes::line).collect(joining("\n"));
     SignatureReceipt signature =
         signatures.sign(
             new SignatureRequest(

@@ -21,8 +21,7 @@ public class DonationPlans {
   private final DonorRecipients recipients;
   private final ChangeReason reason;
 
-  DonationPlans(
-      DonationPlanRepository plans, DonorRecipients recipients, ChangeReason reason) {
+  DonationPlans(DonationPlanRepository plans, DonorRecipients recipients, ChangeReason reason) {
     this.plans = plans;
     this.recipients = recipients;
     this.reason = reason;
@@ -49,8 +48,7 @@ public class DonationPlans {
     }
     List<Problem> problems = new ArrayList<>();
     if (plan.apheresisOn() == null && (plan.apheresisBooked() || plan.cleanRoomBooked())) {
-      problems.add(
-          Problem.of("apheresisOn", "booked-without-day", "For which day is it booked?"));
+      problems.add(Problem.of("apheresisOn", "booked-without-day", "For which day is it booked?"));
     }
     if (stored.isPresent() && why.isBlank()) {
       problems.add(Problem.of("reason", "reason-missing", "Say why it changes."));

@@ -59,8 +59,7 @@ public class DonorChoices {
    * @throws Refused with those criteria, on "reason" when not of rank 1, on "password"
    */
   public DonorChoice select(SelectDonor command) {
-    PatientSummary recipient =
-        recipients.recipient(command.patientCode(), Permission.SELECT_DONOR);
+    PatientSummary recipient = recipients.recipient(command.patientCode(), Permission.SELECT_DONOR);
     Optional<AssessmentRecord> before = assessments.findBySubmissionId(command.submissionId());
     if (before.isPresent()) {
       return before
@@ -143,7 +142,8 @@ public class DonorChoices {
         .filter(one -> one.donor().code().equals(code) && one.rank() > 0)
         .findFirst()
         .orElseThrow(
-            () -> new Refused(Problem.of("donor", "no-candidate", "Choose one of the candidates.")));
+            () ->
+                new Refused(Problem.of("donor", "no-candidate", "Choose one of the candidates.")));
   }
 
   private static void refuseUnlessEligible(ComparedDonor chosen, @Nullable String reason) {

@@ -1,9 +1,16 @@
 package org.nktrials.donor;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.CellTherapy;
+import org.nktrials.protocol.CellTherapy.DonorSelection;
+import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.Stated;
+import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.donation.DonorOrder;
 import org.nktrials.rules.donorselection.DonorSelectionSettings;
 import org.springframework.stereotype.Component;
@@ -12,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DonorRulebook {
 
-  private static final int VALIDITY_DAYS = 30;
-  private static final int ADULT = 18;
+  private static final DonorRules WITHOUT_DONORS =
+      new DonorRules(
+          false, DonorSelectionSettings.DEFAULT, 1, 1, 1, DonorOrder.DEFAULT, Set.of(), "none");
 
   private final ProtocolService protocols;
 
@@ -23,19 +31,25 @@ class DonorRulebook {
 
   /** The rules for a recipient: no query once the version was read. */
   DonorRules of(PatientSummary recipient) {
-    return of(recipient.protocolVersionId());
+    ProtocolDefinition protocol = protocols.version(recipient.protocolVersionId()).definition();
+    CellTherapy therapy = protocol.cellTherapy();
+    return therapy == null ? WITHOUT_DONORS : rules(protocol, therapy.donorSelection());
   }
 
-  DonorRules of(UUID protocolVersion) {
-    protocols.version(protocolVersion);
+  private static DonorRules rules(ProtocolDefinition protocol, Stated<DonorSelection> stated) {
+    DonorSelection settings = stated.value();
     return new DonorRules(
         true,
-        DonorSelectionSettings.DEFAULT,
-        VALIDITY_DAYS,
-        VALIDITY_DAYS,
-        ADULT,
-        DonorOrder.DEFAULT,
-        Set.of("FLU", "CY"),
-        "Editable default");
+        settings.mismatch(),
+        settings.serologyValidityDays(),
+        settings.antibodyValidityDays(),
+        settings.youngestDonorYears(),
+        settings.ranking(),
+        protocol.treatments().stream()
+            .filter(drug -> drug.days().value().to() < 0)
+            .map(Treatment::code)
+            .collect(toSet()),
+        "Protocol %s (%s)"
+            .formatted(protocol.trial().code(), stated.status().label().toLowerCase(Locale.ROOT)));
   }
 }

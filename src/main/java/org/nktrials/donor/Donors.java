@@ -28,6 +28,7 @@ public class Donors {
   private final DonorConsentRepository consents;
   private final DonorRecipients recipients;
   private final DonorAccess access;
+  private final DonorRulebook rules;
   private final ChangeReason reason;
   private final Clock clock;
 
@@ -36,12 +37,14 @@ public class Donors {
       DonorConsentRepository consents,
       DonorRecipients recipients,
       DonorAccess access,
+      DonorRulebook rules,
       ChangeReason reason,
       Clock clock) {
     this.donors = donors;
     this.consents = consents;
     this.recipients = recipients;
     this.access = access;
+    this.rules = rules;
     this.reason = reason;
     this.clock = clock;
   }
@@ -90,6 +93,10 @@ public class Donors {
     Optional<DonorRecord> before = donors.findBySubmissionId(command.submissionId());
     if (before.isPresent()) {
       return checked(before.get(), Permission.REGISTER_DONOR).summary();
+    }
+    if (!rules.of(recipient).takesDonors()) {
+      throw new Refused(
+          new Problem("no-donors", null, "The protocol of this trial has no donors.", null));
     }
     Instant now = clock.instant();
     Instant givenAt = command.consentGivenAt().atZone(recipient.site().zone()).toInstant();

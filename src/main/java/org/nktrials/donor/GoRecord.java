@@ -4,12 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.rules.donation.GoChecklist;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
+@DynamicUpdate // the rest is never rewritten, not even with a reason
 @Table(name = "conditioning_go")
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 class GoRecord extends ClinicalRecord {

@@ -30,8 +30,7 @@ final class KirText {
               String[] parts = line.split("\t", 3);
               calls.put(
                   KirGene.valueOf(parts[0]),
-                  new KirCall(
-                      KirPresence.valueOf(parts[1]), parts.length > 2 ? parts[2] : null));
+                  new KirCall(KirPresence.valueOf(parts[1]), parts.length > 2 ? parts[2] : null));
             });
     return new KirTyping(calls);
   }

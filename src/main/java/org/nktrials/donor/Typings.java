@@ -52,7 +52,9 @@ public class Typings {
     this.clock = clock;
   }
 
-  /** Every version for a recipient and the donors, whose donors the caller may see; latest first. */
+  /**
+   * Every version for a recipient and the donors, whose donors the caller may see; latest first.
+   */
   @Transactional(readOnly = true)
   public List<Typing> of(UUID patientId) {
     return typings.findByPatientIdOrderByNumberDesc(patientId).stream()
@@ -84,7 +86,8 @@ public class Typings {
     List<Problem> problems = TypingChecks.of(command, recipient.dateAt(clock.instant()));
     if (last > 0 && (command.reason() == null || command.reason().isBlank())) {
       problems.add(
-          Problem.of("reason", "reason-missing", "There is a typing already: why is it corrected?"));
+          Problem.of(
+              "reason", "reason-missing", "There is a typing already: why is it corrected?"));
     }
     if (command.seenNumber() != null && command.seenNumber() != last) {
       problems.add(
@@ -118,8 +121,7 @@ public class Typings {
     TypingRecord record =
         of(recipient, typings.findById(id).orElseThrow(() -> new NotFound("typing")));
     if (record.typing().isConfirmed()) {
-      throw new Refused(
-          new Problem("confirmed", null, "This typing is confirmed already.", null));
+      throw new Refused(new Problem("confirmed", null, "This typing is confirmed already.", null));
     }
     confirm(record, recipient, username, password);
     return record.typing();

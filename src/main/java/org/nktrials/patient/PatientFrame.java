@@ -101,6 +101,10 @@ public class PatientFrame {
                 new Tab("verdict", "DLT verdict", path + "/verdict"),
                 new Tab("level", "Level", path + "/level"),
                 new Tab("consent", "Consent", path + "/consent")));
+    if (protocols.version(patient.protocolVersionId()).definition().cellTherapy() != null
+        && authority.may(Permission.VIEW_DONOR, patient.trialId(), patient.site().id())) {
+      tabs.add(new Tab("donors", "Donors", path + "/donors"));
+    }
     if (authority.may(Permission.VIEW_HISTORY, patient.trialId(), patient.site().id())) {
       tabs.add(new Tab("history", "History", path + "/history"));
     }

@@ -20,20 +20,23 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
+@Import(DonorScenario.class)
 class DonorsIT {
 
   @Autowired private TestPeople people;
   @Autowired private TrialScenario trials;
+  @Autowired private DonorScenario scenario;
   @Autowired private Donors donors;
 
   private PatientSummary recipient;
 
   @BeforeEach
   void registerRecipient() {
-    recipient = trials.registered(trials.trial("DONORS"), "01");
+    recipient = trials.registered(scenario.trial("DONORS"), "01");
   }
 
   private RegisterDonor command(UUID submission) {

@@ -98,6 +98,11 @@ final class CellTherapySection {
                 "Recipient's antibodies",
                 "At most %s old".formatted(StudyDays.count(donors.antibodyValidityDays())),
                 "Donor-specific antibodies, before conditioning begins.",
+                mark),
+            new Row(
+                "Order of candidates",
+                donors.ranking().words(),
+                "Candidates alike by all of it keep the order of registration.",
                 mark)));
   }
 

@@ -70,8 +70,7 @@ public final class ClearanceRule {
         .filter(one -> one.marker() == marker)
         .filter(
             one ->
-                snapshot.apheresisOn() == null
-                    || !one.sampledOn().isAfter(snapshot.apheresisOn()))
+                snapshot.apheresisOn() == null || !one.sampledOn().isAfter(snapshot.apheresisOn()))
         .max(
             Comparator.comparing(MarkerFinding::sampledOn)
                 .thenComparing(one -> one.result() != MarkerResult.NEGATIVE));

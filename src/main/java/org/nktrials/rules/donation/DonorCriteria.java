@@ -101,8 +101,7 @@ public final class DonorCriteria {
 
   private static DonorCriterion confirmation(DonorFacts facts) {
     return facts.typingConfirmed()
-        ? criterion(
-            "Typing confirmed", Verdict.YES, "A second person confirmed the typings.")
+        ? criterion("Typing confirmed", Verdict.YES, "A second person confirmed the typings.")
         : criterion(
             "Typing confirmed",
             Verdict.UNDETERMINED,

@@ -32,9 +32,7 @@ public record DonorOrder(List<RankKey> keys) {
     for (RankKey key : keys) {
       order = order.thenComparing(by(key));
     }
-    return donors.stream()
-        .sorted(order.thenComparingInt(RankedDonor::number))
-        .toList();
+    return donors.stream().sorted(order.thenComparingInt(RankedDonor::number)).toList();
   }
 
   /** As pages say it. */

@@ -33,7 +33,8 @@ public record GoChecklist(List<GoLine> lines) {
   /** Judges every line. */
   public static GoChecklist of(GoFacts facts) {
     return new GoChecklist(
-        List.of(selection(facts), clearance(facts), antibodies(facts), booking(facts), reserve(facts)));
+        List.of(
+            selection(facts), clearance(facts), antibodies(facts), booking(facts), reserve(facts)));
   }
 
   /** Whether the investigator can sign the go. */
@@ -150,7 +151,6 @@ public record GoChecklist(List<GoLine> lines) {
       String remedy) {
     String code =
         "go-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + (done ? "" : "-open");
-    return new GoLine(
-        name, done, on, by, new Reason(code, sentence, SOURCE), done ? null : remedy);
+    return new GoLine(name, done, on, by, new Reason(code, sentence, SOURCE), done ? null : remedy);
   }
 }

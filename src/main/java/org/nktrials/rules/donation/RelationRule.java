@@ -9,10 +9,9 @@ import org.nktrials.rules.hla.HlaLocus;
 import org.nktrials.rules.hla.HlaTyping;
 
 /**
- * Whether two typings can belong to parent and child, who share one haplotype by descent
- * (Mendelian inheritance). Says so only where no reading of the typings gives a shared allele at a
- * locus: an unknown copy, an ambiguous name or a different resolution is never held against a
- * relation.
+ * Whether two typings can belong to parent and child, who share one haplotype by descent (Mendelian
+ * inheritance). Says so only where no reading of the typings gives a shared allele at a locus: an
+ * unknown copy, an ambiguous name or a different resolution is never held against a relation.
  */
 public final class RelationRule {
 

@@ -1,14 +1,14 @@
-package org.nktrials.treatment;
+package org.nktrials.donor;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.nktrials.donor.ConditioningGoes;
+import org.nktrials.patient.DoseCondition;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.dosing.DosingDecision.Obstacle;
 import org.springframework.stereotype.Component;
 
-/** No dose of conditioning without the signed go of the donor's room. */
+/** No dose of conditioning without the signed go . */
 @Component
 class ConditioningCondition implements DoseCondition {
 
