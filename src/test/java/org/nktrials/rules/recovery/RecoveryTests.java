@@ -229,7 +229,7 @@ class RecoveryTests {
         .isInstanceOf(CytopeniaDecision.NotProlonged.class);
     assertThat(cytopenia("41:0.9 43:0.1", "1", false, 45))
         .isInstanceOf(CytopeniaDecision.Prolonged.class);
-    assertThat(cytopenia("40:0.1", "1", false, 40)).isInstanceOf(CytopeniaDecision.Prolonged.class);
+    assertThat(cytopenia("40:0.1", "1", false, 40)).isInstanceOf(CytopeniaDecision.NotYet.class);
   }
 
   @Test
