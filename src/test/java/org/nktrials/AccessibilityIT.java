@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -15,13 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nktrials.support.Axe;
 import org.nktrials.support.InstalledBrowser;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
@@ -39,8 +38,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @IntegrationTest(embedded = true, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
 class AccessibilityIT {
-
-  private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   /** Parts of pages, for partial updates, begin otherwise. */
   private static final String WHOLE_PAGE = "<!DOCTYPE html>";
@@ -110,9 +107,9 @@ class AccessibilityIT {
     }
     if (response.text().startsWith(WHOLE_PAGE)) {
       withoutScript(fixture.route(), response);
-      withAxe(fixture.route() + " light", new AxeBuilder(page));
+      withAxe(fixture.route() + " light", page, null);
       page.evaluate("document.documentElement.setAttribute('data-bs-theme', 'dark')");
-      withAxe(fixture.route() + " dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
+      withAxe(fixture.route() + " dark", page, "color-contrast");
       onPhone(fixture.route(), page);
     }
   }
@@ -134,13 +131,8 @@ class AccessibilityIT {
         .forEach(tag -> failures.add(route + " hides " + tag));
   }
 
-  private void withAxe(String what, AxeBuilder axe) {
-    for (Rule rule : axe.analyze().getViolations()) {
-      if (GRAVE.contains(String.valueOf(rule.getImpact()))) {
-        failures.add(
-            "%s: %s, %s".formatted(what, rule.getId(), rule.getNodes().getFirst().getHtml()));
-      }
-    }
+  private void withAxe(String what, Page page, @Nullable String rule) {
+    Axe.graveViolations(page, rule).forEach(found -> failures.add(what + ": " + found));
   }
 
   private void onPhone(String route, Page page) {
