@@ -3,8 +3,10 @@ package org.nktrials.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignedInPeople {
 
+  /** With the sites, which every page names. */
   private static final String BY_ID =
       """
       select p.id, p.username, p.display_name, 'WRITE' as scope,
-             g.role, g.trial_id, g.site_id, g.capacity
+             g.role, g.trial_id, g.site_id, g.capacity,
+             array(select s.id::text || ' ' || s.code || ' ' || s.zone || ' ' || s.name
+                     from site s order by s.code collate "C") as sites
         from person p left join role_grant g on g.person_id = p.id and g.ended_at is null
        where p.id = ? and p.active
       """;
+
   private static final String BY_TOKEN =
       """
       select p.id, p.username, p.display_name, t.scope,
@@ -45,7 +51,7 @@ public class SignedInPeople {
   /** The person, unless there is none or it is deactivated. */
   @Transactional(readOnly = true)
   public Optional<SignedInPerson> byId(UUID id) {
-    return database.sql(BY_ID).param(id).query(SignedInPeople::read);
+    return database.sql(BY_ID).param(id).query(SignedInPeople::readWithSites);
   }
 
   @Transactional(readOnly = true)
@@ -57,10 +63,25 @@ public class SignedInPeople {
         .query(SignedInPeople::read);
   }
 
-  private static Optional<SignedInPerson> read(ResultSet rows) throws SQLException {
+  private static Optional<SignedInPerson> readWithSites(ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
     }
+    String[] sites = (String[]) rows.getArray("sites").getArray();
+    Sites.keep(Arrays.stream(sites).map(SignedInPeople::site).toList());
+    return Optional.of(person(rows));
+  }
+
+  private static SiteSummary site(String line) {
+    String[] part = line.split(" ", 4);
+    return new SiteSummary(UUID.fromString(part[0]), part[1], part[3], ZoneId.of(part[2]));
+  }
+
+  private static Optional<SignedInPerson> read(ResultSet rows) throws SQLException {
+    return rows.next() ? Optional.of(person(rows)) : Optional.empty();
+  }
+
+  private static SignedInPerson person(ResultSet rows) throws SQLException {
     UUID id = rows.getObject("id", UUID.class);
     String username = rows.getString("username");
     String displayName = rows.getString("display_name");
@@ -71,7 +92,7 @@ public class SignedInPeople {
         grants.add(grant(rows));
       }
     } while (rows.next());
-    return Optional.of(new SignedInPerson(id, username, displayName, grants, readOnly));
+    return new SignedInPerson(id, username, displayName, grants, readOnly);
   }
 
   private static Grant grant(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nktrials.shared.NotFound;
+import org.nktrials.shared.OncePerPage;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -28,10 +29,18 @@ public class Sites {
   /** All sites by code. */
   @Transactional(readOnly = true)
   public List<SiteSummary> all() {
-    return sites.findAll().stream()
-        .map(SiteRecord::summary)
-        .sorted(Comparator.comparing(SiteSummary::code))
-        .toList();
+    return OncePerPage.answer(
+        Sites.class,
+        () ->
+            sites.findAll().stream()
+                .map(SiteRecord::summary)
+                .sorted(Comparator.comparing(SiteSummary::code))
+                .toList());
+  }
+
+  /** Keeps sites for this page that came along with the person behind it. */
+  static void keep(List<SiteSummary> all) {
+    OncePerPage.keep(Sites.class, all);
   }
 
   /** All sites by identity: one query for a page that shows many. */
@@ -47,7 +56,10 @@ public class Sites {
    */
   @Transactional(readOnly = true)
   public SiteSummary site(UUID id) {
-    return sites.findById(id).map(SiteRecord::summary).orElseThrow(() -> new NotFound("site"));
+    return all().stream()
+        .filter(site -> site.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("site"));
   }
 
   /**

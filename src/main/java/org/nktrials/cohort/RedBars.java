@@ -1,14 +1,13 @@
 package org.nktrials.cohort;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.nktrials.enrolment.LevelOpenings;
-import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.shared.OncePerPage;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RedBars {
 
-  private final DecisionRepository decisions;
-  private final LevelOpenings openings;
+  /** One question, for it is asked on every page of a trial. */
+  private static final String BARS =
+      """
+      select 'decision' as kind, number from decision
+       where trial_id = :trial and state = 'REOPENED'
+      union all
+      select 'level', level_number from level_opening
+       where trial_id = :trial and suspended_reason is not null
+      order by kind, number
+      """;
+
+  private final JdbcClient database;
   private final ProtocolService protocols;
   private final Authority authority;
 
-  RedBars(
-      DecisionRepository decisions,
-      LevelOpenings openings,
-      ProtocolService protocols,
-      Authority authority) {
-    this.decisions = decisions;
-    this.openings = openings;
+  RedBars(JdbcClient database, ProtocolService protocols, Authority authority) {
+    this.database = database;
     this.protocols = protocols;
     this.authority = authority;
   }
@@ -38,24 +42,25 @@ public class RedBars {
     if (!authority.may(Permission.VIEW_BOARD, trialId, null)) {
       return List.of();
     }
-    TrialSummary trial = protocols.trial(trialId);
+    return OncePerPage.answer(new OfTrial(trialId), () -> read(protocols.trial(trialId)));
+  }
+
+  private List<RedBar> read(TrialSummary trial) {
+    return database
+        .sql(BARS)
+        .param("trial", trial.id())
+        .query((row, _) -> bar(row.getString("kind"), row.getInt("number"), trial))
+        .list();
+  }
+
+  private RedBar bar(String kind, int number, TrialSummary trial) {
     String board = "/trials/" + trial.code() + "/board";
-    List<RedBar> bars = new ArrayList<>();
-    decisions
-        .findByTrialIdAndState(trialId, DecisionState.REOPENED)
-        .forEach(decision -> bars.add(reopened(decision.decision().number(), board)));
-    openings.statuses(trialId).stream()
-        .filter(level -> level.suspendedReason() != null)
-        .forEach(level -> bars.add(suspended(level, trial, board)));
-    return bars;
+    return kind.equals("decision")
+        ? new RedBar("Decision " + number + " reopened.", board + "#reopened")
+        : new RedBar(
+            "Enrolment suspended at " + protocols.levelName(trial.currentVersionId(), number) + ".",
+            board);
   }
 
-  private static RedBar reopened(int number, String board) {
-    return new RedBar("Decision " + number + " reopened.", board + "#reopened");
-  }
-
-  private RedBar suspended(LevelStatus level, TrialSummary trial, String board) {
-    String name = protocols.levelName(trial.currentVersionId(), level.level());
-    return new RedBar("Enrolment suspended at " + name + ".", board);
-  }
+  private record OfTrial(UUID trialId) {}
 }

@@ -22,6 +22,7 @@ public class ProtocolService {
   private static final int LONGEST_TITLE = 300;
 
   private final TrialRepository trials;
+  private final TrialsInForce inForce;
   private final ProtocolVersionRepository versions;
   private final ProtocolReader reader;
   private final Authority authority;
@@ -32,11 +33,13 @@ public class ProtocolService {
 
   ProtocolService(
       TrialRepository trials,
+      TrialsInForce inForce,
       ProtocolVersionRepository versions,
       ProtocolReader reader,
       Authority authority,
       Clock clock) {
     this.trials = trials;
+    this.inForce = inForce;
     this.versions = versions;
     this.reader = reader;
     this.authority = authority;
@@ -62,10 +65,7 @@ public class ProtocolService {
   /** Trials with a protocol in force that the signed-in person may see, by code. */
   @Transactional(readOnly = true)
   public List<TrialSummary> trials() {
-    return trials.findAllByOrderByCode().stream()
-        .filter(trial -> authority.may(Permission.VIEW_TRIAL, trial.id(), null))
-        .flatMap(trial -> versions.findIdInForce(trial.id(), today()).map(trial::summary).stream())
-        .toList();
+    return inForce.all().stream().filter(this::mayBeSeen).toList();
   }
 
   /**
@@ -75,11 +75,7 @@ public class ProtocolService {
    */
   @Transactional(readOnly = true)
   public TrialSummary trial(String code) {
-    return trials
-        .findByCode(code)
-        .filter(trial -> authority.may(Permission.VIEW_TRIAL, trial.id(), null))
-        .map(this::summary)
-        .orElseThrow(() -> new NotFound("trial"));
+    return inForce.ofCode(code).filter(this::mayBeSeen).orElseThrow(() -> new NotFound("trial"));
   }
 
   /**
@@ -89,7 +85,7 @@ public class ProtocolService {
    */
   @Transactional(readOnly = true)
   public TrialSummary trial(UUID id) {
-    return trials.findById(id).map(this::summary).orElseThrow(() -> new NotFound("trial"));
+    return inForce.ofId(id).orElseThrow(() -> new NotFound("trial"));
   }
 
   /**
@@ -120,7 +116,7 @@ public class ProtocolService {
    */
   @Transactional(readOnly = true)
   public ProtocolVersion current(UUID trialId) {
-    return version(versionInForce(trialId));
+    return version(trial(trialId).currentVersionId());
   }
 
   /**
@@ -141,7 +137,7 @@ public class ProtocolService {
           Problem.of(
               "code", "other-trial", "The file is of trial " + definition.trial().code() + "."));
     }
-    if (trials.findByCode(code).isPresent()) {
+    if (trials.existsByCode(code)) {
       problems.add(Problem.of("code", "trial-exists", "There is a trial " + code + " already."));
     }
     if (title.isBlank() || title.length() > LONGEST_TITLE) {
@@ -153,12 +149,8 @@ public class ProtocolService {
     }
   }
 
-  private TrialSummary summary(TrialRecord trial) {
-    return trial.summary(versionInForce(trial.id()));
-  }
-
-  private UUID versionInForce(UUID trialId) {
-    return versions.findIdInForce(trialId, today()).orElseThrow(() -> new NotFound("trial"));
+  private boolean mayBeSeen(TrialSummary trial) {
+    return authority.may(Permission.VIEW_TRIAL, trial.id(), null);
   }
 
   private LocalDate today() {

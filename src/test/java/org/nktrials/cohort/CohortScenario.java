@@ -159,6 +159,12 @@ public class CohortScenario {
     chair(() -> signing.next(trial.code(), number, Capacity.COMMITTEE_CHAIR, TestPeople.PASSWORD));
   }
 
+  /** What the rules recommend now, as a choice. */
+  public CommitteeChoice recommended(TrialSummary trial) {
+    return people.doing(
+        Role.INVESTIGATOR, () -> recommendations.of(trial.id()).choices().getFirst());
+  }
+
   /** A decision with both signatures. */
   public int decide(TrialSummary trial, CommitteeChoice choice) {
     int number = prepare(trial, choice);
