@@ -33,13 +33,12 @@ public class ProtocolService {
 
   ProtocolService(
       TrialRepository trials,
-      TrialsInForce inForce,
       ProtocolVersionRepository versions,
       ProtocolReader reader,
       Authority authority,
       Clock clock) {
     this.trials = trials;
-    this.inForce = inForce;
+    this.inForce = new TrialsInForce(trials, clock);
     this.versions = versions;
     this.reader = reader;
     this.authority = authority;

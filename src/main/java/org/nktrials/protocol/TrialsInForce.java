@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.shared.OncePerPage;
-import org.springframework.stereotype.Component;
 
 /** Trials with the protocol version in force today (UTC), each in one query and once a page. */
-@Component
 class TrialsInForce {
 
   private final TrialRepository trials;
