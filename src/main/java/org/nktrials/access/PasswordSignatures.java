@@ -85,6 +85,9 @@ class PasswordSignatures implements Signatures {
   @Override
   @Transactional(readOnly = true)
   public Map<UUID, SignatureReceipt> byId(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     return database
         .sql(
             """

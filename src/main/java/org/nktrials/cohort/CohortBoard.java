@@ -3,11 +3,13 @@ package org.nktrials.cohort;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.Signatures;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.WaitingList;
@@ -30,6 +32,7 @@ public class CohortBoard {
   private final ProtocolService protocols;
   private final Signatures signatures;
   private final Visibility visibility;
+  private final RedBars redBars;
   private final Authority authority;
 
   CohortBoard(
@@ -42,6 +45,7 @@ public class CohortBoard {
       ProtocolService protocols,
       Signatures signatures,
       Visibility visibility,
+      RedBars redBars,
       Authority authority) {
     this.recommendations = recommendations;
     this.decisions = decisions;
@@ -52,6 +56,7 @@ public class CohortBoard {
     this.protocols = protocols;
     this.signatures = signatures;
     this.visibility = visibility;
+    this.redBars = redBars;
     this.authority = authority;
   }
 
@@ -62,8 +67,11 @@ public class CohortBoard {
     authority.require(Permission.VIEW_BOARD, trial.id());
     Recommendation recommendation = recommendations.of(trial.id());
     VisiblePatients visible = visibility.in(trial);
-    List<DecisionView> taken = decisions.ofTrial(trial);
-    BoardCells cells = cells(recommendation, visible);
+    List<StoredDecision> stored = decisions.stored(trial.id());
+    redBars.keep(trial, stored, recommendation.levels());
+    Map<UUID, SignatureReceipt> receipts = receipts(stored, recommendation);
+    List<DecisionView> taken = decisions.views(stored, receipts, visible);
+    BoardCells cells = cells(recommendation, visible, receipts);
     return new BoardView(
         trial,
         recommendation,
@@ -88,30 +96,42 @@ public class CohortBoard {
     TrialSummary trial = protocols.trial(trialCode);
     authority.require(Permission.VIEW_BOARD, trial.id());
     VisiblePatients visible = visibility.in(trial);
-    DecisionView view = Decisions.numbered(decisions.ofTrial(trial), number);
     Recommendation now = recommendations.of(trial.id());
+    List<StoredDecision> stored = decisions.stored(trial.id());
+    redBars.keep(trial, stored, now.levels());
+    Map<UUID, SignatureReceipt> receipts = receipts(stored, now);
+    DecisionView view = Decisions.numbered(decisions.views(stored, receipts, visible), number);
     return new DecisionFile(
         trial,
         view,
         protocols.version(view.decision().protocolVersionId()),
-        treatedAt(Set.copyOf(view.levels()), now, cells(now, visible)),
+        treatedAt(Set.copyOf(view.levels()), now, cells(now, visible, receipts)),
         authority.capacities(trial.id()),
         obstacles.toSigning(trial, view, now).orElse(null),
         obstacles.mayWithdraw(trial, view));
   }
 
-  private BoardCells cells(Recommendation recommendation, VisiblePatients visible) {
-    List<UUID> signed =
+  /** Signatures under decisions and verdicts, in one query. */
+  private Map<UUID, SignatureReceipt> receipts(
+      List<StoredDecision> stored, Recommendation recommendation) {
+    Stream<UUID> ofVerdicts =
         recommendation.evaluations().stream()
-            .flatMap(evaluation -> Optional.ofNullable(evaluation.verdict()).stream())
-            .map(Verdict::signatureId)
-            .toList();
+            .flatMap(evaluation -> Stream.ofNullable(evaluation.verdict()))
+            .map(Verdict::signatureId);
+    return signatures.byId(
+        Stream.concat(Decisions.signatureIds(stored).stream(), ofVerdicts).toList());
+  }
+
+  private BoardCells cells(
+      Recommendation recommendation,
+      VisiblePatients visible,
+      Map<UUID, SignatureReceipt> receipts) {
     return new BoardCells(
         recommendation,
         visible,
         leadIns.plannedFirstDoses(
             recommendation.trial().id(), recommendation.protocol().definition()),
-        signatures.byId(signed));
+        receipts);
   }
 
   private List<BoardView.NeedsLevel> needingLevel(Recommendation recommendation, BoardCells cells) {

@@ -9,6 +9,28 @@ interface DecisionRepository extends JpaRepository<DecisionRecord, UUID> {
 
   List<DecisionRecord> findByTrialIdOrderByNumberDesc(UUID trialId);
 
+  /**
+   * Decisions of a trial, latest first, once for each signature and each level opened; and how many
+   * were told that it takes effect and how many of them have acknowledged.
+   */
+  @Query(
+      """
+      select new org.nktrials.cohort.DecisionRow(
+               d, s, l,
+               (select count(r) from ReceiptRecord r join NoticeRecord n on n.id = r.noticeId
+                 where n.decisionId = d.id
+                   and n.kind = org.nktrials.cohort.CohortEvent.Kind.EFFECTIVE),
+               (select count(r) from ReceiptRecord r join NoticeRecord n on n.id = r.noticeId
+                 where n.decisionId = d.id and r.acknowledgedAt is not null
+                   and n.kind = org.nktrials.cohort.CohortEvent.Kind.EFFECTIVE))
+        from DecisionRecord d
+        left join DecisionSignatureRecord s on s.decisionId = d.id
+        left join DecisionLevelRecord l on l.decisionId = d.id
+       where d.trialId = :trialId
+       order by d.number desc, s.id, l.levelNumber
+      """)
+  List<DecisionRow> rows(UUID trialId);
+
   List<DecisionRecord> findByTrialIdAndState(UUID trialId, DecisionState state);
 
   /** Decisions in force that rest on a verdict of the patient; pending patients are not enough. */

@@ -10,14 +10,18 @@ import org.nktrials.access.SignatureReceipt;
  *
  * @param sentence the decision in one sentence with the level's name
  * @param outstanding capacities that have still to sign
- * @param levels levels that it opened
+ * @param levels levels that it opened, lowest first
+ * @param told how many people were told that it takes effect
+ * @param acknowledged how many of them have acknowledged
  */
 public record DecisionView(
     Decision decision,
     String sentence,
     List<SignatureReceipt> signatures,
     Set<Capacity> outstanding,
-    List<Integer> levels) {
+    List<Integer> levels,
+    long told,
+    long acknowledged) {
 
   /** Copies the collections. */
   public DecisionView {

@@ -1,9 +1,10 @@
 package org.nktrials.cohort;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toList;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.shared.NotFound;
+import org.nktrials.shared.OncePerPage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
   private final DecisionRepository decisions;
-  private final DecisionSignatureRepository decisionSignatures;
-  private final DecisionLevelRepository decisionLevels;
   private final ProtocolService protocols;
   private final Signatures signatures;
   private final Visibility visibility;
@@ -38,15 +38,11 @@ public class Decisions {
 
   Decisions(
       DecisionRepository decisions,
-      DecisionSignatureRepository decisionSignatures,
-      DecisionLevelRepository decisionLevels,
       ProtocolService protocols,
       Signatures signatures,
       Visibility visibility,
       Authority authority) {
     this.decisions = decisions;
-    this.decisionSignatures = decisionSignatures;
-    this.decisionLevels = decisionLevels;
     this.protocols = protocols;
     this.signatures = signatures;
     this.visibility = visibility;
@@ -59,7 +55,8 @@ public class Decisions {
    */
   public List<DecisionView> ofTrial(TrialSummary trial) {
     authority.require(Permission.VIEW_BOARD, trial.id());
-    return views(decisions.findByTrialIdOrderByNumberDesc(trial.id()), visibility.in(trial));
+    List<StoredDecision> stored = stored(trial.id());
+    return views(stored, signatures.byId(signatureIds(stored)), visibility.in(trial));
   }
 
   /**
@@ -96,49 +93,51 @@ public class Decisions {
         .findFirst();
   }
 
-  private List<DecisionView> views(List<DecisionRecord> records, VisiblePatients visible) {
-    List<UUID> ids = records.stream().map(DecisionRecord::id).toList();
-    Map<UUID, List<DecisionSignatureRecord>> signed =
-        decisionSignatures.findByDecisionIdInOrderById(ids).stream()
-            .collect(groupingBy(DecisionSignatureRecord::decisionId));
-    Map<UUID, List<DecisionLevelRecord>> levels =
-        decisionLevels.findByDecisionIdIn(ids).stream()
-            .collect(groupingBy(DecisionLevelRecord::decisionId));
-    Map<UUID, SignatureReceipt> receipts =
-        signatures.byId(
-            signed.values().stream()
-                .flatMap(List::stream)
-                .map(DecisionSignatureRecord::signatureId)
+  /** Decisions as stored, latest first, in one query a page. */
+  List<StoredDecision> stored(UUID trialId) {
+    return OncePerPage.answer(
+        new StoredOf(trialId),
+        () ->
+            decisions.rows(trialId).stream()
+                .collect(groupingBy(DecisionRow::record, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(StoredDecision::of)
                 .toList());
-    return records.stream()
-        .map(record -> record.decision().shownTo(visible))
-        .map(
-            decision ->
-                view(
-                    decision,
-                    signed.getOrDefault(decision.id(), List.of()),
-                    levels.getOrDefault(decision.id(), List.of()),
-                    receipts))
+  }
+
+  /** Identities of the signatures under them. */
+  static List<UUID> signatureIds(List<StoredDecision> stored) {
+    return stored.stream()
+        .flatMap(one -> one.signatures().stream())
+        .map(StoredDecision.Signed::signatureId)
         .toList();
   }
 
+  /** As they may be read; {@code receipts} of their signatures by identity. */
+  List<DecisionView> views(
+      List<StoredDecision> stored, Map<UUID, SignatureReceipt> receipts, VisiblePatients visible) {
+    return stored.stream().map(one -> view(one, receipts, visible)).toList();
+  }
+
   private DecisionView view(
-      Decision decision,
-      List<DecisionSignatureRecord> signed,
-      List<DecisionLevelRecord> levels,
-      Map<UUID, SignatureReceipt> receipts) {
+      StoredDecision stored, Map<UUID, SignatureReceipt> receipts, VisiblePatients visible) {
+    Decision decision = stored.decision().shownTo(visible);
     ProtocolVersion protocol = protocols.version(decision.protocolVersionId());
     Set<Capacity> outstanding = EnumSet.noneOf(Capacity.class);
     if (decision.state() == DecisionState.AWAITING_SIGNATURES) {
       outstanding.addAll(Set.copyOf(protocol.definition().requiredSigners().value()));
-      outstanding.removeAll(
-          signed.stream().map(DecisionSignatureRecord::capacity).collect(toSet()));
+      stored.signatures().forEach(signed -> outstanding.remove(signed.capacity()));
     }
     return new DecisionView(
         decision,
         DecisionSentences.of(decision.choice(), decision.places(), protocol),
-        signed.stream().map(s -> receipts.get(s.signatureId())).toList(),
+        stored.signatures().stream().map(signed -> receipts.get(signed.signatureId())).toList(),
         outstanding,
-        levels.stream().map(DecisionLevelRecord::levelNumber).sorted().toList());
+        stored.levels(),
+        stored.told(),
+        stored.acknowledged());
   }
+
+  private record StoredOf(UUID trialId) {}
 }

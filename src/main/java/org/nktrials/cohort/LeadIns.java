@@ -23,8 +23,8 @@ class LeadIns {
   }
 
   /**
-   * Planned first doses by patient, from the drugs already started; one query a drug. The drug that
-   * starts last is the nearest to the dose and counts.
+   * Planned first doses by patient, from the drugs already started. The drug that starts last is
+   * the nearest to the dose and counts.
    */
   Map<UUID, LocalDate> plannedFirstDoses(UUID trialId, ProtocolDefinition protocol) {
     Treatment escalated = protocol.escalatedTreatment();

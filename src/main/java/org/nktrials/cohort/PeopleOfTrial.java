@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.Role;
+import org.nktrials.shared.OncePerPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,10 @@ public class PeopleOfTrial {
 
   /** Active people by name, each as often as they hold a role. */
   public List<Held> of(UUID trialId) {
+    return OncePerPage.answer(new OfTrial(trialId), () -> read(trialId));
+  }
+
+  private List<Held> read(UUID trialId) {
     return jdbc.sql(
             """
             select distinct p.display_name, p.id, g.role, g.capacity
@@ -41,6 +46,8 @@ public class PeopleOfTrial {
   private static @Nullable Capacity capacity(@Nullable String name) {
     return name == null ? null : Capacity.valueOf(name);
   }
+
+  private record OfTrial(UUID trialId) {}
 
   /** A role of a person. */
   public record Held(UUID id, String name, Role role, @Nullable Capacity capacity) {}

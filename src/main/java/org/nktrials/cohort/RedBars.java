@@ -1,9 +1,12 @@
 package org.nktrials.cohort;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.OncePerPage;
@@ -43,6 +46,21 @@ public class RedBars {
       return List.of();
     }
     return OncePerPage.answer(new OfTrial(trialId), () -> read(protocols.trial(trialId)));
+  }
+
+  /** Keeps them for a page that has read decisions and levels of the trial for itself. */
+  void keep(TrialSummary trial, List<StoredDecision> taken, List<LevelStatus> levels) {
+    Stream<RedBar> reopened =
+        taken.stream()
+            .map(StoredDecision::decision)
+            .filter(decision -> decision.state() == DecisionState.REOPENED)
+            .sorted(Comparator.comparingInt(Decision::number))
+            .map(decision -> bar("decision", decision.number(), trial));
+    Stream<RedBar> suspended =
+        levels.stream()
+            .filter(level -> level.suspendedReason() != null)
+            .map(level -> bar("level", level.level(), trial));
+    OncePerPage.keep(new OfTrial(trial.id()), Stream.concat(reopened, suspended).toList());
   }
 
   private List<RedBar> read(TrialSummary trial) {

@@ -12,6 +12,25 @@ interface LevelOpeningRepository extends JpaRepository<LevelOpeningRecord, UUID>
 
   List<LevelOpeningRecord> findByTrialIdOrderByLevelNumber(UUID trialId);
 
+  /** Levels that were ever opened, lowest first, with the places kept at each over all sites. */
+  @Query(
+      """
+      select new org.nktrials.enrolment.KeptLevel(
+               l,
+               (select count(s) from SlotRecord s
+                 where s.trialId = l.trialId and s.levelNumber = l.levelNumber
+                   and s.state in (
+                     org.nktrials.enrolment.SlotState.RESERVED,
+                     org.nktrials.enrolment.SlotState.CONFIRMED)),
+               (select count(r) from PlaceRequestRecord r
+                 where r.trialId = l.trialId and r.levelNumber = l.levelNumber
+                   and r.state = org.nktrials.enrolment.RequestState.OFFERED))
+        from LevelOpeningRecord l
+       where l.trialId = :trialId
+       order by l.levelNumber
+      """)
+  List<KeptLevel> kept(UUID trialId);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select l from LevelOpeningRecord l where l.trialId = :trialId and l.levelNumber = :level")
   Optional<LevelOpeningRecord> lock(UUID trialId, int level);

@@ -1,15 +1,11 @@
 package org.nktrials.enrolment;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.nktrials.shared.ChangeReason;
+import org.nktrials.shared.OncePerPage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class LevelOpenings {
 
   private final LevelOpeningRepository openings;
-  private final SlotRepository slots;
   private final ChangeReason reason;
   private final Clock clock;
 
-  LevelOpenings(
-      LevelOpeningRepository openings, SlotRepository slots, ChangeReason reason, Clock clock) {
+  LevelOpenings(LevelOpeningRepository openings, ChangeReason reason, Clock clock) {
     this.openings = openings;
-    this.slots = slots;
     this.reason = reason;
     this.clock = clock;
   }
@@ -37,11 +30,9 @@ public class LevelOpenings {
   /** Levels that were ever opened, lowest first; counts use all sites. */
   @Transactional(readOnly = true)
   public List<LevelStatus> statuses(UUID trialId) {
-    Map<Integer, Long> taken =
-        slots.keptByLevel(trialId).stream().collect(groupingBy(Function.identity(), counting()));
-    return openings.findByTrialIdOrderByLevelNumber(trialId).stream()
-        .map(opening -> opening.status(taken.getOrDefault(opening.levelNumber(), 0L).intValue()))
-        .toList();
+    return OncePerPage.answer(
+        new StatusesOf(trialId),
+        () -> openings.kept(trialId).stream().map(KeptLevel::status).toList());
   }
 
   /** One level; {@link LevelState#NOT_OPEN} when nothing opened it. */
@@ -103,4 +94,6 @@ public class LevelOpenings {
               opening.suspend(why, clock.instant());
             });
   }
+
+  private record StatusesOf(UUID trialId) {}
 }

@@ -9,21 +9,18 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SlotRepository extends JpaRepository<SlotRecord, UUID> {
 
-  List<SlotRecord> findByTrialIdOrderByReservedAt(UUID trialId);
-
   List<SlotRecord> findByTrialIdAndLevelNumberAndStateIn(
       UUID trialId, int levelNumber, Collection<SlotState> states);
 
-  /** The level of every place that is reserved, confirmed or offered to a waiting site. */
+  /** Every place of a trial, once for each word of an investigator on the patient's level. */
   @Query(
-      value =
-          """
-          select level_number from slot where trial_id = :trialId and state in ('RESERVED', 'CONFIRMED')
-          union all
-          select level_number from place_request where trial_id = :trialId and state = 'OFFERED'
-          """,
-      nativeQuery = true)
-  List<Integer> keptByLevel(UUID trialId);
+      """
+      select new org.nktrials.enrolment.AssignedSlot(s, a)
+        from SlotRecord s left join AssignmentRecord a on a.patientId = s.patientId
+       where s.trialId = :trialId
+       order by s.reservedAt, a.assignedAt, a.id
+      """)
+  List<AssignedSlot> withAssignments(UUID trialId);
 
   List<SlotRecord> findByTrialIdAndStateIn(UUID trialId, Collection<SlotState> states);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.ChangeReason;
+import org.nktrials.shared.OncePerPage;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,12 @@ public class Slots {
   /** Every slot of a trial, whoever looks, in the order in which they were reserved. */
   @Transactional(readOnly = true)
   public List<Slot> ofTrial(UUID trialId) {
-    return slots.findByTrialIdOrderByReservedAt(trialId).stream().map(SlotRecord::slot).toList();
+    return placesOf(trialId).slots();
+  }
+
+  PlacesOfTrial placesOf(UUID trialId) {
+    return OncePerPage.answer(
+        new PlacesOf(trialId), () -> PlacesOfTrial.of(slots.withAssignments(trialId)));
   }
 
   /** The place at whose level the patient counts: held, or given to a replacement. */
@@ -141,4 +147,6 @@ public class Slots {
   private Optional<SlotRecord> held(UUID patientId) {
     return slots.findFirstByPatientIdAndStateInOrderByReservedAtDesc(patientId, FreePlaces.HELD);
   }
+
+  private record PlacesOf(UUID trialId) {}
 }

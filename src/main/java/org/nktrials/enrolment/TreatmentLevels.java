@@ -82,17 +82,16 @@ public class TreatmentLevels {
                     openings.status(patient.trialId(), level(slot, latest)), latest));
   }
 
-  /** The levels of all patients of a trial with a place, in three queries. */
+  /** The levels of all patients of a trial with a place, in two queries. */
   @Transactional(readOnly = true)
   public Map<UUID, TreatmentLevel> ofTrial(UUID trialId) {
     Map<Integer, LevelStatus> status =
         openings.statuses(trialId).stream().collect(toMap(LevelStatus::level, s -> s));
-    Map<UUID, LevelAssignment> latest = new HashMap<>();
-    assignments.ofTrial(trialId).forEach(a -> latest.put(a.patientId(), a.assignment()));
+    PlacesOfTrial places = slots.placesOf(trialId);
     Map<UUID, TreatmentLevel> levels = new HashMap<>();
-    for (Slot slot : slots.ofTrial(trialId)) {
+    for (Slot slot : places.slots()) {
       if (slot.state() != SlotState.RELEASED) {
-        LevelAssignment assignment = latest.get(slot.patientId());
+        LevelAssignment assignment = places.assignments().get(slot.patientId());
         int level = level(slot, assignment);
         levels.put(
             slot.patientId(),

@@ -1,6 +1,7 @@
 package org.nktrials.patient;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.NotFound;
+import org.nktrials.shared.OncePerPage;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -183,10 +185,14 @@ public class Patients {
    */
   public Map<UUID, PatientSummary> everyPatientForCounting(UUID trialId) {
     authority.require(Permission.VIEW_TRIAL, trialId);
+    return OncePerPage.answer(new EveryPatientOf(trialId), () -> everyPatient(trialId));
+  }
+
+  private Map<UUID, PatientSummary> everyPatient(UUID trialId) {
     Map<UUID, SiteSummary> site = sites.byId();
     return patients.findByTrialId(trialId).stream()
         .map(patient -> patient.summary(site(site, patient)))
-        .collect(toMap(PatientSummary::id, patient -> patient));
+        .collect(toUnmodifiableMap(PatientSummary::id, patient -> patient));
   }
 
   /** Consents of a patient that the caller has already been allowed to see, latest first. */
@@ -219,4 +225,6 @@ public class Patients {
     }
     return site;
   }
+
+  private record EveryPatientOf(UUID trialId) {}
 }

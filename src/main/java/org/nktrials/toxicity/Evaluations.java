@@ -1,7 +1,5 @@
 package org.nktrials.toxicity;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ public class Evaluations {
   private final Slots slots;
   private final Doses doses;
   private final VerdictRepository verdicts;
+  private final StandingVerdicts standing;
   private final Patients patients;
   private final ProtocolService protocols;
   private final Clock clock;
@@ -33,12 +32,14 @@ public class Evaluations {
       Slots slots,
       Doses doses,
       VerdictRepository verdicts,
+      StandingVerdicts standing,
       Patients patients,
       ProtocolService protocols,
       Clock clock) {
     this.slots = slots;
     this.doses = doses;
     this.verdicts = verdicts;
+    this.standing = standing;
     this.patients = patients;
     this.protocols = protocols;
     this.clock = clock;
@@ -51,16 +52,12 @@ public class Evaluations {
   @Transactional(readOnly = true)
   public List<PatientEvaluation> ofTrial(UUID trialId) {
     ProtocolVersion protocol = protocols.version(protocols.trial(trialId).currentVersionId());
-    Map<UUID, Verdict> standing =
-        verdicts.findByTrialIdAndSupersededAtIsNull(trialId).stream()
-            .map(VerdictRecord::verdict)
-            .collect(toMap(Verdict::patientId, v -> v));
     return new EvaluationInputs(
             patients.everyPatientForCounting(trialId),
             slots.ofTrial(trialId),
             doses.firstDoses(trialId, protocol.definition().escalatedTreatment().code()),
             doses.patientsWithStudyDrug(trialId),
-            standing)
+            standing.of(trialId))
         .evaluations(this::definition, clock.instant());
   }
 

@@ -27,18 +27,11 @@ interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
 
   @Query(
       """
-      select new org.nktrials.treatment.FirstDose(d.patientId, min(d.givenOn), count(d))
-        from DoseRecord d
-       where d.trialId = :trialId and d.drug = :drug and d.cancelledAt is null
-       group by d.patientId
-      """)
-  List<FirstDose> firstDoses(UUID trialId, String drug);
-
-  @Query(
-      """
-      select distinct d.patientId
+      select new org.nktrials.treatment.FirstDoseOfDrug(
+               d.drug, d.patientId, min(d.givenOn), count(d))
         from DoseRecord d
        where d.trialId = :trialId and d.cancelledAt is null
+       group by d.drug, d.patientId
       """)
-  List<UUID> patientsWithStudyDrug(UUID trialId);
+  List<FirstDoseOfDrug> firstDoses(UUID trialId);
 }

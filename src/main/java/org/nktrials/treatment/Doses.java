@@ -1,7 +1,5 @@
 package org.nktrials.treatment;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Doses {
 
   private final DoseRepository doses;
+  private final FirstDoses firstDoses;
   private final DoseAuthorisations authorisations;
   private final DoseDeviations deviations;
   private final PlannedDoses planned;
@@ -49,6 +48,7 @@ public class Doses {
 
   Doses(
       DoseRepository doses,
+      FirstDoses firstDoses,
       DoseAuthorisations authorisations,
       DoseDeviations deviations,
       PlannedDoses planned,
@@ -61,6 +61,7 @@ public class Doses {
       ApplicationEventPublisher events,
       Clock clock) {
     this.doses = doses;
+    this.firstDoses = firstDoses;
     this.authorisations = authorisations;
     this.deviations = deviations;
     this.planned = planned;
@@ -82,17 +83,16 @@ public class Doses {
         .toList();
   }
 
-  /** First doses of the escalated drug by patient, all sites, one query. */
+  /** First doses of a drug by patient, all sites; one query a page for all drugs. */
   @Transactional(readOnly = true)
-  public Map<UUID, FirstDose> firstDoses(UUID trialId, String escalatedDrug) {
-    return doses.firstDoses(trialId, escalatedDrug).stream()
-        .collect(toMap(FirstDose::patientId, first -> first));
+  public Map<UUID, FirstDose> firstDoses(UUID trialId, String drug) {
+    return firstDoses.of(trialId, drug);
   }
 
   /** Patients of a trial who have had any study drug, all sites. */
   @Transactional(readOnly = true)
   public Set<UUID> patientsWithStudyDrug(UUID trialId) {
-    return Set.copyOf(doses.patientsWithStudyDrug(trialId));
+    return firstDoses.patients(trialId);
   }
 
   /**

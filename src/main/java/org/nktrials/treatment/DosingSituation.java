@@ -39,6 +39,7 @@ class DosingSituation {
   private final TreatmentLevels levels;
   private final Slots slots;
   private final DoseRepository doses;
+  private final FirstDoses firstDoses;
   private final AuthorisationRepository authorisations;
   private final PatientStandings standings;
   private final Withholdings withholdings;
@@ -50,6 +51,7 @@ class DosingSituation {
       TreatmentLevels levels,
       Slots slots,
       DoseRepository doses,
+      FirstDoses firstDoses,
       AuthorisationRepository authorisations,
       PatientStandings standings,
       Withholdings withholdings,
@@ -59,6 +61,7 @@ class DosingSituation {
     this.levels = levels;
     this.slots = slots;
     this.doses = doses;
+    this.firstDoses = firstDoses;
     this.authorisations = authorisations;
     this.standings = standings;
     this.withholdings = withholdings;
@@ -176,7 +179,7 @@ class DosingSituation {
     String drug = protocol.definition().escalatedTreatment().code();
     List<LocalDate> firstDays =
         Stream.concat(
-                doses.firstDoses(patient.trialId(), drug).stream(),
+                firstDoses.of(patient.trialId(), drug).values().stream(),
                 authorisations
                     .firstDosesToCome(patient.trialId(), drug, patient.dateAt(clock.instant()))
                     .stream())

@@ -29,19 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StaggerDates implements EarliestFirstDose {
 
   private final Slots slots;
-  private final DoseRepository doses;
+  private final FirstDoses firstDoses;
   private final AuthorisationRepository authorisations;
   private final ProtocolService protocols;
   private final Clock clock;
 
   StaggerDates(
       Slots slots,
-      DoseRepository doses,
+      FirstDoses firstDoses,
       AuthorisationRepository authorisations,
       ProtocolService protocols,
       Clock clock) {
     this.slots = slots;
-    this.doses = doses;
+    this.firstDoses = firstDoses;
     this.authorisations = authorisations;
     this.protocols = protocols;
     this.clock = clock;
@@ -83,7 +83,7 @@ class StaggerDates implements EarliestFirstDose {
 
   private Stream<FirstDose> firstDays(UUID trialId, String drug) {
     return Stream.concat(
-        doses.firstDoses(trialId, drug).stream(),
+        firstDoses.of(trialId, drug).values().stream(),
         authorisations.firstDosesToCome(trialId, drug, LocalDate.now(clock)).stream());
   }
 }

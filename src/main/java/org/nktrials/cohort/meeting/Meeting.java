@@ -30,6 +30,22 @@ public record Meeting(
     List<Integer> decisions,
     Instant enteredAt) {
 
+  Meeting attendedBy(List<Attendee> people) {
+    return new Meeting(
+        id,
+        number,
+        heldOn,
+        pack,
+        packCutOff,
+        quorumRule,
+        quorumMissing,
+        noQuorumReason,
+        minutes,
+        people,
+        decisions,
+        enteredAt);
+  }
+
   /** Copies the lists. */
   public Meeting {
     attendees = List.copyOf(attendees);

@@ -67,7 +67,7 @@ public class Meetings {
     this.clock = clock;
   }
 
-  /** Meetings of a trial, latest first: three queries. */
+  /** Meetings of a trial, latest first: one query. */
   @Transactional(readOnly = true)
   public List<Meeting> ofTrial(String trialCode) {
     TrialSummary trial = protocols.trial(trialCode);

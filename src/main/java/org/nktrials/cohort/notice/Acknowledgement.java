@@ -11,6 +11,6 @@ record Acknowledgement(
     UUID noticeId,
     CohortEvent.Kind kind,
     Instant raisedAt,
-    UUID personId,
+    String person,
     Role role,
     @Nullable Instant acknowledgedAt) {}

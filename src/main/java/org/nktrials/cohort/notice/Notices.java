@@ -6,13 +6,10 @@ import static java.util.stream.Collectors.toList;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Capacity;
-import org.nktrials.access.People;
 import org.nktrials.access.Permission;
-import org.nktrials.access.PersonSummary;
 import org.nktrials.cohort.CohortEvent;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
@@ -38,7 +35,6 @@ public class Notices {
   private final Recipients recipients;
   private final NoticeMail mail;
   private final ProtocolService protocols;
-  private final People people;
   private final Authority authority;
   private final ChangeReason reason;
   private final Clock clock;
@@ -49,7 +45,6 @@ public class Notices {
       Recipients recipients,
       NoticeMail mail,
       ProtocolService protocols,
-      People people,
       Authority authority,
       ChangeReason reason,
       Clock clock) {
@@ -58,7 +53,6 @@ public class Notices {
     this.recipients = recipients;
     this.mail = mail;
     this.protocols = protocols;
-    this.people = people;
     this.authority = authority;
     this.reason = reason;
     this.clock = clock;
@@ -73,33 +67,25 @@ public class Notices {
         : notices.of(authority.person().id(), trials, page);
   }
 
-  /** Who was told of a decision and who has acknowledged: two queries. The caller may read it. */
+  /** Who was told of a decision and who has acknowledged: one query. The caller may read it. */
   @Transactional(readOnly = true)
   public List<Told> ofDecision(UUID decision) {
-    List<Acknowledgement> all = receipts.ofDecision(decision);
-    Map<UUID, PersonSummary> names =
-        people.byId(all.stream().map(Acknowledgement::personId).distinct().toList());
-    return all.stream()
+    return receipts.ofDecision(decision).stream()
         .collect(groupingBy(Acknowledgement::noticeId, LinkedHashMap::new, toList()))
         .values()
         .stream()
-        .map(one -> told(one, names))
+        .map(Notices::told)
         .toList();
   }
 
-  private static Told told(List<Acknowledgement> one, Map<UUID, PersonSummary> names) {
+  private static Told told(List<Acknowledgement> one) {
     return new Told(
         one.getFirst().kind(),
         one.getFirst().raisedAt(),
         one.stream()
             .map(
-                receipt -> {
-                  PersonSummary person = names.get(receipt.personId());
-                  return new Told.Recipient(
-                      person == null ? "unknown" : person.displayName(),
-                      receipt.role(),
-                      receipt.acknowledgedAt());
-                })
+                receipt ->
+                    new Told.Recipient(receipt.person(), receipt.role(), receipt.acknowledgedAt()))
             .toList());
   }
 

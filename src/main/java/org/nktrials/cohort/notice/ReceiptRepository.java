@@ -14,8 +14,9 @@ interface ReceiptRepository extends JpaRepository<ReceiptRecord, UUID> {
   @Query(
       """
       select new org.nktrials.cohort.notice.Acknowledgement(
-               n.id, n.kind, n.raisedAt, r.personId, r.role, r.acknowledgedAt)
+               n.id, n.kind, n.raisedAt, p.displayName, r.role, r.acknowledgedAt)
         from NoticeRecord n join ReceiptRecord r on r.noticeId = n.id
+        join PersonRecord p on p.id = r.personId
        where n.decisionId = :decision
        order by n.raisedAt desc, n.id desc, r.role, r.id
       """)

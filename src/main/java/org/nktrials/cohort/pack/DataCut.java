@@ -1,14 +1,15 @@
 package org.nktrials.cohort.pack;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nktrials.cohort.Recommendation;
 import org.nktrials.patient.PatientSummary;
@@ -18,14 +19,32 @@ import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.toxicity.PatientEvaluation;
 
-/** A trial at its cut-off. Every table is read once, whichever sections ask for it. */
+/** A trial at its cut-off. All tables are read together, whichever sections ask for them. */
 final class DataCut {
+
+  /** What the sections ask for. A section that needs one more adds it here. */
+  private static final Set<String> TABLES =
+      Set.of(
+          "adverse_event",
+          "adverse_event_relatedness",
+          "deviation",
+          "dose",
+          "dose_omission",
+          "laboratory_result",
+          "level_opening",
+          "patient",
+          "protocol_version",
+          "slot",
+          "verdict",
+          "verdict_comment",
+          "verdict_late_finding",
+          "visit_procedure",
+          "visit_record");
 
   private final TrialSummary trial;
   private final CutOff cutOff;
-  private final PastRecords records;
   private final ProtocolService protocols;
-  private final Map<String, List<PastRow>> tables = new HashMap<>();
+  private final Map<String, List<PastRow>> tables;
   private final PastTrial past;
 
   DataCut(
@@ -36,8 +55,8 @@ final class DataCut {
       PastTrial.Reader reader) {
     this.trial = trial;
     this.cutOff = cutOff;
-    this.records = records;
     this.protocols = protocols;
+    this.tables = records.of(TABLES, trial.id(), cutOff.trail());
     this.past = reader.read(this);
   }
 
@@ -49,10 +68,9 @@ final class DataCut {
     return cutOff;
   }
 
-  /** Rows of an audited table, in order of their making; none when there is no such table. */
-  List<PastRow> rows(String table, String... without) {
-    return tables.computeIfAbsent(
-        table, name -> records.of(name, trial.id(), cutOff.trail(), without));
+  /** Rows of one of the tables above, in order of their making. */
+  List<PastRow> rows(String table) {
+    return requireNonNull(tables.get(table));
   }
 
   ProtocolVersion protocol() {

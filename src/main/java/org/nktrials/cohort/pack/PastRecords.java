@@ -3,7 +3,11 @@ package org.nktrials.cohort.pack;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rows of audited tables as they were: the audit trail tells which were made later and what was
- * changed later, and both are taken back. One query a table.
+ * changed later, and both are taken back. One query for all tables.
  */
 @Component
 class PastRecords {
@@ -25,21 +29,29 @@ class PastRecords {
   }
 
   /**
-   * Rows of a trial in order of their making, all sites.
+   * Rows of a trial by table, in order of their making, all sites. The texts of protocols are left
+   * out: they never change.
    *
-   * @param table audited, with the column trial_id or patient_id
+   * @param tables audited, with the column trial_id or patient_id
    * @param trail the moment by the clock of the audit trail
-   * @param without columns that are not wanted
    */
-  List<PastRow> of(String table, UUID trial, Instant trail, String... without) {
-    return jdbc
-        .sql("select nk_as_of(?, ?, ?, ?)")
-        .params(table, trial, trail.atOffset(ZoneOffset.UTC), without)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(row -> new PastRow(json.readTree(row)))
-        .toList();
+  Map<String, List<PastRow>> of(Collection<String> tables, UUID trial, Instant trail) {
+    Map<String, List<PastRow>> rows = new HashMap<>();
+    tables.forEach(table -> rows.put(table, new ArrayList<>()));
+    jdbc.sql(
+            """
+            select kept.name, past.line
+              from unnest(?) as kept(name)
+                   cross join lateral nk_as_of(kept.name, ?, ?, '{definition}') as past(line)
+             order by kept.name, past.line ->> 'id' collate "C"
+            """)
+        .params(tables.toArray(String[]::new), trial, trail.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              rows.get(row.getString("name"))
+                  .add(new PastRow(json.readTree(row.getString("line"))));
+            });
+    return rows;
   }
 
   /** The present moment by the clock of the audit trail. */

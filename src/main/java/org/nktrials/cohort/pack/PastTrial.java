@@ -82,7 +82,7 @@ record PastTrial(Map<UUID, PatientSummary> patients, Recommendation recommendati
     /** The version that was in force on the day. */
     private ProtocolVersion protocol(DataCut cut) {
       LocalDate day = cut.cutOff().at().atZone(ZoneOffset.UTC).toLocalDate();
-      return cut.rows("protocol_version", "definition").stream()
+      return cut.rows("protocol_version").stream()
           .filter(row -> !row.date("effective_from").isAfter(day))
           .max(Comparator.comparingInt(row -> row.number("number")))
           .map(row -> protocols.version(row.id()))

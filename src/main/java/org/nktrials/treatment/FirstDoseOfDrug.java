@@ -1,0 +1,12 @@
+package org.nktrials.treatment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** First dose of one of the study drugs. */
+record FirstDoseOfDrug(String drug, UUID patientId, LocalDate on, long doses) {
+
+  FirstDose first() {
+    return new FirstDose(patientId, on, doses);
+  }
+}
