@@ -29,7 +29,8 @@ public class ManyPatients {
       """
       insert into slot (id, version, trial_id, level_number, place, patient_id, state, reserved_at,
                         confirmed_at)
-      select gen_random_uuid(), 0, p.trial_id, 1, 1000 + row_number() over (order by p.code), p.id,
+      select gen_random_uuid(), 0, p.trial_id, 1, 1000 + %1$d + row_number() over (order by p.code),
+             p.id,
              'CONFIRMED', now(), now()
         from patient p join trial t on t.id = p.trial_id
        where t.code = '%3$s' and not exists (select 1 from slot s where s.patient_id = p.id)
