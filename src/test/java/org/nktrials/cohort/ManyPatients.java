@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Patients by the thousand at the first level of a started trial, written in bulk past the rules:
- * half of them in lead-in, the others with a dose of IL-2, a third of all with a verdict and some
- * with a dose withheld.
+ * most of them in lead-in, four in ten with a dose of IL-2, two in ten with a verdict and some with
+ * a dose withheld.
  */
 @Component
 public class ManyPatients {
@@ -43,7 +43,7 @@ public class ManyPatients {
              now() - interval '20 days', current_date - 20, now(), gen_random_uuid()
         from patient p join trial t on t.id = p.trial_id
              cross join (values ('CTX'), ('IL2')) d(drug)
-       where t.code = '%3$s' and (d.drug = 'CTX' or right(p.code, 1)::int < 5)
+       where t.code = '%3$s' and (d.drug = 'CTX' or right(p.code, 1)::int < 4)
          and not exists (select 1 from dose o where o.patient_id = p.id)
       """;
   private static final String SIGNATURES =
@@ -52,7 +52,7 @@ public class ManyPatients {
       select gen_random_uuid(), 0, (select id from person limit 1), 'A test', null, 'Verdict',
              'verdict', p.id, 'No DLT', 'none', now()
         from patient p join trial t on t.id = p.trial_id
-       where t.code = '%3$s' and right(p.code, 1)::int < 3
+       where t.code = '%3$s' and right(p.code, 1)::int < 2
          and not exists (select 1 from verdict v where v.patient_id = p.id)
       """;
   private static final String VERDICTS =

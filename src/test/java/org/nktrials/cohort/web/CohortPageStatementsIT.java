@@ -94,6 +94,6 @@ class CohortPageStatementsIT {
   }
 
   private void get(String path, RequestPostProcessor person) {
-    assertThat(mvc.get().uri(path).with(person)).hasStatusOk();
+    assertThat(mvc.get().uri(path).with(person)).as(path).hasStatusOk();
   }
 }
