@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 record ListRouteFixtures() {
 
   Stream<RouteFixture> all() {
-    return Stream.of(accounts(), trials(), Stream.of(onCall())).flatMap(fixtures -> fixtures);
+    return Stream.of(accounts(), trials(), onCall()).flatMap(fixtures -> fixtures);
   }
 
-  private static RouteFixture onCall() {
-    return of("GET /today/on-call", "coordinator", "monitor", Sending::plain);
+  private static Stream<RouteFixture> onCall() {
+    return Stream.of(of("GET /today/on-call", "coordinator", "monitor", Sending::plain));
   }
 
   private static Stream<RouteFixture> accounts() {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 /** Every route with a valid request, for all tests that go through the whole application. */
 @Import({
   SweepCommittee.class,
+  DeskRouteFixtures.class,
   DosingRouteFixtures.class,
   FormRouteFixtures.class,
   VerdictRouteFixtures.class,
@@ -23,6 +24,7 @@ class RouteFixtures {
   private final SweepPeople accounts;
   private final SweepCommittee committee;
   private final TestPeople people;
+  private final DeskRouteFixtures desk;
   private final DosingRouteFixtures dosing;
   private final FormRouteFixtures forms;
   private final VerdictRouteFixtures verdicts;
@@ -38,6 +40,7 @@ class RouteFixtures {
       SweepPeople accounts,
       SweepCommittee committee,
       TestPeople people,
+      DeskRouteFixtures desk,
       DosingRouteFixtures dosing,
       FormRouteFixtures forms,
       VerdictRouteFixtures verdicts,
@@ -51,6 +54,7 @@ class RouteFixtures {
     this.accounts = accounts;
     this.committee = committee;
     this.people = people;
+    this.desk = desk;
     this.dosing = dosing;
     this.forms = forms;
     this.verdicts = verdicts;
@@ -66,6 +70,7 @@ class RouteFixtures {
     return Stream.of(
             new TrialRouteFixtures(study).all(),
             new PatientRouteFixtures(study).all(),
+            desk.all(),
             dosing.all(),
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),

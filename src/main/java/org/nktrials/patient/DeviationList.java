@@ -29,6 +29,7 @@ public class DeviationList {
           .newestFirst()
           .and("patient", "p.code")
           .and("kind", "d.kind")
+          .and("class", "array_position(array['CRITICAL', 'MAJOR', 'MINOR'], c.class)")
           .and("entered", "d.entered_at");
 
   private static final String SEEN =
@@ -36,11 +37,13 @@ public class DeviationList {
         from deviation d
              join patient p on p.id = d.patient_id
              join site s on s.id = p.site_id
+             left join deviation_class c on c.deviation_id = d.id
              left join audit_entry e on e.record_type = 'deviation' and e.record_id = d.id
                                     and e.action = 'CREATED'
        where d.trial_id = :trial
          and (:all or p.site_id = any (:sites::uuid[]))
          and (:kind = '' or d.kind = :kind)
+         and (:class = '' or coalesce(c.class, 'NONE') = :class)
          and position(:patient in p.code) > 0
       """;
 
@@ -55,18 +58,20 @@ public class DeviationList {
   /**
    * Deviations of a trial.
    *
-   * @param kind one class, or empty for all
+   * @param kind one kind, or empty for all
+   * @param severity "minor", "major", "critical", "none" while not classified, or empty for all
    * @param patient part of the patient's code, or empty for all
    * @param page sorted by {@link #COLUMNS}
    */
-  public Page<DeviationLine> of(UUID trialId, String kind, String patient, Pageable page) {
+  public Page<DeviationLine> of(
+      UUID trialId, String kind, String severity, String patient, Pageable page) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    Map<String, Object> asked = asked(trialId, kind, patient);
+    Map<String, Object> asked = asked(trialId, kind, severity, patient);
     long total = database.sql("select count(*)" + SEEN).params(asked).query(Long.class).single();
     List<DeviationLine> lines =
         database
             .sql(
-                "select d.*, p.code, s.code as site, s.zone, e.actor_name"
+                "select d.*, c.class, p.code, s.code as site, s.zone, e.actor_name"
                     + SEEN
                     + SortColumns.orderBy(page, "d.id")
                     + " limit :size offset :offset")
@@ -78,33 +83,37 @@ public class DeviationList {
     return new PageImpl<>(lines, page, total);
   }
 
-  /** Classes that occur, for the filter. */
+  /** Kinds that occur, for the filter. */
   public List<String> kinds(UUID trialId) {
     authority.require(Permission.VIEW_PATIENT, trialId);
     return database
         .sql("select distinct d.kind" + SEEN + " order by 1")
-        .params(asked(trialId, "", ""))
+        .params(asked(trialId, "", "", ""))
         .query((row, n) -> row.getString(1))
         .list();
   }
 
-  private Map<String, Object> asked(UUID trialId, String kind, String patient) {
+  private Map<String, Object> asked(UUID trialId, String kind, String severity, String patient) {
     SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
     return Map.of(
         "trial", trialId,
         "all", scope.all(),
         "sites", scope.sites().stream().map(UUID::toString).toArray(String[]::new),
         "kind", kind.strip(),
+        "class", severity.strip().toUpperCase(Locale.ROOT),
         "patient", patient.strip().toUpperCase(Locale.ROOT));
   }
 
   private static DeviationLine line(ResultSet row) throws SQLException {
     String who = row.getString("actor_name");
+    String severity = row.getString("class");
     return new DeviationLine(
+        row.getObject("id", UUID.class),
         row.getString("code"),
         row.getString("site"),
         ZoneId.of(row.getString("zone")),
         row.getString("kind"),
+        severity == null ? null : DeviationClass.valueOf(severity),
         row.getString("description"),
         row.getTimestamp("happened_at").toInstant(),
         row.getTimestamp("entered_at").toInstant(),

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,19 @@ public final class InstalledBrowser implements AutoCloseable {
     page.navigate("/sign-in");
     signIn(page, username, password);
     return page;
+  }
+
+  /** A page on a telephone held upright: touched, narrow, dark. */
+  public Page onTelephone() {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setColorScheme(ColorScheme.DARK))
+        .newPage();
   }
 
   /** Signs in on the sign-in page that is open. */

@@ -1,6 +1,7 @@
 package org.nktrials.patient.web;
 
 import org.nktrials.document.CsvTable;
+import org.nktrials.patient.DeviationClass;
 import org.nktrials.patient.DeviationLine;
 import org.nktrials.patient.DeviationList;
 import org.nktrials.protocol.ProtocolService;
@@ -29,6 +30,7 @@ class DeviationListController {
   String list(
       @PathVariable String code,
       @RequestParam(defaultValue = "") String kind,
+      @RequestParam(name = "class", defaultValue = "") String severity,
       @RequestParam(defaultValue = "") String patient,
       Pageable asked,
       Model model) {
@@ -36,9 +38,12 @@ class DeviationListController {
     model.addAttribute("trial", trial);
     model.addAttribute("kind", kind);
     model.addAttribute("patient", patient);
+    model.addAttribute("severity", severity);
+    model.addAttribute("severities", DeviationClass.values());
     model.addAttribute("kinds", deviations.kinds(trial.id()));
     model.addAttribute(
-        "deviations", deviations.of(trial.id(), kind, patient, DeviationList.COLUMNS.page(asked)));
+        "deviations",
+        deviations.of(trial.id(), kind, severity, patient, DeviationList.COLUMNS.page(asked)));
     return "patient/deviations";
   }
 
@@ -46,23 +51,37 @@ class DeviationListController {
   ResponseEntity<byte[]> file(
       @PathVariable String code,
       @RequestParam(defaultValue = "") String kind,
+      @RequestParam(name = "class", defaultValue = "") String severity,
       @RequestParam(defaultValue = "") String patient,
       Pageable asked) {
     TrialSummary trial = protocols.trial(code);
     CsvTable table =
         new CsvTable(
-            "happened_at", "patient", "site", "class", "reason", "entered_at", "entered_by");
+            "happened_at",
+            "patient",
+            "site",
+            "kind",
+            "class",
+            "reason",
+            "entered_at",
+            "entered_by");
     for (DeviationLine one :
-        deviations.of(trial.id(), kind, patient, DeviationList.COLUMNS.whole(asked))) {
+        deviations.of(trial.id(), kind, severity, patient, DeviationList.COLUMNS.whole(asked))) {
       table.row(
           one.happenedAt(),
           one.patient(),
           one.site(),
           one.kind(),
+          severity(one),
           one.reason(),
           one.enteredAt(),
           one.enteredBy());
     }
     return table.download(trial.code() + "-deviations.csv");
+  }
+
+  private static String severity(DeviationLine one) {
+    DeviationClass given = one.severity();
+    return given == null ? "not classified" : given.label();
   }
 }

@@ -1,10 +1,12 @@
 package org.nktrials.patient.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
@@ -23,6 +25,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Time axis, deviations of a trial, files of lists, the page of the person on call. */
 @IntegrationTest
@@ -82,12 +85,47 @@ class ListAndTimelinePagesIT {
   @Test
   void givesTheSameRowsAsAFile() {
     assertThat(page("/trials/LISTS-A/deviations.csv?kind=dose", people.person(Role.MONITOR)))
-        .startsWith("happened_at,patient,site,class,reason")
+        .startsWith("happened_at,patient,site,kind,class,reason")
         .contains(here.code())
         .doesNotContain(there.code());
     assertThat(page("/trials/LISTS-A/patients.csv", atSite02))
         .contains(there.code())
         .doesNotContain(here.code());
+  }
+
+  @Test
+  void filtersDeviationsByTheClassThatAnInvestigatorSet() {
+    UUID major = raise(here, "dose", "To be classified.");
+    String address = "/patients/" + here.code() + "/deviations/" + major;
+    assertThat(page(address, people.person(Role.MONITOR)))
+        .contains("not classified", "An investigator of the site sets the class");
+    assertThat(classify(address, "MAJOR", " ")).hasStatus(422).bodyText().contains("Say why it is");
+    assertThat(classify(address, "MAJOR", "Safety was at risk")).hasRedirectedUrl(address);
+    assertThat(classify(address, "MAJOR", "Safety was at risk")).hasRedirectedUrl(address);
+    assertThat(classify(address, "CRITICAL", "From an old page"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Somebody changed this record");
+    String list = "/trials/LISTS-A/deviations?patient=" + here.code();
+    assertThat(page(list + "&class=major", people.person(Role.MONITOR)))
+        .contains("To be classified.")
+        .doesNotContain("Given without an authorisation.");
+    assertThat(page(list + "&class=none", people.person(Role.MONITOR)))
+        .contains("Given without an authorisation.", "not classified")
+        .doesNotContain("To be classified.");
+    assertThat(page(list.replace("?", ".csv?") + "&class=major", people.person(Role.MONITOR)))
+        .contains(",major,");
+  }
+
+  private MvcTestResult classify(String address, String severity, String reason) {
+    return mvc.post()
+        .uri(address)
+        .with(people.as(Role.INVESTIGATOR))
+        .with(csrf())
+        .param("severity", severity)
+        .param("reason", reason)
+        .param("version", "-1")
+        .exchange();
   }
 
   @Test
@@ -120,13 +158,10 @@ class ListAndTimelinePagesIT {
     return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
-  private void raise(PatientSummary patient, String kind, String description) {
-    people.doing(
+  private UUID raise(PatientSummary patient, String kind, String description) {
+    return people.doing(
         Role.COORDINATOR,
-        () -> {
-          deviations.raise(patient, kind, description, Instant.now().minusSeconds(3600));
-          return true;
-        });
+        () -> deviations.raise(patient, kind, description, Instant.now().minusSeconds(3600)));
   }
 
   /** A source that tells of a patient wherever the person is: the page itself keeps to sites. */
