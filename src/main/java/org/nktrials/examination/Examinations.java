@@ -131,6 +131,7 @@ public class Examinations {
   private void check(PatientSummary patient, List<RecordMeasurements.Moment> typed) {
     ConsentStanding standing = moments.standing(patient);
     moments.refuseFuture(typed, patient);
+    moments.refuseAfterDeath(typed, patient);
     Map<Instant, List<Measurement>> stored = stored(patient, typed);
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {

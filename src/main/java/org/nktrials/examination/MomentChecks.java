@@ -2,10 +2,12 @@ package org.nktrials.examination;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nktrials.patient.ConsentStanding;
 import org.nktrials.patient.Consents;
+import org.nktrials.patient.Deaths;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class MomentChecks {
 
   private final Consents consents;
+  private final Deaths deaths;
   private final Clock clock;
 
-  MomentChecks(Consents consents, Clock clock) {
+  MomentChecks(Consents consents, Deaths deaths, Clock clock) {
     this.consents = consents;
+    this.deaths = deaths;
     this.clock = clock;
   }
 
@@ -33,6 +37,24 @@ class MomentChecks {
       return Optional.of(Problem.of(field, "future", "A measurement cannot lie in the future."));
     }
     return standing.procedureProblem(field, at);
+  }
+
+  /** Refuses what is said to have been measured after a death. */
+  void refuseAfterDeath(List<RecordMeasurements.Moment> moments, PatientSummary patient) {
+    Optional<LocalDate> died = deaths.of(patient.id());
+    List<Problem> problems =
+        died.isEmpty()
+            ? List.of()
+            : moments.stream()
+                .flatMap(
+                    one ->
+                        deaths
+                            .problem(patient.id(), one.field(), one.at().toLocalDate())
+                            .stream())
+                .toList();
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
   }
 
   /**

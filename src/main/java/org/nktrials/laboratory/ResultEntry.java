@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
+import org.nktrials.patient.Deaths;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.patient.ProcedurePerformed;
@@ -26,6 +27,7 @@ public class ResultEntry {
   private final LaboratoryNames names;
   private final Regrading regrading;
   private final Patients patients;
+  private final Deaths deaths;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ public class ResultEntry {
       LaboratoryNames names,
       Regrading regrading,
       Patients patients,
+      Deaths deaths,
       ApplicationEventPublisher events,
       Clock clock) {
     this.results = results;
@@ -42,6 +45,7 @@ public class ResultEntry {
     this.names = names;
     this.regrading = regrading;
     this.patients = patients;
+    this.deaths = deaths;
     this.events = events;
     this.clock = clock;
   }
@@ -67,6 +71,9 @@ public class ResultEntry {
     List<Problem> problems = new ArrayList<>();
     Laboratory laboratory = laboratory(patient, command.laboratory(), problems);
     SampleTimes.check(patient, sampledAt, patients.consents(patient), clock.instant(), problems);
+    deaths
+        .problem(patient.id(), "sampledAt", command.sampledAt().toLocalDate())
+        .ifPresent(problems::add);
     ResultReading reading = reading(command, problems);
     if (laboratory == null || !problems.isEmpty()) {
       throw new Refused(problems);

@@ -1,11 +1,13 @@
 package org.nktrials.toxicity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nktrials.patient.Deaths;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.CtcaeCatalogues;
 import org.nktrials.protocol.ProtocolService;
@@ -24,11 +26,20 @@ class AdverseEventChecks {
 
   private final CtcaeCatalogues terms;
   private final ProtocolService protocols;
+  private final Deaths deaths;
+  private final FatalEvents fatal;
   private final Clock clock;
 
-  AdverseEventChecks(CtcaeCatalogues terms, ProtocolService protocols, Clock clock) {
+  AdverseEventChecks(
+      CtcaeCatalogues terms,
+      ProtocolService protocols,
+      Deaths deaths,
+      FatalEvents fatal,
+      Clock clock) {
     this.terms = terms;
     this.protocols = protocols;
+    this.deaths = deaths;
+    this.fatal = fatal;
     this.clock = clock;
   }
 
@@ -42,6 +53,7 @@ class AdverseEventChecks {
     List<Problem> problems = new ArrayList<>();
     termAndGrades(protocol, said, problems);
     new DateChecks(patient, clock.instant(), problems).check(said);
+    deaths(patient, said, problems);
     SeriousnessChecks.check(said, problems);
     if (said.entry().verbatim() != null && said.entry().verbatim().length() > LONGEST_VERBATIM) {
       problems.add(Problem.of("verbatim", "too-long", "At most 500 characters."));
@@ -49,6 +61,27 @@ class AdverseEventChecks {
     drugs(protocol, said, problems);
     if (!problems.isEmpty()) {
       throw new Refused(problems);
+    }
+  }
+
+  /** No event begins after a death told before, and no death lies before the last sign of life. */
+  private void deaths(PatientSummary patient, CompleteEntry said, List<Problem> problems) {
+    LocalDate died = said.details().diedOn();
+    if (died == null) {
+      deaths.problem(patient.id(), "onsetDate", said.entry().onsetDate()).ifPresent(problems::add);
+    } else {
+      fatal
+          .lastSignOfLife(patient.id())
+          .filter(died::isBefore)
+          .ifPresent(
+              last ->
+                  problems.add(
+                      new Problem(
+                          "death-before-last-contact",
+                          "details.diedOn",
+                          "A dose, measurement or sample of %s lies after this death."
+                              .formatted(last),
+                          "Correct the date of death, or that record.")));
     }
   }
 

@@ -2,6 +2,7 @@ package org.nktrials.treatment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
 import org.nktrials.patient.CourseChanged;
+import org.nktrials.patient.Deaths;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -40,6 +42,7 @@ public class Doses {
   private final TreatmentLevels levels;
   private final Slots slots;
   private final Patients patients;
+  private final Deaths deaths;
   private final Barriers barriers;
   private final ProtocolService protocols;
   private final TrialLock lock;
@@ -55,6 +58,7 @@ public class Doses {
       TreatmentLevels levels,
       Slots slots,
       Patients patients,
+      Deaths deaths,
       Barriers barriers,
       ProtocolService protocols,
       TrialLock lock,
@@ -68,6 +72,7 @@ public class Doses {
     this.levels = levels;
     this.slots = slots;
     this.patients = patients;
+    this.deaths = deaths;
     this.barriers = barriers;
     this.protocols = protocols;
     this.lock = lock;
@@ -112,6 +117,7 @@ public class Doses {
     Instant givenAt = command.givenAt().atZone(patient.site().zone()).toInstant();
     Treatment drug = drug(patient, command.drug());
     DoseChecks.check(command, patient, drug, givenAt, now);
+    requireAlive(patient, command);
     GivenDose asked =
         new GivenDose(command.drug(), command.givenAt().toLocalDate(), givenAt, command.days());
     DosingDecision guard = authorisations.askGiven(patient, List.of(asked)).getFirst();
@@ -138,6 +144,16 @@ public class Doses {
                 barriers.of(patient),
                 barriers.withdrawnBefore(patient, asked),
                 secondOfTheDay(dose, patient))));
+  }
+
+  private void requireAlive(PatientSummary patient, RecordDose command) {
+    LocalDate last = command.givenAt().toLocalDate().plusDays(command.days() - 1L);
+    deaths
+        .problem(patient.id(), "givenAt", last)
+        .ifPresent(
+            problem -> {
+              throw new Refused(problem);
+            });
   }
 
   private boolean secondOfTheDay(Dose dose, PatientSummary patient) {

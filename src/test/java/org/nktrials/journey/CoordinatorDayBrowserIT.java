@@ -42,6 +42,9 @@ class CoordinatorDayBrowserIT {
     TrialSummary trial = patients.startedTrial(TRIAL);
     patients.laboratory(trial);
     patient = patients.enrolled(trial, 1);
+    patients.authorise(patient, "IM", 14);
+    patients.give(patient, "IM", "400");
+    clock.pass(9);
     patients.authorise(patient, "IL2", 1);
     patients.give(patient, "IL2", "3");
     clock.pass(1);
@@ -87,7 +90,7 @@ class CoordinatorDayBrowserIT {
   }
 
   private void openTheVisit() {
-    Desks.row(page, patient.code(), "Visit ").first().locator("a.btn").click();
+    Desks.row(page, patient.code(), "Visit C1 D12").first().locator("a.btn").click();
     assertThat(page.locator("#visit-title")).isVisible();
     assertThat(page.locator("main")).containsText("Record this visit");
   }

@@ -2,6 +2,7 @@ package org.nktrials.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,13 @@ class FridayMeetingBrowserIT {
 
   private void attendee(int row, String name, String role) {
     String path = "[name='attendees[" + row + "].";
-    investigator.selectOption(path + "person']", new SelectOption().setLabel(name));
+    String person =
+        investigator
+            .locator(path + "person'] option")
+            .filter(new Locator.FilterOptions().setHasText(name))
+            .first()
+            .getAttribute("value");
+    investigator.selectOption(path + "person']", person);
     investigator.selectOption(path + "role']", role);
   }
 

@@ -3,6 +3,7 @@ package org.nktrials.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class NightCallBrowserIT {
     var task = Desks.row(coordinator, patient.code(), "Complete adverse event: Fever");
     assertThat(task).containsText("grade");
     task.getByText(
-            "Complete", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+            "Complete", new Locator.GetByTextOptions().setExact(true))
         .click();
     assertThat(coordinator.locator("#event-title")).containsText("Fever");
   }

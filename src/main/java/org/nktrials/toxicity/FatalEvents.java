@@ -1,0 +1,61 @@
+package org.nktrials.toxicity;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.nktrials.patient.DeathSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deaths that fatal adverse events tell of, and the last day on which the patient was alive. */
+@Component
+class FatalEvents implements DeathSource {
+
+  /**
+   * Visits are left out: a survival visit may hear of a death from relatives after it. Results are
+   * dated by their sample.
+   */
+  private static final String LAST_SIGN =
+      """
+      select max(day) from (
+        select max(given_on + days - 1) as day from dose
+         where patient_id = :patient and cancelled_at is null
+        union all
+        select max(measured_on) from measurement
+         where patient_id = :patient and cancelled_at is null
+        union all
+        select max(sampled_on) from laboratory_result
+         where patient_id = :patient and cancelled_at is null and replaced_at is null
+      ) signs
+      """;
+
+  private final JdbcClient database;
+
+  FatalEvents(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> diedOn(UUID patientId) {
+    return date(
+        """
+        select min(died_on) from adverse_event where patient_id = :patient and cancelled_at is null
+        """,
+        patientId);
+  }
+
+  /** The last day of a dose, a measurement or a sample. */
+  Optional<LocalDate> lastSignOfLife(UUID patientId) {
+    return date(LAST_SIGN, patientId);
+  }
+
+  private Optional<LocalDate> date(String sql, UUID patientId) {
+    return database
+        .sql(sql)
+        .param("patient", patientId)
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
+  }
+}
