@@ -48,9 +48,7 @@ class MomentChecks {
             : moments.stream()
                 .flatMap(
                     one ->
-                        deaths
-                            .problem(patient.id(), one.field(), one.at().toLocalDate())
-                            .stream())
+                        deaths.problem(patient.id(), one.field(), one.at().toLocalDate()).stream())
                 .toList();
     if (!problems.isEmpty()) {
       throw new Refused(problems);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why it matters
  * @param action word on the button
  * @param link where the task is done
+ * @param second another way to settle it; null where there is none
  */
 public record DueItem(
     int harm,
@@ -24,7 +25,8 @@ public record DueItem(
     String what,
     String why,
     String action,
-    String link) {
+    String link,
+    @Nullable Second second) {
 
   /** A reporting clock runs, or a product expires. */
   public static final int CLOCK = 10;
@@ -56,6 +58,28 @@ public record DueItem(
       String why,
       String action,
       String link) {
-    this(harm, due, null, subject, what, why, action, link);
+    this(harm, due, null, subject, what, why, action, link, null);
   }
+
+  /** A task without a second way to settle it. */
+  public DueItem(
+      int harm,
+      @Nullable LocalDate due,
+      @Nullable Instant deadline,
+      String subject,
+      String what,
+      String why,
+      String action,
+      String link) {
+    this(harm, due, deadline, subject, what, why, action, link, null);
+  }
+
+  /** The same with a second button. */
+  public DueItem or(String otherAction, String otherLink) {
+    return new DueItem(
+        harm, due, deadline, subject, what, why, action, link, new Second(otherAction, otherLink));
+  }
+
+  /** Another way to settle a task, such as "Not done…". */
+  public record Second(String action, String link) {}
 }

@@ -39,6 +39,19 @@ class VisitTasks implements DueSource {
       """
           .formatted(ScheduleTable.COLUMNS);
 
+  private static final String NEXT =
+      """
+      select distinct on (e.trial_id) p.code as patient, %s
+        from expected_visit e
+        join patient p on p.id = e.patient_id
+        join site s on s.id = p.site_id
+       where (e.trial_id in (:everywhere) or (e.trial_id, p.site_id) in (:places))
+         and not e.recorded
+         and e.opens > (cast(:now as timestamptz) at time zone s.zone)::date
+       order by e.trial_id, e.target, p.code
+      """
+          .formatted(ScheduleTable.COLUMNS);
+
   private final JdbcClient jdbc;
   private final Authority authority;
   private final Clock clock;
@@ -52,6 +65,16 @@ class VisitTasks implements DueSource {
   @Override
   @Transactional(readOnly = true)
   public List<DueItem> due(Collection<UUID> trialIds) {
+    return asked(DUE, trialIds, VisitTasks::item);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DueItem> next(Collection<UUID> trialIds) {
+    return asked(NEXT, trialIds, VisitTasks::toCome);
+  }
+
+  private List<DueItem> asked(String sql, Collection<UUID> trialIds, Task task) {
     List<UUID> everywhere = new ArrayList<>();
     List<Object[]> places = new ArrayList<>();
     for (UUID trial : trialIds) {
@@ -66,12 +89,26 @@ class VisitTasks implements DueSource {
     }
     everywhere.add(NOWHERE);
     places.add(new Object[] {NOWHERE, NOWHERE});
-    return jdbc.sql(DUE)
+    return jdbc.sql(sql)
         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .param("everywhere", everywhere)
         .param("places", places)
-        .query((row, _) -> item(row))
+        .query((row, _) -> task.of(row))
         .list();
+  }
+
+  /** "C1 D15, Biology after interleukin-2": planned after today. */
+  private static DueItem toCome(ResultSet row) throws SQLException {
+    ScheduledVisit visit = ScheduleTable.visit(row);
+    String patient = row.getString("patient");
+    return new DueItem(
+        DueItem.VISIT,
+        visit.target(),
+        patient,
+        visit.name() + ", " + visit.label(),
+        "planned",
+        "Open",
+        "/patients/" + patient + "/visits/" + visit.code());
   }
 
   private static DueItem item(ResultSet row) throws SQLException {
@@ -103,5 +140,10 @@ class VisitTasks implements DueSource {
     return closes.isEqual(today)
         ? "its window closes today"
         : "its window has closed and nothing is recorded";
+  }
+
+  /** Makes a task of a row. */
+  private interface Task {
+    DueItem of(ResultSet row) throws SQLException;
   }
 }

@@ -79,9 +79,7 @@ class NightCallBrowserIT {
     desks.go(coordinator, "/today");
     var task = Desks.row(coordinator, patient.code(), "Complete adverse event: Fever");
     assertThat(task).containsText("grade");
-    task.getByText(
-            "Complete", new Locator.GetByTextOptions().setExact(true))
-        .click();
+    task.getByText("Complete", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(coordinator.locator("#event-title")).containsText("Fever");
   }
 
