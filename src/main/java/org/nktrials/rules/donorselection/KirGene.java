@@ -8,30 +8,32 @@ import org.nktrials.rules.hla.Ligand;
 
 /** Genes and pseudogenes of the KIR complex; the five inhibitory ones with a known ligand first. */
 public enum KirGene {
-  KIR2DL1(Ligand.C2),
-  KIR2DL2(Ligand.C1),
-  KIR2DL3(Ligand.C1),
-  KIR3DL1(Ligand.BW4),
-  KIR3DL2(Ligand.A3A11),
-  KIR2DL4,
-  KIR2DL5,
-  KIR3DL3,
-  KIR2DS1,
-  KIR2DS2,
-  KIR2DS3,
-  KIR2DS4,
-  KIR2DS5,
-  KIR3DS1,
-  KIR2DP1,
-  KIR3DP1;
+  KIR2DL1(0, Ligand.C2),
+  KIR2DL2(1, Ligand.C1),
+  KIR2DL3(2, Ligand.C1),
+  KIR3DL1(3, Ligand.BW4),
+  KIR3DL2(4, Ligand.A3A11),
+  KIR2DL4(5),
+  KIR2DL5(6),
+  KIR3DL3(7),
+  KIR2DS1(8),
+  KIR2DS2(9),
+  KIR2DS3(10),
+  KIR2DS4(11),
+  KIR2DS5(12),
+  KIR3DS1(13),
+  KIR2DP1(14),
+  KIR3DP1(15);
 
+  private final int bit;
   private final @Nullable Ligand ligand;
 
-  KirGene() {
-    this(null);
+  KirGene(int place) {
+    this(place, null);
   }
 
-  KirGene(@Nullable Ligand ligand) {
+  KirGene(int place, @Nullable Ligand ligand) {
+    this.bit = 1 << place;
     this.ligand = ligand;
   }
 
@@ -52,7 +54,7 @@ public enum KirGene {
 
   /** Its place in bit sets of genes. */
   public int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** The genes of a bit set, in order. */

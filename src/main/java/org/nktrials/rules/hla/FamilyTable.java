@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ligand of a family of alleles with the published two-field exceptions, for a server on which
@@ -80,6 +81,13 @@ public final class FamilyTable implements LigandSource {
 
   static Set<String> exceptions() {
     return Set.copyOf(EXCEPTIONS.keySet());
+  }
+
+  /** The families of a locus such as {@code A*}. */
+  static Set<String> families(String locus) {
+    return FAMILIES.keySet().stream()
+        .filter(family -> family.startsWith(locus))
+        .collect(Collectors.toSet());
   }
 
   /** The families whose common allele alone has C1 are presumed to be that allele. */

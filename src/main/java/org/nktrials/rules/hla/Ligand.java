@@ -6,17 +6,19 @@ import java.util.Set;
 /** What inhibitory KIR recognise on HLA class I molecules. */
 public enum Ligand {
   /** HLA-C with asparagine 80, of KIR2DL2 and KIR2DL3; also on HLA-B with valine 76. */
-  C1("C1"),
+  C1(0, "C1"),
   /** HLA-C with lysine 80, of KIR2DL1. */
-  C2("C2"),
+  C2(1, "C2"),
   /** Bw4 motif of HLA-B and of some HLA-A, of KIR3DL1. */
-  BW4("Bw4"),
+  BW4(2, "Bw4"),
   /** HLA-A3 and HLA-A11, of KIR3DL2; shown, never part of the default criterion. */
-  A3A11("A3/A11");
+  A3A11(3, "A3/A11");
 
+  private final int bit;
   private final String label;
 
-  Ligand(String label) {
+  Ligand(int place, String label) {
+    this.bit = 1 << place;
     this.label = label;
   }
 
@@ -27,7 +29,7 @@ public enum Ligand {
 
   /** Its place in bit sets of ligands. */
   public int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** The ligands of a bit set. */

@@ -55,7 +55,7 @@ enum Motif {
   static List<Motif> of(HlaAllele allele) {
     return switch (allele.locus()) {
       case "A" -> isA3A11(allele) ? List.of(A3A11, NONE) : List.of(NONE, BW4_80I, BW4_80T);
-      case "B" -> isB46OrB73(allele) ? of(HlaLocus.B) : List.of(NONE, BW4_80I, BW4_80T);
+      case "B" -> List.of(NONE, BW4_80I, BW4_80T, C1);
       default -> of(HlaLocus.C);
     };
   }
@@ -63,10 +63,5 @@ enum Motif {
   /** KIR3DL2 recognises the molecules of these two families. */
   static boolean isA3A11(HlaAllele allele) {
     return allele.family().equals("A*03") || allele.family().equals("A*11");
-  }
-
-  /** The two families of HLA-B with valine 76 and asparagine 80. */
-  static boolean isB46OrB73(HlaAllele allele) {
-    return allele.family().equals("B*46") || allele.family().equals("B*73");
   }
 }
