@@ -1,7 +1,13 @@
 package org.nktrials.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.nktrials.rules.donorselection.Candidate;
+import org.nktrials.rules.donorselection.DonorSelection;
+import org.nktrials.rules.donorselection.DonorSelectionSettings;
+import org.nktrials.rules.donorselection.RecipientOutlook;
+import org.nktrials.rules.donorselection.SelectionAssessment;
 import org.nktrials.rules.escalation.DoseHistory;
 import org.nktrials.rules.escalation.EscalationDecision;
 import org.nktrials.rules.escalation.LevelNames;
@@ -9,6 +15,15 @@ import org.nktrials.rules.escalation.OperatingCharacteristics;
 import org.nktrials.rules.escalation.SingleGroup;
 import org.nktrials.rules.escalation.ThreePlusThree;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
+import org.nktrials.rules.hla.AlleleLigand;
+import org.nktrials.rules.hla.HlaAllele;
+import org.nktrials.rules.hla.HlaTyping;
+import org.nktrials.rules.hla.LigandSource;
+import org.nktrials.rules.hla.LigandSwitches;
+import org.nktrials.rules.hla.ReleaseFile;
+import org.nktrials.rules.hla.ReleaseProgress;
+import org.nktrials.rules.hla.ReleaseReader;
+import org.nktrials.rules.hla.ReleaseReading;
 import org.nktrials.rules.laboratory.Analyte;
 import org.nktrials.rules.laboratory.LaboratoryGrade;
 import org.nktrials.rules.laboratory.LaboratoryGrading;
@@ -58,5 +73,30 @@ public final class RulesService {
    */
   public Optional<String> canonicalUnit(String analyte) {
     return LaboratoryGrading.analyte(analyte).map(Analyte::unit);
+  }
+
+  /** The KIR ligand of an HLA allele; see {@link LigandSource}. */
+  public AlleleLigand ligandOf(HlaAllele allele, LigandSwitches switches, LigandSource source) {
+    return source.ligandOf(allele, switches);
+  }
+
+  /** What a recipient's typing says before any donor is typed; see {@link DonorSelection}. */
+  public RecipientOutlook recipientOutlook(
+      DonorSelectionSettings settings, HlaTyping recipient, LigandSource source) {
+    return DonorSelection.outlook(settings, recipient, source);
+  }
+
+  /** Candidates by all four models, ranked by the protocol's; see {@link DonorSelection}. */
+  public SelectionAssessment assessDonors(
+      DonorSelectionSettings settings,
+      HlaTyping recipient,
+      List<Candidate> donors,
+      LigandSource source) {
+    return DonorSelection.assess(settings, recipient, donors, source);
+  }
+
+  /** An IPD-IMGT/HLA release with the motif of every allele; see {@link ReleaseReader}. */
+  public ReleaseReading readHlaRelease(Map<ReleaseFile, byte[]> files, ReleaseProgress progress) {
+    return ReleaseReader.read(files, progress);
   }
 }

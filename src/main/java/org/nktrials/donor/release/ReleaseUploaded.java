@@ -1,0 +1,4 @@
+package org.nktrials.donor.release;
+
+/** A release waits to be read. */
+record ReleaseUploaded() {}
