@@ -24,6 +24,6 @@ public record SelectionAssessment(
 
   /** The candidates from the best. */
   public List<DonorAssessment> ranked() {
-    return donors.stream().sorted(Comparator.comparing(DonorAssessment::rank)).toList();
+    return donors.stream().sorted(Comparator.comparingInt(DonorAssessment::rank)).toList();
   }
 }

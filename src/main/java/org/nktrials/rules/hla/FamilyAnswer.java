@@ -11,9 +11,9 @@ final class FamilyAnswer {
   private final HlaAllele allele;
   private final LigandAnswers answers;
 
-  FamilyAnswer(HlaAllele allele, LigandSwitches switches) {
+  FamilyAnswer(HlaAllele allele, LigandSwitches switches, String ground) {
     this.allele = allele;
-    this.answers = new LigandAnswers(allele, switches, "family level, confirm with a release");
+    this.answers = new LigandAnswers(allele, switches, ground);
   }
 
   AlleleLigand answer() {

@@ -61,7 +61,7 @@ public final class FamilyTable implements LigandSource {
 
   @Override
   public AlleleLigand ligandOf(HlaAllele allele, LigandSwitches switches) {
-    return new FamilyAnswer(allele, switches).answer();
+    return new FamilyAnswer(allele, switches, "family level, confirm with a release").answer();
   }
 
   static boolean knows(String family) {

@@ -41,7 +41,7 @@ final class ReleaseAnswer {
   /** One field stays a presumption even where a release is loaded. */
   private AlleleLigand ofFamily() {
     return FamilyTable.knows(allele.family())
-        ? new FamilyAnswer(allele, switches).answer()
+        ? new FamilyAnswer(allele, switches, "family level, one field is not in a release").answer()
         : answers.indeterminate(
             Motif.of(allele), "one field of a family that is not described", List.of());
   }
