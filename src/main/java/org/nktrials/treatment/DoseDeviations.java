@@ -34,7 +34,11 @@ class DoseDeviations {
     about
         .authorisation()
         .map(_ -> onLapsedAuthorisation(about))
-        .orElseGet(() -> Optional.of(unauthorised(about)))
+        .orElseGet(
+            () ->
+                about.checked() && about.guard() instanceof DosingDecision.Authorised
+                    ? Optional.empty()
+                    : Optional.of(unauthorised(about)))
         .ifPresent(raised::add);
     if (about.secondOfTheDay()) {
       raised.add("A second dose of this drug on the same day is recorded.");
@@ -113,6 +117,7 @@ class DoseDeviations {
   /**
    * What a dose is compared with.
    *
+   * @param checked whether two people checked it at the bedside, with the guard
    * @param guard what the dosing guard says of it
    * @param plan what the protocol plans; empty without a place at a level
    * @param withdrawn when consent to treatment was withdrawn, if it was when the dose was given
@@ -121,6 +126,7 @@ class DoseDeviations {
   record Circumstances(
       GivenDose given,
       Optional<Authorisation> authorisation,
+      boolean checked,
       DosingDecision guard,
       Optional<PlannedDose> plan,
       BarrierTimes since,

@@ -107,6 +107,17 @@ public class Doses {
    */
   @Transactional
   public RecordedDose record(RecordDose command) {
+    return record(command, false);
+  }
+
+  /**
+   * Records a dose.
+   *
+   * @param checked whether two people checked it at the bedside when the guard let it pass: then no
+   *     earlier authorisation is missed
+   */
+  @Transactional
+  RecordedDose record(RecordDose command, boolean checked) {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_DOSE);
     lock.hold(patient.trialId());
     Optional<DoseRecord> submittedBefore = doses.findBySubmissionId(command.submissionId());
@@ -139,6 +150,7 @@ public class Doses {
             new DoseDeviations.Circumstances(
                 asked,
                 authorisation,
+                checked,
                 guard,
                 plan(patient, command.drug()),
                 barriers.of(patient),

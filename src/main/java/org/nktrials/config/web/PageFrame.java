@@ -14,6 +14,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.cohort.RedBars;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ class PageFrame {
   private final Authority authority;
   private final Sites sites;
   private final RedBars redBars;
+  private final ProtocolService protocols;
 
-  PageFrame(Authority authority, Sites sites, RedBars redBars) {
+  PageFrame(Authority authority, Sites sites, RedBars redBars, ProtocolService protocols) {
     this.authority = authority;
     this.sites = sites;
     this.redBars = redBars;
+    this.protocols = protocols;
   }
 
   /** What every page of a trial shows besides: "menu", and "redBars" unless the page has them. */
@@ -39,7 +42,8 @@ class PageFrame {
         new Menu(
             authority.may(Permission.VIEW_BOARD, trial.id(), null),
             authority.may(Permission.VIEW_PATIENT, trial.id(), null),
-            authority.may(Permission.VIEW_QUERIES, trial.id(), null)));
+            authority.may(Permission.VIEW_QUERIES, trial.id(), null),
+            authority.may(Permission.VIEW_PATIENT, trial.id(), null) && hasProducts(trial)));
     if (!barred) {
       attributes.put("redBars", redBars.of(trial.id()));
     }
@@ -52,6 +56,10 @@ class PageFrame {
         .signedIn()
         .map(me -> Map.<String, Object>of("me", me, "scope", scope(me)))
         .orElse(Map.of());
+  }
+
+  private boolean hasProducts(TrialSummary trial) {
+    return protocols.version(trial.currentVersionId()).definition().productSpecification() != null;
   }
 
   private Scope scope(SignedInPerson me) {
@@ -107,5 +115,5 @@ class PageFrame {
   record Scope(String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
 
   /** Which pages of a trial the menu offers. */
-  record Menu(boolean board, boolean patients, boolean queries) {}
+  record Menu(boolean board, boolean patients, boolean queries, boolean products) {}
 }

@@ -33,6 +33,19 @@ record Hurdle(
           "go-apheresis-and-clean-room-booked-open",
           "go-reserve-donor-named-open" ->
           to(problem, "Checklist before conditioning", pages + "/donors/go");
+      case "no-product",
+          "product-rejected",
+          "product-not-released",
+          "product-infused",
+          "product-expired",
+          "product-expiry",
+          "product-alarm",
+          "product-specification" ->
+          to(
+              problem,
+              "Products",
+              "/trials/" + head.trial().code() + "/products?text=" + head.patient().code());
+      case "product-weight" -> to(problem, "Vital signs", pages + "/examinations");
       default -> new Hurdle(problem.sentence(), problem.remedy(), null, null);
     };
   }

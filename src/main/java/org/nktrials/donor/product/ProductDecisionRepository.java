@@ -1,0 +1,10 @@
+package org.nktrials.donor.product;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ProductDecisionRepository extends JpaRepository<ProductDecisionRecord, UUID> {
+
+  Optional<ProductDecisionRecord> findByProductIdAndPdfIsNotNull(UUID productId);
+}

@@ -1,0 +1,6 @@
+package org.nktrials.donor.product;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ProductExceptionRepository extends JpaRepository<ProductExceptionRecord, UUID> {}
