@@ -14,6 +14,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.cohort.RedBars;
+import org.nktrials.donor.product.ProductAlarms;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,26 @@ class PageFrame {
   private final Authority authority;
   private final Sites sites;
   private final RedBars redBars;
+  private final ProductAlarms alarms;
   private final ProtocolService protocols;
 
-  PageFrame(Authority authority, Sites sites, RedBars redBars, ProtocolService protocols) {
+  PageFrame(
+      Authority authority,
+      Sites sites,
+      RedBars redBars,
+      ProductAlarms alarms,
+      ProtocolService protocols) {
     this.authority = authority;
     this.sites = sites;
     this.redBars = redBars;
+    this.alarms = alarms;
     this.protocols = protocols;
   }
 
-  /** What every page of a trial shows besides: "menu", and "redBars" unless the page has them. */
+  /**
+   * What every page of a trial shows besides: "menu", "productAlarms" in a trial with products, and
+   * "redBars" unless the page has them.
+   */
   Map<String, Object> attributesOf(TrialSummary trial, boolean barred) {
     Map<String, Object> attributes = new HashMap<>();
     attributes.put(
@@ -44,6 +55,9 @@ class PageFrame {
             authority.may(Permission.VIEW_PATIENT, trial.id(), null),
             authority.may(Permission.VIEW_QUERIES, trial.id(), null),
             authority.may(Permission.VIEW_PATIENT, trial.id(), null) && hasProducts(trial)));
+    if (hasProducts(trial)) {
+      attributes.put("productAlarms", alarms.open(trial.id()));
+    }
     if (!barred) {
       attributes.put("redBars", redBars.of(trial.id()));
     }
