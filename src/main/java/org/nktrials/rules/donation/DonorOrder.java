@@ -28,7 +28,7 @@ public record DonorOrder(List<RankKey> keys) {
 
   /** The candidates from the best. */
   public List<RankedDonor> ranked(List<RankedDonor> donors) {
-    Comparator<RankedDonor> order = (one, other) -> 0;
+    Comparator<RankedDonor> order = (_, _) -> 0;
     for (RankKey key : keys) {
       order = order.thenComparing(by(key));
     }
