@@ -1,13 +1,22 @@
 package org.nktrials.treatment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.Treatment;
 
 /** Which planned doses come next for one patient: days on which nothing is recorded yet. */
 final class NextDoses {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private NextDoses() {}
 
@@ -24,23 +33,36 @@ final class NextDoses {
         .findFirst();
   }
 
-  /** "Interleukin-2, Thu 15 Oct", "cyclophosphamide, today": the soonest of all drugs. */
-  static Optional<Next> soonest(
+  /** What is planned on the soonest open day; empty when nothing is in the days looked at. */
+  static Optional<NextDay> soonest(
       ProtocolDefinition protocol,
       List<Dose> given,
       List<Authorisation> authorised,
       LocalDate from,
       int days) {
-    return DoseCalendar.of(protocol, given, authorised)
-        .flatMap(
-            calendar ->
-                protocol.treatments().stream()
-                    .flatMap(
-                        drug ->
-                            of(calendar, given, drug, from, days)
-                                .map(day -> new Next(drug, day, covered(authorised, drug, day)))
-                                .stream())
-                    .min((one, other) -> one.day().compareTo(other.day())));
+    List<Next> open =
+        DoseCalendar.of(protocol, given, authorised).stream()
+            .flatMap(
+                calendar ->
+                    protocol.treatments().stream()
+                        .flatMap(drug -> next(calendar, given, authorised, drug, from, days)))
+            .toList();
+    return open.stream()
+        .map(Next::day)
+        .min(Comparator.naturalOrder())
+        .map(day -> new NextDay(day, open.stream().filter(one -> one.day().equals(day)).toList()));
+  }
+
+  private static Stream<Next> next(
+      DoseCalendar calendar,
+      List<Dose> given,
+      List<Authorisation> authorised,
+      Treatment drug,
+      LocalDate from,
+      int days) {
+    return of(calendar, given, drug, from, days)
+        .map(day -> new Next(drug, day, covered(authorised, drug, day)))
+        .stream();
   }
 
   private static boolean covered(List<Authorisation> authorised, Treatment drug, LocalDate day) {
@@ -56,6 +78,22 @@ final class NextDoses {
         && given.stream()
             .noneMatch(
                 dose -> dose.counts() && dose.drug().equals(drug.code()) && dose.coversDay(day));
+  }
+
+  /** The doses of a day. */
+  record NextDay(LocalDate day, List<Next> doses) {
+
+    NextDay {
+      doses = List.copyOf(doses);
+    }
+
+    /** "today: IM, IL2 (not authorised)". */
+    String words(LocalDate today) {
+      return (day.equals(today) ? "today" : DAY.format(day))
+          + doses.stream()
+              .map(one -> one.drug().code() + (one.authorised() ? "" : " (not authorised)"))
+              .collect(joining(", ", ": ", ""));
+    }
   }
 
   /** A dose that comes next, and whether an authorisation covers its day. */

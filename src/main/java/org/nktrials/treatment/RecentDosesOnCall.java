@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class RecentDosesOnCall implements RecentDoseSource {
 
   private static final int DAYS_AHEAD = 28;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private final RecentDoses doses;
   private final Withholdings withholdings;
@@ -72,12 +68,7 @@ class RecentDosesOnCall implements RecentDoseSource {
     ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
     LocalDate today = patient.dateAt(clock.instant());
     return NextDoses.soonest(protocol, patient.given(), patient.authorised(), today, DAYS_AHEAD)
-        .map(
-            next ->
-                "%s, %s"
-                    .formatted(
-                        next.drug().name(),
-                        next.day().equals(today) ? "today" : DAY.format(next.day())))
+        .map(next -> next.words(today))
         .orElse(null);
   }
 

@@ -23,8 +23,6 @@ class TreatmentStrip implements StripSource {
   private static final int LAST_DOSE = 40;
   private static final int NEXT_DOSE = 41;
   private static final int DAYS_AHEAD = 28;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
@@ -114,13 +112,7 @@ class TreatmentStrip implements StripSource {
     LocalDate today = patient.dateAt(clock.instant());
     return NextDoses.soonest(
             protocol(patient), given, authorisations.of(patient.id()), today, DAYS_AHEAD)
-        .map(
-            next ->
-                "%s, %s, %s"
-                    .formatted(
-                        next.drug().code(),
-                        next.day().equals(today) ? "today" : DAY.format(next.day()),
-                        next.authorised() ? "authorised" : "not authorised yet"))
+        .map(next -> next.words(today))
         .orElse("nothing in the next %d days".formatted(DAYS_AHEAD));
   }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.nktrials.rules.reason.RuleSource;
 
 /**
- * The numbers of CTCAE 5.0 and 6.0. Of 6.0 only the analytes whose rules were checked are here;
- * others are not graded rather than graded by another version.
+ * The numbers of CTCAE 5.0 and 6.0. Of 6.0 only the analytes whose rules were checked are here; the
+ * grade of others is unknown rather than taken from another version.
  */
 final class CtcaeTables {
 
@@ -75,6 +75,13 @@ final class CtcaeTables {
     return RULES.getOrDefault(version, List.of()).stream()
         .filter(rule -> rule.analytes().contains(analyte))
         .toList();
+  }
+
+  /** Whether some version grades the analyte by numbers. */
+  static boolean anyVersionGrades(String analyte) {
+    return RULES.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(rule -> rule.analytes().contains(analyte));
   }
 
   /** Rules of all versions under a term; none where it grades no numbers. */

@@ -16,7 +16,7 @@ import org.nktrials.rules.reason.RuleSource;
 public final class LaboratoryGrading {
 
   /** Stored with answers; changes whenever the same input could give another answer. */
-  public static final String VERSION = "ctcae-laboratory-1";
+  public static final String VERSION = "ctcae-laboratory-2";
 
   private LaboratoryGrading() {}
 
@@ -42,7 +42,7 @@ public final class LaboratoryGrading {
     }
     List<GradingRule> rules = CtcaeTables.of(value.ctcaeVersion(), value.analyte());
     return rules.isEmpty()
-        ? List.of(notGraded(analyte.get(), value.ctcaeVersion(), source))
+        ? List.of(withoutRule(analyte.get(), value.ctcaeVersion(), source))
         : rules.stream()
             .map(rule -> rule.grade(value, written(analyte.get(), value), source))
             .toList();
@@ -72,11 +72,18 @@ public final class LaboratoryGrading {
         .orElseGet(() -> new LaboratoryGrade.NotGraded(term, List.of()));
   }
 
-  private static LaboratoryGrade notGraded(Analyte analyte, String version, RuleSource source) {
+  /** What another version grades may be graded by this one too: then the grade is unknown. */
+  private static LaboratoryGrade withoutRule(Analyte analyte, String version, RuleSource source) {
+    boolean gradedElsewhere = CtcaeTables.anyVersionGrades(analyte.code());
     String sentence =
-        "No grading of %s by CTCAE %s is kept here.".formatted(analyte.label(), version);
-    return new LaboratoryGrade.NotGraded(
-        analyte.label(), List.of(new Reason("LAB_NO_RULE", sentence, source)));
+        gradedElsewhere
+            ? "The thresholds of CTCAE %s for %s are not kept here: grade it by the published text."
+                .formatted(version, analyte.label())
+            : "No grading of %s by CTCAE %s is kept here.".formatted(analyte.label(), version);
+    List<Reason> reasons = List.of(new Reason("LAB_NO_RULE", sentence, source));
+    return gradedElsewhere
+        ? new LaboratoryGrade.Unknown(analyte.label(), null, reasons)
+        : new LaboratoryGrade.NotGraded(analyte.label(), reasons);
   }
 
   private static String written(Analyte analyte, LaboratoryValue value) {

@@ -15,14 +15,7 @@ import org.nktrials.laboratory.Panel;
 final class NeededTests {
 
   private static final Set<Analyte> NEEDED =
-      Set.of(
-          Analyte.ANC,
-          Analyte.PLT,
-          Analyte.CREAT,
-          Analyte.ALB,
-          Analyte.ALT,
-          Analyte.ALP,
-          Analyte.BILI);
+      Set.of(Analyte.ANC, Analyte.PLT, Analyte.CREAT, Analyte.ALB, Analyte.ALT, Analyte.BILI);
 
   private NeededTests() {}
 

@@ -77,7 +77,7 @@ class GradeCalculatorIT {
   }
 
   @Test
-  void saysWhatIsMissingOrNotGraded() {
+  void saysWhatIsMissingOrUnknown() {
     MvcTestResult sodium =
         ask(
             "{\"version\":\"5.0\",\"analyte\":\"NA\",\"value\":127,\"unit\":\"mmol/L\",\"lln\":136}");
@@ -93,7 +93,7 @@ class GradeCalculatorIT {
     assertThat(ask("{\"version\":\"6.0\",\"analyte\":\"ALB\",\"value\":20,\"unit\":\"g/L\"}"))
         .bodyJson()
         .extractingPath("$.status")
-        .isEqualTo("NOT_GRADED");
+        .isEqualTo("UNKNOWN");
     assertThat(ask("{\"version\":\"5.0\",\"analyte\":\"GOLD\",\"value\":20,\"unit\":\"g/L\"}"))
         .bodyJson()
         .extractingPath("$.status")

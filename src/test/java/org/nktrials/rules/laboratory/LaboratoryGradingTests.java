@@ -6,6 +6,7 @@ import static org.nktrials.rules.laboratory.Graded.told;
 import static org.nktrials.rules.laboratory.Graded.v5;
 import static org.nktrials.rules.laboratory.Graded.v6;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,10 +198,23 @@ class LaboratoryGradingTests {
   }
 
   @Test
+  void saysOfEveryAnalyteThatOnlyTheOtherVersionGradesThatItsGradeIsUnknown() {
+    List<String> kept =
+        List.of("ANC", "PLT", "ALC", "ALT", "NA", "CREAT", "LIPASE", "GLU", "GLU_FASTING");
+    for (Analyte analyte : LaboratoryGrading.analytes()) {
+      boolean inFive = !told(v5(analyte.code()).decisive("1")).equals("not graded");
+      boolean inSix = kept.contains(analyte.code());
+      assertThat(told(v6(analyte.code()).decisive("1")).equals("unknown"))
+          .as(analyte.code())
+          .isEqualTo(inFive && !inSix);
+    }
+  }
+
+  @Test
   void neverGradesByAnotherVersion() {
-    assertThat(v6("HGB").told("70")).isEqualTo("not graded");
+    assertThat(v6("HGB").told("70")).isEqualTo("unknown");
     assertThat(v6("HGB").decisive("70").certainGrade()).isZero();
-    assertThat(told(Graded.in("4.03", "HGB").decisive("70"))).isEqualTo("not graded");
+    assertThat(told(Graded.in("4.03", "HGB").decisive("70"))).isEqualTo("unknown");
     LaboratoryGrade unknown = v5("LDH").decisive("70");
     assertThat(told(unknown)).isEqualTo("unknown");
     assertThat(unknown.reasons().getFirst().sentence()).contains("LDH");
@@ -263,7 +277,7 @@ class LaboratoryGradingTests {
         .filteredOn(one -> one.unit().equals("umol/L"))
         .extracting(Analyte::printedUnit)
         .containsOnly("µmol/L");
-    assertThat(LaboratoryGrading.VERSION).isEqualTo("ctcae-laboratory-1");
+    assertThat(LaboratoryGrading.VERSION).isEqualTo("ctcae-laboratory-2");
   }
 
   @ParameterizedTest
