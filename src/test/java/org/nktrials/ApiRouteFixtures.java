@@ -61,7 +61,19 @@ record ApiRouteFixtures(SweepStudy study) {
             "monitor",
             () ->
                 Sending.plain()
-                    .json("{\"design\":\"3+3\",\"trueDltProbabilities\":[0.1,0.2,0.4]}")));
+                    .json("{\"design\":\"3+3\",\"trueDltProbabilities\":[0.1,0.2,0.4]}")),
+        open(
+            "POST /api/v1/statistics/survival",
+            because,
+            "monitor",
+            () ->
+                Sending.plain()
+                    .json(
+                        """
+                        {"times":[1,2,3,4],"events":[true,false,true,true],
+                         "groups":["a","b","a","b"],"covariates":{"age":[50,61,47,70]},
+                         "ties":"efron"}
+                        """)));
   }
 
   private static Stream<RouteFixture> reading() {
