@@ -1,0 +1,5 @@
+/** What cytometers and their programs hand over: files, tables, counts. */
+@NullMarked
+package org.nktrials.cytometry;
+
+import org.jspecify.annotations.NullMarked;
