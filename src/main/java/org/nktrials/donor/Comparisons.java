@@ -35,31 +35,25 @@ public class Comparisons {
   private final Donors donors;
   private final DonorStandings standings;
   private final Typings typings;
-  private final DonationPlans plans;
   private final DonorRulebook rulebook;
   private final LigandTable ligands;
-  private final AssessmentRepository assessments;
-  private final ReserveRepository reserves;
+  private final ChoiceReading choices;
 
   Comparisons(
       DonorRecipients recipients,
       Donors donors,
       DonorStandings standings,
       Typings typings,
-      DonationPlans plans,
       DonorRulebook rulebook,
       LigandTable ligands,
-      AssessmentRepository assessments,
-      ReserveRepository reserves) {
+      ChoiceReading choices) {
     this.recipients = recipients;
     this.donors = donors;
     this.standings = standings;
     this.typings = typings;
-    this.plans = plans;
     this.rulebook = rulebook;
     this.ligands = ligands;
-    this.assessments = assessments;
-    this.reserves = reserves;
+    this.choices = choices;
   }
 
   /** The comparison for a recipient whose donors the caller may see. */
@@ -71,7 +65,8 @@ public class Comparisons {
   Comparison of(PatientSummary recipient) {
     DonorRules rules = rulebook.of(recipient);
     List<Typing> typed = typings.of(recipient.id());
-    DonationPlan plan = plans.of(recipient.id());
+    ChoiceReading.Found found = choices.of(recipient.id());
+    DonationPlan plan = found.plan();
     List<DonorSummary> family = donors.of(recipient.id());
     Typing own = Typings.latest(typed, null).orElse(null);
     HlaTyping hla = own == null ? HlaTyping.UNKNOWN : own.typing();
@@ -108,21 +103,11 @@ public class Comparisons {
             null,
             null,
             List.of());
-    return withChoice(plain);
+    return withChoice(plain, found);
   }
 
-  private Comparison withChoice(Comparison plain) {
-    UUID id = plain.recipient().id();
-    DonorChoice choice =
-        assessments.findByPatientIdOrderByNumberDesc(id).stream()
-            .findFirst()
-            .map(AssessmentRecord::choice)
-            .orElse(null);
-    ReserveDonor reserve =
-        reserves
-            .findFirstByPatientIdOrderByNamedAtDesc(id)
-            .map(ReserveRecord::reserve)
-            .orElse(null);
+  private static Comparison withChoice(Comparison plain, ChoiceReading.Found found) {
+    DonorChoice choice = found.choice();
     return new Comparison(
         plain.recipient(),
         plain.rules(),
@@ -131,7 +116,7 @@ public class Comparisons {
         plain.outlook(),
         plain.donors(),
         choice,
-        reserve,
+        found.reserve(),
         choice == null ? List.of() : FrozenComparison.of(plain).differencesFrom(choice));
   }
 

@@ -69,10 +69,10 @@ public class DonorClearances {
     this.clock = clock;
   }
 
-  /** Whether the person may read the file of this donor. */
+  /** Whether the person may read the files of this recipient's donors. */
   @Transactional(readOnly = true)
-  public boolean mayRead(DonorSummary donor) {
-    return access.mayReadFile(recipients.known(donor.patientId()));
+  public boolean mayRead(PatientSummary recipient) {
+    return access.mayReadFile(recipient);
   }
 
   /**

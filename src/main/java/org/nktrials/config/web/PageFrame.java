@@ -54,7 +54,8 @@ class PageFrame {
             authority.may(Permission.VIEW_BOARD, trial.id(), null),
             authority.may(Permission.VIEW_PATIENT, trial.id(), null),
             authority.may(Permission.VIEW_QUERIES, trial.id(), null),
-            authority.may(Permission.VIEW_PATIENT, trial.id(), null) && hasProducts(trial)));
+            authority.may(Permission.VIEW_PATIENT, trial.id(), null) && hasProducts(trial),
+            hasDonors(trial)));
     if (hasProducts(trial)) {
       attributes.put("productAlarms", alarms.open(trial.id()));
     }
@@ -62,6 +63,11 @@ class PageFrame {
       attributes.put("redBars", redBars.of(trial.id()));
     }
     return attributes;
+  }
+
+  private boolean hasDonors(TrialSummary trial) {
+    return authority.may(Permission.VIEW_DONOR, trial.id(), null)
+        && protocols.version(trial.currentVersionId()).definition().cellTherapy() != null;
   }
 
   /** Attributes "me" and "scope"; none when nobody is signed in. */
@@ -129,5 +135,5 @@ class PageFrame {
   record Scope(String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
 
   /** Which pages of a trial the menu offers. */
-  record Menu(boolean board, boolean patients, boolean queries, boolean products) {}
+  record Menu(boolean board, boolean patients, boolean queries, boolean products, boolean donors) {}
 }
