@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.patient.CodeSource;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -22,11 +23,17 @@ class SearchController {
 
   private final Patients patients;
   private final ProtocolService protocols;
+  private final List<CodeSource> codes;
   private final Authority authority;
 
-  SearchController(Patients patients, ProtocolService protocols, Authority authority) {
+  SearchController(
+      Patients patients,
+      ProtocolService protocols,
+      List<CodeSource> codes,
+      Authority authority) {
     this.patients = patients;
     this.protocols = protocols;
+    this.codes = List.copyOf(codes);
     this.authority = authority;
   }
 
@@ -36,6 +43,10 @@ class SearchController {
     Optional<PatientSummary> exact = patients.exactly(q);
     if (exact.isPresent()) {
       return "redirect:/patients/" + exact.get().code();
+    }
+    Optional<String> other = codes.stream().flatMap(one -> one.pageOf(q).stream()).findFirst();
+    if (other.isPresent()) {
+      return "redirect:" + other.get();
     }
     Optional<TrialSummary> trial = trial(q);
     if (trial.isPresent()) {
