@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   SweepCommittee.class,
   DeskRouteFixtures.class,
+  DonorRouteFixtures.class,
   DosingRouteFixtures.class,
   FormRouteFixtures.class,
   VerdictRouteFixtures.class,
@@ -25,6 +26,7 @@ class RouteFixtures {
   private final SweepCommittee committee;
   private final TestPeople people;
   private final DeskRouteFixtures desk;
+  private final DonorRouteFixtures donors;
   private final DosingRouteFixtures dosing;
   private final FormRouteFixtures forms;
   private final VerdictRouteFixtures verdicts;
@@ -41,6 +43,7 @@ class RouteFixtures {
       SweepCommittee committee,
       TestPeople people,
       DeskRouteFixtures desk,
+      DonorRouteFixtures donors,
       DosingRouteFixtures dosing,
       FormRouteFixtures forms,
       VerdictRouteFixtures verdicts,
@@ -55,6 +58,7 @@ class RouteFixtures {
     this.committee = committee;
     this.people = people;
     this.desk = desk;
+    this.donors = donors;
     this.dosing = dosing;
     this.forms = forms;
     this.verdicts = verdicts;
@@ -71,6 +75,7 @@ class RouteFixtures {
             new TrialRouteFixtures(study).all(),
             new PatientRouteFixtures(study).all(),
             desk.all(),
+            donors.all(),
             dosing.all(),
             new AccountRouteFixtures(accounts).all(),
             new ApiRouteFixtures(study).all(),

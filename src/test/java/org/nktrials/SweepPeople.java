@@ -1,6 +1,7 @@
 package org.nktrials;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,12 @@ class SweepPeople {
   /** The demo's accounts bear the names of the tests' people; here they get their password too. */
   void prepare() {
     if (prepared.compareAndSet(false, true)) {
-      for (Role role : new Role[] {Role.INVESTIGATOR, Role.COMMITTEE_MEMBER, Role.SPONSOR_SAFETY}) {
+      for (Role role : List.of(
+              Role.INVESTIGATOR,
+              Role.COMMITTEE_MEMBER,
+              Role.SPONSOR_SAFETY,
+              Role.LABORATORY,
+              Role.DONOR_PHYSICIAN)) {
         UUID id = people.person(role).id();
         asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the sweep"));
       }

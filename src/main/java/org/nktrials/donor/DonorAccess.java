@@ -38,12 +38,16 @@ class DonorAccess {
     this.database = database;
   }
 
-  /** Requires a permission on the donors of a recipient whose site the person may see. */
-  void require(Permission permission, UUID trialId, UUID siteId) {
+  /**
+   * Requires a permission on the donors of a recipient whose site the person may see.
+   *
+   * @param kind word for what must look absent otherwise
+   */
+  void require(Permission permission, UUID trialId, UUID siteId, String kind) {
     if (!authority.may(Permission.VIEW_DONOR, trialId, siteId)) {
       if (authority.may(Permission.VIEW_DONOR, trialId, null)
           || !authority.may(Permission.VIEW_TRIAL, trialId, null)) {
-        throw new NotFound("donor");
+        throw new NotFound(kind);
       }
       throw new AccessDeniedException("Your role does not include this.");
     }

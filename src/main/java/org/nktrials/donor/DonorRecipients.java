@@ -35,7 +35,7 @@ class DonorRecipients {
         patients
             .forDonors(code.strip().toUpperCase(Locale.ROOT))
             .orElseThrow(() -> new NotFound("patient"));
-    access.require(permission, recipient.trialId(), recipient.site().id());
+    access.require(permission, recipient.trialId(), recipient.site().id(), "patient");
     return recipient;
   }
 

@@ -154,7 +154,7 @@ public class Donors {
 
   private DonorRecord checked(DonorRecord donor, Permission permission) {
     PatientSummary recipient = recipients.known(donor.summary().patientId());
-    access.require(permission, recipient.trialId(), recipient.site().id());
+    access.require(permission, recipient.trialId(), recipient.site().id(), "donor");
     return donor;
   }
 

@@ -242,6 +242,16 @@ public class DonorScenario {
                     UUID.randomUUID())));
   }
 
+  /** Names a reserve donor. */
+  public void reserve(PatientSummary recipient, DonorSummary donor) {
+    people.doing(
+        Role.INVESTIGATOR,
+        () -> {
+          choices.reserve(recipient.code(), donor.code(), TestPeople.PASSWORD, UUID.randomUUID());
+          return donor;
+        });
+  }
+
   static LocalDate today() {
     return LocalDate.now(ZoneId.of("Europe/Paris"));
   }

@@ -22,6 +22,7 @@ record DemoAccount(
   static final String ADMINISTRATOR = "administrator";
   static final String INVESTIGATOR = "investigator";
   static final String COMMITTEE_CHAIR = "committee-member";
+  static final String DONOR_PHYSICIAN = "donor-physician";
   static final String PHARMACIST = "pharmacist";
 
   static final List<DemoAccount> ALL =
@@ -49,6 +50,8 @@ record DemoAccount(
               Role.CELL_THERAPY_LABORATORY,
               null,
               null),
+          new DemoAccount(
+              DONOR_PHYSICIAN, "Dora Donor-Physician", Role.DONOR_PHYSICIAN, null, null),
           new DemoAccount("statistician", "Stan Statistician", Role.STATISTICIAN, null, null),
           new DemoAccount("monitor", "Mona Monitor", Role.MONITOR, null, null),
           new DemoAccount(
