@@ -102,8 +102,7 @@ class DonorRouteFixtures {
             "coordinator",
             () -> {
               PatientSummary recipient = newRecipient();
-              return signed(recipient)
-                  .field("donor", scenario.family(recipient).get(1).code());
+              return signed(recipient).field("donor", scenario.family(recipient).get(1).code());
             }),
         of(
             "POST" + RECIPIENT + "/reserve",

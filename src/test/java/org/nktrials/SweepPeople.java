@@ -48,7 +48,8 @@ class SweepPeople {
   /** The demo's accounts bear the names of the tests' people; here they get their password too. */
   void prepare() {
     if (prepared.compareAndSet(false, true)) {
-      for (Role role : List.of(
+      for (Role role :
+          List.of(
               Role.INVESTIGATOR,
               Role.COMMITTEE_MEMBER,
               Role.SPONSOR_SAFETY,

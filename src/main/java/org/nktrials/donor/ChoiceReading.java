@@ -75,11 +75,9 @@ class ChoiceReading {
     UUID id = row.getObject("reserve_id", UUID.class);
     return id == null
         ? null
-        : new ReserveDonor(
-            id, row.getString("named_by"), row.getTimestamp("named_at").toInstant());
+        : new ReserveDonor(id, row.getString("named_by"), row.getTimestamp("named_at").toInstant());
   }
 
   /** What was found. */
-  record Found(
-      DonationPlan plan, @Nullable DonorChoice choice, @Nullable ReserveDonor reserve) {}
+  record Found(DonationPlan plan, @Nullable DonorChoice choice, @Nullable ReserveDonor reserve) {}
 }

@@ -11,6 +11,7 @@ import org.nktrials.rules.donorselection.RecipientOutlook;
  * Every candidate of a recipient against every criterion, as things stand now.
  *
  * @param typing of the recipient in force; null while the recipient is not typed
+ * @param releaseSha256 checksum of the release of ligands; null at family level
  * @param donors candidates by rank, then those who were declined
  * @param choice selection in force; null while none is signed
  * @param today what the rules would say today otherwise than at the signature, as sentences
@@ -21,6 +22,7 @@ public record Comparison(
     DonationPlan plan,
     @Nullable Typing typing,
     RecipientOutlook outlook,
+    @Nullable String releaseSha256,
     List<ComparedDonor> donors,
     @Nullable DonorChoice choice,
     @Nullable ReserveDonor reserve,

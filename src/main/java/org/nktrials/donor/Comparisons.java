@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
+import org.nktrials.donor.release.LigandReleases;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.donation.DonorCriteria;
 import org.nktrials.rules.donation.DonorFacts;
@@ -36,7 +37,7 @@ public class Comparisons {
   private final DonorStandings standings;
   private final Typings typings;
   private final DonorRulebook rulebook;
-  private final LigandTable ligands;
+  private final LigandReleases ligands;
   private final ChoiceReading choices;
 
   Comparisons(
@@ -45,7 +46,7 @@ public class Comparisons {
       DonorStandings standings,
       Typings typings,
       DonorRulebook rulebook,
-      LigandTable ligands,
+      LigandReleases ligands,
       ChoiceReading choices) {
     this.recipients = recipients;
     this.donors = donors;
@@ -70,12 +71,13 @@ public class Comparisons {
     List<DonorSummary> family = donors.of(recipient.id());
     Typing own = Typings.latest(typed, null).orElse(null);
     HlaTyping hla = own == null ? HlaTyping.UNKNOWN : own.typing();
+    LigandReleases.Current release = ligands.current();
     SelectionAssessment assessed =
         DonorSelection.assess(
             rules.selection(),
             hla,
             family.stream().map(one -> candidate(one, typed)).toList(),
-            ligands.current());
+            release.source());
     Map<String, DonorAssessment> byCode =
         assessed.donors().stream().collect(toMap(DonorAssessment::id, one -> one));
     Map<UUID, DonorStanding> standing = standings.of(recipient.id());
@@ -99,6 +101,7 @@ public class Comparisons {
             plan,
             own,
             assessed.recipient(),
+            release.sha256(),
             ranked(compared, rules),
             null,
             null,
@@ -114,6 +117,7 @@ public class Comparisons {
         plain.plan(),
         plain.typing(),
         plain.outlook(),
+        plain.releaseSha256(),
         plain.donors(),
         choice,
         found.reserve(),

@@ -68,11 +68,7 @@ public class DonorCare {
    * @throws Refused on "text" or "at"
    */
   public void consent(
-      String donorCode,
-      boolean given,
-      @Nullable String text,
-      LocalDateTime at,
-      UUID submissionId) {
+      String donorCode, boolean given, @Nullable String text, LocalDateTime at, UUID submissionId) {
     DonorSummary donor = donors.donor(donorCode, Permission.REGISTER_DONOR);
     if (consents.findBySubmissionId(submissionId).isPresent()) {
       return;

@@ -56,7 +56,6 @@ class DonorEventRecord extends ClinicalRecord {
   }
 
   DonorEvent event() {
-    return new DonorEvent(
-        id(), term, onsetOn, grade, serious, outcome, cancelledAt, version());
+    return new DonorEvent(id(), term, onsetOn, grade, serious, outcome, cancelledAt, version());
   }
 }

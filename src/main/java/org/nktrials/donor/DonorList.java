@@ -24,7 +24,9 @@ public class DonorList {
 
   /** Columns by which it may be sorted. */
   public static final SortColumns COLUMNS =
-      SortColumns.by("code", "d.code").and("relation", "d.relation").and("registered", "d.registered_at");
+      SortColumns.by("code", "d.code")
+          .and("relation", "d.relation")
+          .and("registered", "d.registered_at");
 
   private static final String FROM =
       """
@@ -78,10 +80,7 @@ public class DonorList {
     List<DonorLine> lines =
         database
             .sql(
-                SELECT
-                    + FROM
-                    + SortColumns.orderBy(page, "d.code")
-                    + " limit :size offset :offset")
+                SELECT + FROM + SortColumns.orderBy(page, "d.code") + " limit :size offset :offset")
             .param("trial", trialId)
             .param("all", scope.all())
             .param("sites", scope.sites().toArray(UUID[]::new))

@@ -47,10 +47,7 @@ public class DonorReading {
    * @param typings every version, the one in force first
    */
   public record OfDonor(
-      DonorSummary donor,
-      PatientSummary recipient,
-      DonorStanding standing,
-      List<Typing> typings) {
+      DonorSummary donor, PatientSummary recipient, DonorStanding standing, List<Typing> typings) {
 
     /** Copies the list. */
     public OfDonor {

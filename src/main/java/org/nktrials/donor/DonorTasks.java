@@ -103,7 +103,9 @@ class DonorTasks implements DueSource {
         DueItem.BLOCKS_ENROLMENT,
         row.apheresisOn(),
         row.code(),
-        row.pending() ? "Clear the donor" : "Clear the donor again: markers expire before apheresis",
+        row.pending()
+            ? "Clear the donor"
+            : "Clear the donor again: markers expire before apheresis",
         "apheresis needs a clearance in date",
         "Open the donor's file",
         "/donors/" + row.code() + "/file");

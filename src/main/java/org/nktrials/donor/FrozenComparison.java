@@ -110,6 +110,13 @@ record FrozenComparison(String ruleVersion, String release, String inputs, Strin
                 rules.selection().countKir3dl2(),
                 rules.order().words()));
     lines.add(
+        "Ligands by %s%s"
+            .formatted(
+                comparison.outlook().release(),
+                comparison.releaseSha256() == null
+                    ? ""
+                    : ", SHA-256 " + comparison.releaseSha256()));
+    lines.add(
         "Apheresis %s, conditioning %s"
             .formatted(comparison.plan().apheresisOn(), comparison.plan().conditioningOn()));
     lines.add("Recipient: " + typing(comparison.typing()));

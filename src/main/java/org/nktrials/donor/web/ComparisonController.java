@@ -122,8 +122,7 @@ class ComparisonController {
     model.addAttribute("differences", differences);
     model.addAttribute("marks", LigandMark.of(comparison.outlook().ligands()));
     model.addAttribute(
-        "blocks",
-        differences ? blocks.stream().map(ComparisonBlock::differing).toList() : blocks);
+        "blocks", differences ? blocks.stream().map(ComparisonBlock::differing).toList() : blocks);
     Map<String, String> candidates = new LinkedHashMap<>();
     comparison.donors().stream()
         .filter(one -> one.rank() > 0)

@@ -58,10 +58,7 @@ final class ComparisonView {
             "Eligible",
             one ->
                 ComparisonCell.of(
-                    one.verdict().eligible(),
-                    "eligible",
-                    "not eligible",
-                    reasons(one))),
+                    one.verdict().eligible(), "eligible", "not eligible", reasons(one))),
         row(
             "Rank",
             one -> ComparisonCell.text(one.rank() == 0 ? "not ranked" : "rank " + one.rank())),

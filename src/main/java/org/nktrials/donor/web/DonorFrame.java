@@ -37,8 +37,7 @@ class DonorFrame {
   }
 
   /** Names of an enumeration with their words, for a list. */
-  static <E extends Enum<E>> Map<String, String> words(
-      E[] values, Function<E, String> label) {
+  static <E extends Enum<E>> Map<String, String> words(E[] values, Function<E, String> label) {
     Map<String, String> words = new LinkedHashMap<>();
     for (E value : values) {
       words.put(value.name(), label.apply(value));

@@ -6,7 +6,6 @@ import org.nktrials.donor.DonorSummary;
 record DonorJson(String code, String relation, int birthYear, long version) {
 
   static DonorJson of(DonorSummary donor) {
-    return new DonorJson(
-        donor.code(), donor.relation().name(), donor.birthYear(), donor.version());
+    return new DonorJson(donor.code(), donor.relation().name(), donor.birthYear(), donor.version());
   }
 }

@@ -21,11 +21,7 @@ class DonorPage {
   private final DonorClearances clearances;
   private final DonorFrame frame;
 
-  DonorPage(
-      DonorReading reading,
-      DonorCare care,
-      DonorClearances clearances,
-      DonorFrame frame) {
+  DonorPage(DonorReading reading, DonorCare care, DonorClearances clearances, DonorFrame frame) {
     this.reading = reading;
     this.care = care;
     this.clearances = clearances;

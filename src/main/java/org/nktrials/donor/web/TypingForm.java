@@ -63,7 +63,19 @@ record TypingForm(
 
   static TypingForm empty(@Nullable String donor, int number) {
     return new TypingForm(
-        donor, null, null, null, null, null, null, null, null, null, number, null, null,
+        donor,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        number,
+        null,
+        null,
         TimeOrderedId.next());
   }
 

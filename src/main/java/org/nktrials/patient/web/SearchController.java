@@ -27,10 +27,7 @@ class SearchController {
   private final Authority authority;
 
   SearchController(
-      Patients patients,
-      ProtocolService protocols,
-      List<CodeSource> codes,
-      Authority authority) {
+      Patients patients, ProtocolService protocols, List<CodeSource> codes, Authority authority) {
     this.patients = patients;
     this.protocols = protocols;
     this.codes = List.copyOf(codes);

@@ -343,7 +343,6 @@ class DonorPagesIT {
   private List<String> statements(String address) {
     var investigator = people.as(Role.INVESTIGATOR);
     assertThat(page(address, Role.INVESTIGATOR)).hasStatusOk();
-    return Statements.of(
-        () -> assertThat(mvc.get().uri(address).with(investigator)).hasStatusOk());
+    return Statements.of(() -> assertThat(mvc.get().uri(address).with(investigator)).hasStatusOk());
   }
 }
