@@ -29,6 +29,10 @@ record ListRouteFixtures() {
         trial("GET /trials/{code}/patients.csv", "committee-member"),
         trial("GET /trials/{code}/deviations", "committee-member"),
         trial("GET /trials/{code}/deviations.csv", "committee-member"),
+        trial("GET /trials/{code}/meetings.csv", "laboratory"),
+        trial("GET /trials/{code}/packs.csv", "pharmacist"),
+        trial("GET /trials/{code}/places/requests", "laboratory"),
+        trial("GET /trials/{code}/places/requests.csv", "laboratory"),
         trial("GET /trials/{code}/decisions", "laboratory"),
         trial("GET /trials/{code}/decisions.csv", "laboratory"));
   }

@@ -40,6 +40,7 @@ record TrialRouteFixtures(SweepStudy study) {
     return Stream.of(
         of("GET /trials/{code}/protocol", "monitor", SweepPeople.ROLELESS, this::completed),
         of("GET /trials/{code}/board", "monitor", "laboratory", this::completed),
+        of("GET /trials/{code}/board/patients", "monitor", "laboratory", this::counted),
         of("GET /trials/{code}/design", "statistician", "laboratory", this::completed),
         of(
             "POST /trials/{code}/start",
@@ -49,6 +50,10 @@ record TrialRouteFixtures(SweepStudy study) {
         of("GET /trials/{code}/patients", "monitor", "committee-member", this::completed),
         of("GET /trials/{code}/patients/new", "coordinator", "monitor", this::completed),
         of("POST /trials/{code}/patients/new", "coordinator", "monitor", this::registration));
+  }
+
+  private Sending counted() {
+    return completed().field("level", 1).field("count", "ENROLLED");
   }
 
   private Sending completed() {

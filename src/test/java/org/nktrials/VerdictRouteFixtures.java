@@ -37,6 +37,11 @@ class VerdictRouteFixtures {
             "investigator",
             "sponsor-safety",
             () -> finding(false)),
+        of(
+            "POST /trials/{code}/board/findings/{id}",
+            "committee-member",
+            "investigator",
+            this::consideration),
         of("GET" + API + "/comments", "monitor", "committee-member", VerdictRouteFixtures::demo),
         of("GET" + API + "/findings", "monitor", "committee-member", VerdictRouteFixtures::demo),
         of(
@@ -60,6 +65,15 @@ class VerdictRouteFixtures {
   private Sending verdict() {
     PatientSummary patient = doubted.patient();
     return Sending.patient(patient.code()).to("verdict", doubted.verdict(patient));
+  }
+
+  private Sending consideration() {
+    PatientSummary patient = doubted.patient();
+    LateFinding finding = doubted.finding(patient);
+    return Sending.trial(patient.code().replaceAll("-\\d+-\\d+$", ""))
+        .to("id", finding.id())
+        .field("version", finding.version())
+        .field("said", "Clotted tube");
   }
 
   private Sending finding(boolean program) {

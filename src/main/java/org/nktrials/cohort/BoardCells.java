@@ -15,12 +15,13 @@ import org.nktrials.toxicity.Verdict;
  * Patients as cells of the board.
  *
  * @param plannedFirstDoses of the escalated drug by patient
- * @param signatures of verdicts by identity
+ * @param signatures of verdicts and decisions by identity
  */
 record BoardCells(
     Recommendation recommendation,
     VisiblePatients visible,
     Map<UUID, LocalDate> plannedFirstDoses,
+    PatientNotes notes,
     Map<UUID, SignatureReceipt> signatures) {
 
   List<BoardView.Cell> at(int level) {
@@ -37,13 +38,16 @@ record BoardCells(
         shown ? evaluation.patient().code() : null,
         evaluation.patient().site().code(),
         evaluation.state(),
+        evaluation.slot().state(),
         shown ? evaluation : null,
         recommendation.protocol().definition().levelName(evaluation.slot().level()),
         shown && evaluation.state() == EvaluationState.LEAD_IN
             ? plannedFirstDoses.get(patient)
             : null,
         shown ? signature(evaluation.verdict()) : null,
-        replacedBy(evaluation));
+        replacedBy(evaluation),
+        shown ? notes.withheld().getOrDefault(patient, List.of()) : List.of(),
+        shown ? notes.next().get(patient) : null);
   }
 
   private @Nullable SignatureReceipt signature(@Nullable Verdict verdict) {

@@ -8,9 +8,11 @@ import org.nktrials.access.Capacity;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.PlaceRequest;
+import org.nktrials.enrolment.SlotState;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.toxicity.EvaluationState;
+import org.nktrials.toxicity.LateFinding;
 import org.nktrials.toxicity.PatientEvaluation;
 
 /**
@@ -21,6 +23,8 @@ import org.nktrials.toxicity.PatientEvaluation;
  * @param treatedAtReopened patients treated at levels that a reopened decision had opened
  * @param decisions latest first
  * @param waiting offers in force, then sites that wait for a place in the declared order
+ * @param findings late findings that are open
+ * @param sections further parts in their order
  * @param choices what may be signed, the recommendation first
  * @param capacities capacities in which the person may sign
  * @param obstacle why no decision can be signed now; null when one can
@@ -34,6 +38,8 @@ public record BoardView(
     List<Cell> treatedAtReopened,
     List<DecisionView> decisions,
     List<PlaceRequest> waiting,
+    List<Finding> findings,
+    List<BoardSection.Part> sections,
     List<Choice> choices,
     Set<Capacity> capacities,
     @Nullable String obstacle) {
@@ -52,6 +58,14 @@ public record BoardView(
   public List<DecisionView> reopened() {
     return decisions.stream()
         .filter(view -> view.decision().state() == DecisionState.REOPENED)
+        .toList();
+  }
+
+  /** Places offered at a level to sites that wait. */
+  public List<PlaceRequest> offered(int level) {
+    return waiting.stream()
+        .filter(request -> request.offeredUntil() != null)
+        .filter(request -> Integer.valueOf(level).equals(request.level()))
         .toList();
   }
 
@@ -109,16 +123,26 @@ public record BoardView(
    * @param verdictSignature who gave the verdict; null while there is none or it is not shown
    * @param replacedBy the patient who took the place, "patient of site 02" where the code is not
    *     shown; null where nobody did
+   * @param withheld what is withheld from the patient now; empty where it is not shown
+   * @param next the visit that is expected next; null where none is or it is not shown
    */
   public record Cell(
       @Nullable String code,
       String siteCode,
       EvaluationState state,
+      SlotState slotState,
       @Nullable PatientEvaluation evaluation,
       String levelName,
       @Nullable LocalDate plannedFirstDose,
       @Nullable SignatureReceipt verdictSignature,
-      @Nullable String replacedBy) {
+      @Nullable String replacedBy,
+      List<PatientNotes.Withheld> withheld,
+      PatientNotes.@Nullable NextVisit next) {
+
+    /** Whether the place is reserved only: enrolment is not confirmed. */
+    public boolean reserved() {
+      return slotState == SlotState.RESERVED;
+    }
 
     /** Day of the DLT window on which the patient is, from 1; 0 outside it or where not shown. */
     public int dayInWindow() {
@@ -135,6 +159,9 @@ public record BoardView(
    * @param why in one sentence
    */
   public record NeedsLevel(Cell patient, String levelName, String why) {}
+
+  /** A finding that came after a verdict and that no investigator has settled. */
+  public record Finding(Cell patient, LateFinding finding) {}
 
   /** A decision that may be signed. */
   public record Choice(CommitteeChoice choice, String sentence, boolean recommended) {}

@@ -2,20 +2,16 @@ package org.nktrials.cohort;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.nktrials.access.SignatureReceipt;
-import org.nktrials.access.Signatures;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.WaitingList;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
-import org.nktrials.toxicity.Verdict;
+import org.nktrials.toxicity.ConsideredFindings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +23,11 @@ public class CohortBoard {
   private final Decisions decisions;
   private final DecisionObstacles obstacles;
   private final TreatmentLevels treatmentLevels;
-  private final LeadIns leadIns;
+  private final BoardCellsOfTrial cellsOfTrial;
   private final WaitingList waiting;
   private final ProtocolService protocols;
-  private final Signatures signatures;
+  private final ConsideredFindings findings;
+  private final List<BoardSection> sections;
   private final Visibility visibility;
   private final RedBars redBars;
   private final Authority authority;
@@ -40,10 +37,11 @@ public class CohortBoard {
       Decisions decisions,
       DecisionObstacles obstacles,
       TreatmentLevels treatmentLevels,
-      LeadIns leadIns,
+      BoardCellsOfTrial cellsOfTrial,
       WaitingList waiting,
       ProtocolService protocols,
-      Signatures signatures,
+      ConsideredFindings findings,
+      List<BoardSection> sections,
       Visibility visibility,
       RedBars redBars,
       Authority authority) {
@@ -51,10 +49,11 @@ public class CohortBoard {
     this.decisions = decisions;
     this.obstacles = obstacles;
     this.treatmentLevels = treatmentLevels;
-    this.leadIns = leadIns;
+    this.cellsOfTrial = cellsOfTrial;
     this.waiting = waiting;
     this.protocols = protocols;
-    this.signatures = signatures;
+    this.findings = findings;
+    this.sections = sections.stream().sorted(Comparator.comparingInt(BoardSection::order)).toList();
     this.visibility = visibility;
     this.redBars = redBars;
     this.authority = authority;
@@ -69,9 +68,8 @@ public class CohortBoard {
     VisiblePatients visible = visibility.in(trial);
     List<StoredDecision> stored = decisions.stored(trial.id());
     redBars.keep(trial, stored, recommendation.levels());
-    Map<UUID, SignatureReceipt> receipts = receipts(stored, recommendation);
-    List<DecisionView> taken = decisions.views(stored, receipts, visible);
-    BoardCells cells = cells(recommendation, visible, receipts);
+    BoardCells cells = cellsOfTrial.read(recommendation, stored, visible);
+    List<DecisionView> taken = decisions.views(stored, cells.signatures(), visible);
     return new BoardView(
         trial,
         recommendation,
@@ -81,6 +79,8 @@ public class CohortBoard {
         treatedAtReopened(recommendation, cells, taken),
         taken,
         waiting.of(trial.id()),
+        findings(recommendation, cells),
+        sections.stream().flatMap(one -> one.of(recommendation, visible).stream()).toList(),
         DecisionSentences.choices(recommendation),
         authority.capacities(trial.id()),
         obstacles.toTaking(trial, recommendation, taken).orElse(null));
@@ -99,39 +99,27 @@ public class CohortBoard {
     Recommendation now = recommendations.of(trial.id());
     List<StoredDecision> stored = decisions.stored(trial.id());
     redBars.keep(trial, stored, now.levels());
-    Map<UUID, SignatureReceipt> receipts = receipts(stored, now);
-    DecisionView view = Decisions.numbered(decisions.views(stored, receipts, visible), number);
+    BoardCells cells = cellsOfTrial.read(now, stored, visible);
+    DecisionView view =
+        Decisions.numbered(decisions.views(stored, cells.signatures(), visible), number);
     return new DecisionFile(
         trial,
         view,
         protocols.version(view.decision().protocolVersionId()),
-        treatedAt(Set.copyOf(view.levels()), now, cells(now, visible, receipts)),
+        treatedAt(Set.copyOf(view.levels()), now, cells),
         authority.capacities(trial.id()),
         obstacles.toSigning(trial, view, now).orElse(null),
         obstacles.mayWithdraw(trial, view));
   }
 
-  /** Signatures under decisions and verdicts, in one query. */
-  private Map<UUID, SignatureReceipt> receipts(
-      List<StoredDecision> stored, Recommendation recommendation) {
-    Stream<UUID> ofVerdicts =
-        recommendation.evaluations().stream()
-            .flatMap(evaluation -> Stream.ofNullable(evaluation.verdict()))
-            .map(Verdict::signatureId);
-    return signatures.byId(
-        Stream.concat(Decisions.signatureIds(stored).stream(), ofVerdicts).toList());
-  }
-
-  private BoardCells cells(
-      Recommendation recommendation,
-      VisiblePatients visible,
-      Map<UUID, SignatureReceipt> receipts) {
-    return new BoardCells(
-        recommendation,
-        visible,
-        leadIns.plannedFirstDoses(
-            recommendation.trial().id(), recommendation.protocol().definition()),
-        receipts);
+  private List<BoardView.Finding> findings(Recommendation recommendation, BoardCells cells) {
+    return findings.open(recommendation.trial().id()).stream()
+        .flatMap(
+            finding ->
+                recommendation.evaluations().stream()
+                    .filter(one -> one.patient().id().equals(finding.patientId()))
+                    .map(one -> new BoardView.Finding(cells.cell(one), finding)))
+        .toList();
   }
 
   private List<BoardView.NeedsLevel> needingLevel(Recommendation recommendation, BoardCells cells) {

@@ -12,6 +12,8 @@ import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.toxicity.ConsideredFindings;
+import org.nktrials.toxicity.LateFinding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ class CohortTasks implements DueSource {
   private final Decisions decisions;
   private final DecisionObstacles obstacles;
   private final TreatmentLevels treatmentLevels;
+  private final ConsideredFindings findings;
   private final Authority authority;
 
   CohortTasks(
@@ -30,11 +33,13 @@ class CohortTasks implements DueSource {
       Decisions decisions,
       DecisionObstacles obstacles,
       TreatmentLevels treatmentLevels,
+      ConsideredFindings findings,
       Authority authority) {
     this.recommendations = recommendations;
     this.decisions = decisions;
     this.obstacles = obstacles;
     this.treatmentLevels = treatmentLevels;
+    this.findings = findings;
     this.authority = authority;
   }
 
@@ -95,6 +100,11 @@ class CohortTasks implements DueSource {
     taken.stream()
         .filter(view -> obstacles.toSigning(trial, view, recommendation).isEmpty())
         .forEach(view -> due.add(sign(trial, view)));
+    if (findings.mayConsider(trial.id())) {
+      findings.open(trial.id()).stream()
+          .filter(LateFinding::blocksDecision)
+          .forEach(_ -> due.add(lateFinding(trial)));
+    }
     if (recommendation.signable() && obstacles.toTaking(trial, recommendation, taken).isEmpty()) {
       due.add(decide(trial, recommendation));
     }
@@ -110,6 +120,17 @@ class CohortTasks implements DueSource {
         "Enrolment stays suspended until a new decision is signed",
         "Open the board",
         "/trials/" + trial.code() + "/board#reopened");
+  }
+
+  private static DueItem lateFinding(TrialSummary trial) {
+    return new DueItem(
+        DueItem.BLOCKS_DECISION,
+        null,
+        trial.code(),
+        "Answer a finding that came after a verdict",
+        "no decision is taken before",
+        "Open the board",
+        "/trials/" + trial.code() + "/board#findings");
   }
 
   private static DueItem sign(TrialSummary trial, DecisionView view) {

@@ -8,11 +8,17 @@ import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.toxicity.LateFinding;
 
 /** What stands in the way of a new decision. */
 final class DecisionChecks {
 
   private static final int LONGEST_REASON = 1000;
+
+  static final String LATE_FINDING = "A finding that came after a verdict is not answered.";
+  static final String WHO_ANSWERS =
+      "An investigator settles it, or the committee chair says on the board how the committee"
+          + " takes it.";
 
   private DecisionChecks() {}
 
@@ -23,7 +29,10 @@ final class DecisionChecks {
    *     of date as a whole
    */
   static void require(
-      SignDecision command, Recommendation recommendation, List<DecisionRecord> earlier) {
+      SignDecision command,
+      Recommendation recommendation,
+      List<DecisionRecord> earlier,
+      List<LateFinding> findings) {
     if (!recommendation.inputsHash().equals(command.inputsHash())) {
       throw new Refused(
           new Problem(
@@ -34,6 +43,9 @@ final class DecisionChecks {
     }
     List<Problem> problems = new ArrayList<>();
     state(recommendation, earlier).ifPresent(problems::add);
+    if (findings.stream().anyMatch(LateFinding::blocksDecision)) {
+      problems.add(new Problem("late-finding", null, LATE_FINDING, WHO_ANSWERS));
+    }
     choice(command.choice(), recommendation).ifPresent(problems::add);
     reason(command, recommendation).ifPresent(problems::add);
     recommendedPhase2(command).ifPresent(problems::add);

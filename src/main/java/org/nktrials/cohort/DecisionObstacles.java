@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.toxicity.ConsideredFindings;
+import org.nktrials.toxicity.LateFinding;
 import org.springframework.stereotype.Component;
 
 /** Says beforehand why a button would refuse. The services check again when it is pressed. */
@@ -15,9 +17,11 @@ class DecisionObstacles {
   private static final String WHO_SIGNS =
       "Decisions are signed by the principal investigator and the committee chair.";
 
+  private final ConsideredFindings findings;
   private final Authority authority;
 
-  DecisionObstacles(Authority authority) {
+  DecisionObstacles(ConsideredFindings findings, Authority authority) {
+    this.findings = findings;
     this.authority = authority;
   }
 
@@ -35,6 +39,9 @@ class DecisionObstacles {
     }
     if (taken.stream().anyMatch(view -> view.decision().standsOn(recommendation))) {
       return Optional.of("The present data is decided. New data is needed for another decision.");
+    }
+    if (findings.open(trial.id()).stream().anyMatch(LateFinding::blocksDecision)) {
+      return Optional.of(DecisionChecks.LATE_FINDING + " " + DecisionChecks.WHO_ANSWERS);
     }
     return maySign(trial) ? Optional.empty() : Optional.of(WHO_SIGNS);
   }

@@ -13,6 +13,7 @@ import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.toxicity.ConsideredFindings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class DecisionSigning {
   private final DecisionPatientRepository decisionPatients;
   private final DecisionSignatures decisionSignatures;
   private final Recommendations recommendations;
+  private final ConsideredFindings findings;
   private final TrialLock lock;
   private final ProtocolService protocols;
   private final Authority authority;
@@ -36,6 +38,7 @@ public class DecisionSigning {
       DecisionPatientRepository decisionPatients,
       DecisionSignatures decisionSignatures,
       Recommendations recommendations,
+      ConsideredFindings findings,
       TrialLock lock,
       ProtocolService protocols,
       Authority authority,
@@ -45,6 +48,7 @@ public class DecisionSigning {
     this.decisionPatients = decisionPatients;
     this.decisionSignatures = decisionSignatures;
     this.recommendations = recommendations;
+    this.findings = findings;
     this.lock = lock;
     this.protocols = protocols;
     this.authority = authority;
@@ -63,7 +67,7 @@ public class DecisionSigning {
     TrialSummary trial = lockedTrial(command.trialCode());
     Recommendation recommendation = recommendations.of(trial.id());
     List<DecisionRecord> earlier = decisions.findByTrialIdOrderByNumberDesc(trial.id());
-    DecisionChecks.require(command, recommendation, earlier);
+    DecisionChecks.require(command, recommendation, earlier, findings.open(trial.id()));
     CommitteeChoice choice = command.choice();
     DecisionRecord decision =
         decisions.saveAndFlush(

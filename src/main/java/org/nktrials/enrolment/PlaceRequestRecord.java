@@ -45,6 +45,14 @@ class PlaceRequestRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected PlaceRequestRecord() {}
 
+  @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
+  @Nullable String closedReason() {
+    return closedReason;
+  }
+
   void offer(int level, Instant now, Instant until, @Nullable String override) {
     this.state = RequestState.OFFERED;
     this.levelNumber = level;

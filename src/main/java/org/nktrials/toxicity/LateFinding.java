@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when it was settled; null while an investigator has to look at it
  * @param settledBy name; null while it is open, and where the results changed back
  * @param settlement how it was settled
+ * @param consideration what the committee chair said to it; null while the chair has not dealt with
+ *     it
  */
 public record LateFinding(
     UUID id,
@@ -26,10 +28,16 @@ public record LateFinding(
     @Nullable Instant settledAt,
     @Nullable String settledBy,
     @Nullable String settlement,
+    @Nullable String consideration,
     long version) {
 
   /** Whether an investigator has to look at it. */
   public boolean open() {
     return settledAt == null;
+  }
+
+  /** Whether no decision may be taken before the committee chair or an investigator answers. */
+  public boolean blocksDecision() {
+    return open() && consideration == null;
   }
 }

@@ -35,6 +35,9 @@ class LateFindingRecord extends ClinicalRecord {
   private @Nullable Instant settledAt;
   private @Nullable UUID settledBy;
   private @Nullable String settlement;
+  private @Nullable Instant consideredAt;
+  private @Nullable UUID consideredBy;
+  private @Nullable String consideration;
 
   LateFindingRecord(
       PatientSummary patient,
@@ -72,12 +75,22 @@ class LateFindingRecord extends ClinicalRecord {
     this.settlement = how;
   }
 
+  void consider(Instant now, UUID chair, String said) {
+    this.consideredAt = now;
+    this.consideredBy = chair;
+    this.consideration = said;
+  }
+
   boolean isOpen() {
     return settledAt == null;
   }
 
   @Nullable UUID settledBy() {
     return settledBy;
+  }
+
+  boolean isConsidered() {
+    return consideration != null;
   }
 
   UUID patientId() {
@@ -105,6 +118,7 @@ class LateFindingRecord extends ClinicalRecord {
         settledAt,
         person == null ? null : person.displayName(),
         settlement,
+        consideration,
         version());
   }
 }

@@ -89,12 +89,6 @@ class WithholdingRecord extends ClinicalRecord {
         version());
   }
 
-  /** One that stands, said by the person of this name. */
-  Withholding standing(String by) {
-    return new Withholding(
-        id(), patientId, drug, reason, withheldAt, by, null, null, null, version());
-  }
-
   private static String name(Map<UUID, PersonSummary> people, UUID id) {
     PersonSummary person = people.get(id);
     return person == null ? "unknown person" : person.displayName();

@@ -75,16 +75,6 @@ public class Withholdings {
             .collect(groupingBy(Withholding::patientId));
   }
 
-  /**
-   * Those of a trial that stand now, by patient, all sites, one query. Counts and boards use it.
-   */
-  @Transactional(readOnly = true)
-  public Map<UUID, List<Withholding>> standing(UUID trialId) {
-    return withholdings.standing(trialId).stream()
-        .map(NamedWithholding::withholding)
-        .collect(groupingBy(Withholding::patientId));
-  }
-
   /** All of a patient that the caller may see, lifted ones included, latest first. */
   @Transactional(readOnly = true)
   public List<Withholding> of(UUID patientId) {

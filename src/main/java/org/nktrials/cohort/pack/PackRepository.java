@@ -17,13 +17,14 @@ interface PackRepository extends JpaRepository<PackRecord, UUID> {
   @Query("select max(p.number) from PackRecord p where p.trialId = :trialId")
   @Nullable Integer lastNumber(UUID trialId);
 
-  /** Without the content, latest first. */
+  /** Without the content. */
   @Query(
       """
       select new org.nktrials.cohort.pack.PackSummary(
                p.id, p.trialId, p.number, p.cutOff, p.contentSha256, p.pdfSha256,
                p.preparedByName, p.enteredAt)
-        from PackRecord p where p.trialId = :trialId order by p.number desc
+        from PackRecord p
+       where p.trialId = :trialId and locate(:by, lower(p.preparedByName)) > 0
       """)
-  Page<PackSummary> ofTrial(UUID trialId, Pageable page);
+  Page<PackSummary> ofTrial(UUID trialId, String by, Pageable page);
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
@@ -16,6 +17,7 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -25,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Packs {
 
-  /** Nobody turns pages that far; beyond it the database cannot count. */
-  private static final long FURTHEST_ROW = 1_000_000;
+  private static final SortColumns COLUMNS =
+      SortColumns.of("number").and("cutOff", "cutOff").and("prepared", "enteredAt").newestFirst();
 
   private final PackRepository packs;
   private final DataCuts cuts;
@@ -62,8 +64,28 @@ public class Packs {
   /** Packs of a trial, latest first. */
   @Transactional(readOnly = true)
   public Page<PackSummary> ofTrial(String trialCode, Pageable page) {
-    TrialSummary trial = readable(trialCode);
-    return page.getOffset() > FURTHEST_ROW ? Page.empty(page) : packs.ofTrial(trial.id(), page);
+    return found(trialCode, "", COLUMNS.page(page));
+  }
+
+  /**
+   * Packs of a trial, one page of the list.
+   *
+   * @param by part of the name of whoever prepared it; empty for everybody
+   */
+  @Transactional(readOnly = true)
+  public Page<PackSummary> list(String trialCode, String by, Pageable page) {
+    return found(trialCode, by, COLUMNS.page(page));
+  }
+
+  /** The whole list, for a file. */
+  @Transactional(readOnly = true)
+  public List<PackSummary> all(String trialCode, String by, Pageable sorted) {
+    return found(trialCode, by, COLUMNS.whole(sorted)).getContent();
+  }
+
+  private Page<PackSummary> found(String trialCode, String by, Pageable page) {
+    String part = by.strip().toLowerCase(Locale.ROOT);
+    return packs.ofTrial(readable(trialCode).id(), part, page);
   }
 
   /**

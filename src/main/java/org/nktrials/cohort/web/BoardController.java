@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The cohort board and the signed start of a trial. */
@@ -34,6 +35,16 @@ class BoardController {
   @GetMapping("/board")
   String board(@PathVariable String code, Model model) {
     return page.draw(board.of(code), model);
+  }
+
+  /** The patients behind one number of the board. */
+  @GetMapping("/board/patients")
+  String patients(
+      @PathVariable String code,
+      @RequestParam int level,
+      @RequestParam CountGroup count,
+      Model model) {
+    return page.patients(board.of(code), level, count, model);
   }
 
   @PostMapping("/start")

@@ -19,6 +19,8 @@ import org.nktrials.cohort.RedBars;
 import org.nktrials.cohort.Setting;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.schedule.DltWindow;
+import org.nktrials.shared.NotFound;
+import org.nktrials.toxicity.ConsideredFindings;
 import org.nktrials.toxicity.EvaluationState;
 import org.nktrials.toxicity.PatientEvaluation;
 import org.springframework.stereotype.Component;
@@ -29,10 +31,12 @@ import org.springframework.ui.Model;
 class BoardPage {
 
   private final RedBars redBars;
+  private final ConsideredFindings findings;
   private final Authority authority;
   private final Sites sites;
 
-  BoardPage(RedBars redBars, Authority authority, Sites sites) {
+  BoardPage(RedBars redBars, ConsideredFindings findings, Authority authority, Sites sites) {
+    this.findings = findings;
     this.redBars = redBars;
     this.authority = authority;
     this.sites = sites;
@@ -62,11 +66,27 @@ class BoardPage {
     model.addAttribute("mayReadPacks", may(Permission.VIEW_PACK, trial));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, trial));
     model.addAttribute("mayGiveVerdict", may(Permission.SIGN_VERDICT, trial));
+    model.addAttribute("counts", new Counts());
+    model.addAttribute("mayConsider", findings.mayConsider(trial.id()));
     model.addAttribute("mayAssignLevel", may(Permission.ASSIGN_LEVEL, trial));
     if (!model.containsAttribute("startForm")) {
       model.addAttribute("startForm", StartForm.EMPTY);
     }
     return "cohort/board";
+  }
+
+  /** The patients behind a number in the head of a level. */
+  String patients(BoardView board, int level, CountGroup count, Model model) {
+    BoardView.Column column =
+        board.columns().stream()
+            .filter(one -> one.number() == level)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("level"));
+    frame(board.trial(), model);
+    model.addAttribute("levelName", column.name());
+    model.addAttribute("group", count);
+    model.addAttribute("cells", column.cells().stream().filter(count::counts).toList());
+    return "cohort/patients";
   }
 
   private Map<UUID, String> siteCodes(BoardView board) {

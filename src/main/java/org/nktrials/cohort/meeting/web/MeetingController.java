@@ -42,14 +42,6 @@ class MeetingController {
     this.clock = clock;
   }
 
-  @GetMapping
-  String list(@PathVariable String code, Model model) {
-    model.addAttribute("meetings", meetings.ofTrial(code));
-    page.frame(protocols.trial(code), model);
-    model.addAttribute("mayRecord", meetings.mayRecord(protocols.trial(code)));
-    return "cohort/meetings";
-  }
-
   @GetMapping("/{number}")
   String show(@PathVariable String code, @PathVariable int number, Model model) {
     model.addAttribute("meeting", meetings.meeting(code, number));

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The packs of a trial, and a new one. */
@@ -41,9 +42,13 @@ class PacksController {
   }
 
   @GetMapping
-  String list(@PathVariable String code, Pageable page, Model model) {
+  String list(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String by,
+      Pageable page,
+      Model model) {
     model.addAttribute(FORM, PackForm.empty());
-    return draw(code, page, model);
+    return draw(code, by, page, model);
   }
 
   @PostMapping
@@ -66,14 +71,13 @@ class PacksController {
       }
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    return draw(code, page, model);
+    return draw(code, "", page, model);
   }
 
-  private String draw(String code, Pageable page, Model model) {
+  private String draw(String code, String by, Pageable page, Model model) {
     TrialSummary trial = protocols.trial(code);
-    model.addAttribute(
-        "packs",
-        packs.ofTrial(code, Pageable.ofSize(page.getPageSize()).withPage(page.getPageNumber())));
+    model.addAttribute("by", by);
+    model.addAttribute("packs", packs.list(code, by, page));
     model.addAttribute("trial", trial);
     model.addAttribute("redBars", redBars.of(trial.id()));
     model.addAttribute("mayPrepare", authority.may(Permission.PREPARE_PACK, trial.id(), null));

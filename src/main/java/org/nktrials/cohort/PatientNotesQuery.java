@@ -1,0 +1,92 @@
+package org.nktrials.cohort;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.nktrials.shared.OncePerPage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the board says beside the states of its patients, all sites, in one query. */
+@Component
+class PatientNotesQuery {
+
+  private static final String NOTES =
+      """
+      select 'withheld' as kind, w.id, w.patient_id, p.display_name as words, w.drug,
+             w.withheld_at as at, null::date as planned_on, 0 as grade
+        from dose_withholding w join person p on p.id = w.withheld_by
+       where w.trial_id = :trial and w.lifted_at is null
+      union all
+      (select distinct on (e.patient_id) 'visit', e.patient_id, e.patient_id, e.label, null, null,
+              e.target, 0
+         from expected_visit e
+        where e.trial_id = :trial and not e.recorded and not e.missed and e.target is not null
+        order by e.patient_id, e.target, e.position)
+      union all
+      select 'event', a.id, a.patient_id, a.term, null, a.onset_at, null, a.worst_grade
+        from adverse_event a
+       where a.trial_id = :trial and a.cancelled_at is null and a.worst_grade >= 3
+       order by at, id
+      """;
+
+  private final JdbcClient database;
+
+  PatientNotesQuery(JdbcClient database) {
+    this.database = database;
+  }
+
+  PatientNotes ofTrial(UUID trialId) {
+    return OncePerPage.answer(
+        new OfTrial(trialId),
+        () -> database.sql(NOTES).param("trial", trialId).query(PatientNotesQuery::read));
+  }
+
+  private static PatientNotes read(ResultSet rows) throws SQLException {
+    List<PatientNotes.Withheld> withheld = new ArrayList<>();
+    List<PatientNotes.NextVisit> next = new ArrayList<>();
+    List<PatientNotes.Severe> severe = new ArrayList<>();
+    while (rows.next()) {
+      switch (rows.getString("kind")) {
+        case "withheld" -> withheld.add(withheld(rows));
+        case "visit" -> next.add(next(rows));
+        default -> severe.add(severe(rows));
+      }
+    }
+    return PatientNotes.of(withheld, next, severe);
+  }
+
+  private static PatientNotes.Withheld withheld(ResultSet row) throws SQLException {
+    return new PatientNotes.Withheld(
+        patient(row), row.getString("words"), row.getString("drug"), at(row));
+  }
+
+  private static PatientNotes.NextVisit next(ResultSet row) throws SQLException {
+    return new PatientNotes.NextVisit(
+        patient(row), row.getString("words"), row.getObject("planned_on", LocalDate.class));
+  }
+
+  private static PatientNotes.Severe severe(ResultSet row) throws SQLException {
+    return new PatientNotes.Severe(
+        row.getObject("id", UUID.class),
+        patient(row),
+        row.getString("words"),
+        row.getInt("grade"),
+        at(row));
+  }
+
+  private static UUID patient(ResultSet row) throws SQLException {
+    return row.getObject("patient_id", UUID.class);
+  }
+
+  private static Instant at(ResultSet row) throws SQLException {
+    return row.getObject("at", OffsetDateTime.class).toInstant();
+  }
+
+  private record OfTrial(UUID trialId) {}
+}
