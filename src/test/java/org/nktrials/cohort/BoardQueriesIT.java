@@ -2,10 +2,6 @@ package org.nktrials.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,10 +11,10 @@ import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.Statements;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
@@ -26,10 +22,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @IntegrationTest
 @AutoConfigureMockMvc
 class BoardQueriesIT {
-
-  /** Everything that reaches the database is logged by one of these. */
-  private static final List<String> STATEMENTS =
-      List.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate");
 
   @Autowired private CohortScenario scenario;
   @Autowired private CohortBoard board;
@@ -53,7 +45,6 @@ class BoardQueriesIT {
         .matches(column -> column.cells().size() == 30);
     assertThat(statements(() -> board.of(trial.code()))).hasSameSizeAs(few);
     assertThat(statements(() -> tasks.due(List.of(trial.id())))).hasSameSizeAs(fewTasks);
-    System.out.println("board: " + few.size() + " statements, tasks: " + fewTasks.size());
   }
 
   private void add(TrialSummary trial, int number) {
@@ -87,25 +78,6 @@ class BoardQueriesIT {
 
   private List<String> statements(Supplier<?> work) {
     people.doing(Role.INVESTIGATOR, work); // protocol versions are read once and kept
-    var seen = new ListAppender<ILoggingEvent>();
-    seen.start();
-    var loggers = STATEMENTS.stream().map(name -> (Logger) LoggerFactory.getLogger(name)).toList();
-    loggers.forEach(
-        logger -> {
-          logger.setLevel(Level.DEBUG);
-          logger.setAdditive(false);
-          logger.addAppender(seen);
-        });
-    try {
-      people.doing(Role.INVESTIGATOR, work);
-    } finally {
-      loggers.forEach(
-          logger -> {
-            logger.detachAppender(seen);
-            logger.setLevel(null);
-            logger.setAdditive(true);
-          });
-    }
-    return seen.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    return Statements.of(() -> people.doing(Role.INVESTIGATOR, work));
   }
 }

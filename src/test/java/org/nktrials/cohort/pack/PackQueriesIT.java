@@ -2,10 +2,6 @@ package org.nktrials.cohort.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,10 +13,10 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.Statements;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
@@ -28,10 +24,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @IntegrationTest
 @AutoConfigureMockMvc
 class PackQueriesIT {
-
-  /** Everything that reaches the database is logged by one of these. */
-  private static final List<String> STATEMENTS =
-      List.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate");
 
   @Autowired private CohortScenario scenario;
   @Autowired private Packs packs;
@@ -61,7 +53,6 @@ class PackQueriesIT {
                 .distinct())
         .hasSize(30);
     assertThat(statements(() -> packs.check(trial.code(), later))).hasSameSizeAs(few);
-    System.out.println("pack: " + few.size() + " statements");
   }
 
   private int prepare(TrialSummary trial) {
@@ -101,25 +92,6 @@ class PackQueriesIT {
 
   private List<String> statements(Supplier<?> work) {
     people.doing(Role.INVESTIGATOR, work); // protocol versions are read once and kept
-    var seen = new ListAppender<ILoggingEvent>();
-    seen.start();
-    var loggers = STATEMENTS.stream().map(name -> (Logger) LoggerFactory.getLogger(name)).toList();
-    loggers.forEach(
-        logger -> {
-          logger.setLevel(Level.DEBUG);
-          logger.setAdditive(false);
-          logger.addAppender(seen);
-        });
-    try {
-      people.doing(Role.INVESTIGATOR, work);
-    } finally {
-      loggers.forEach(
-          logger -> {
-            logger.detachAppender(seen);
-            logger.setLevel(null);
-            logger.setAdditive(true);
-          });
-    }
-    return seen.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    return Statements.of(() -> people.doing(Role.INVESTIGATOR, work));
   }
 }
