@@ -105,7 +105,7 @@ class CohortTasks implements DueSource {
           .filter(LateFinding::blocksDecision)
           .forEach(_ -> due.add(lateFinding(trial)));
     }
-    if (recommendation.signable() && obstacles.toTaking(trial, recommendation, taken).isEmpty()) {
+    if (obstacles.toTaking(trial, recommendation, taken).isEmpty() && recommendation.signable()) {
       due.add(decide(trial, recommendation));
     }
     return due;
