@@ -1,0 +1,96 @@
+package org.nktrials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Role;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.ManyPatients;
+import org.nktrials.support.RecordedStatements;
+import org.nktrials.support.RecordedStatements.Sent;
+import org.nktrials.support.TestDatabase;
+import org.nktrials.support.TestPeople;
+import org.nktrials.support.TrialScenario;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * Every page that shows patients asks the database as often for 2,000 patients as for 20, and at
+ * most twelve times.
+ */
+@IntegrationTest(fresh = true)
+@AutoConfigureMockMvc
+@Import(RecordedStatements.Instead.class)
+class PageStatementsIT {
+
+  private static final int MOST = 12;
+  private static final int EVENTS = 5;
+
+  @Autowired private TrialScenario scenario;
+  @Autowired private TestPeople people;
+  @Autowired private TestDatabase database;
+  @Autowired private RecordedStatements statements;
+  @Autowired private MockMvcTester mvc;
+
+  /** A page as someone sees it. */
+  record Page(Role role, String path) {}
+
+  @Test
+  void areAsFewForTwoThousandPatientsAsForTwenty() throws SQLException {
+    people.site("01");
+    people.site("02");
+    TrialSummary trial = scenario.startedTrial("PAGES-1");
+    scenario.trial("PAGES-2");
+    ManyPatients patients = new ManyPatients(database, trial, EVENTS);
+    List<Page> pages = MeasuredPages.of(trial.code(), patients.until(20));
+    Map<Page, List<Sent>> few = measured(pages);
+    patients.until(2000);
+    Map<Page, List<Sent>> many = measured(pages);
+    pages.forEach(
+        page ->
+            System.out.printf(
+                "%-24s %-60s %3d %3d%n",
+                page.role(), page.path(), few.get(page).size(), many.get(page).size()));
+    assertThat(pages)
+        .allSatisfy(
+            page ->
+                assertThat(many.get(page))
+                    .as(() -> page + "\n" + RecordedStatements.words(many.get(page)))
+                    .hasSameSizeAs(few.get(page))
+                    .hasSizeLessThanOrEqualTo(MOST));
+  }
+
+  private Map<Page, List<Sent>> measured(List<Page> pages) {
+    Map<Page, List<Sent>> sent = new LinkedHashMap<>();
+    for (Page page : pages) {
+      var person = people.as(page.role());
+      Runnable ask =
+          () -> {
+            var answer = mvc.get().uri(page.path()).with(person).exchange().getResponse();
+            if (answer.getStatus() != 200) {
+              System.out.println(answer.getStatus() + " " + page);
+            }
+          };
+      ask.run(); // protocol versions are read once and kept
+      sent.put(page, statements.of(ask));
+      try {
+        java.nio.file.Files.writeString(
+            java.nio.file.Path.of("/tmp/wt/pages-sql.txt"),
+            "\n##### " + page + " " + sent.get(page).size() + "\n"
+                + RecordedStatements.words(sent.get(page)),
+            java.nio.file.StandardOpenOption.CREATE,
+            java.nio.file.StandardOpenOption.APPEND);
+      } catch (java.io.IOException e) {
+        throw new RuntimeException(e);
+      }
+    }
+    return sent;
+  }
+}
