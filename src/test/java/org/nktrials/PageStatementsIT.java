@@ -83,7 +83,11 @@ class PageStatementsIT {
       try {
         java.nio.file.Files.writeString(
             java.nio.file.Path.of("/tmp/wt/pages-sql.txt"),
-            "\n##### " + page + " " + sent.get(page).size() + "\n"
+            "\n##### "
+                + page
+                + " "
+                + sent.get(page).size()
+                + "\n"
                 + RecordedStatements.words(sent.get(page)),
             java.nio.file.StandardOpenOption.CREATE,
             java.nio.file.StandardOpenOption.APPEND);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.Signatures;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Eligibility {
 
+  private final PatientFile file;
   private final EligibilityAnswerRepository answers;
   private final EligibilityConfirmationRepository confirmations;
   private final Patients patients;
@@ -41,6 +43,7 @@ public class Eligibility {
   private final Clock clock;
 
   Eligibility(
+      PatientFile file,
       EligibilityAnswerRepository answers,
       EligibilityConfirmationRepository confirmations,
       Patients patients,
@@ -49,6 +52,7 @@ public class Eligibility {
       Signatures signatures,
       ChangeReason reason,
       Clock clock) {
+    this.file = file;
     this.answers = answers;
     this.confirmations = confirmations;
     this.patients = patients;
@@ -113,8 +117,8 @@ public class Eligibility {
   }
 
   private @Nullable SignatureReceipt confirmation(PatientSummary patient) {
-    return confirmations
-        .findByPatientId(patient.id())
+    return file.of(PlaceParts.CONFIRMATIONS, patient.id()).stream()
+        .findFirst()
         .map(
             confirmation ->
                 signatures
@@ -140,7 +144,7 @@ public class Eligibility {
   }
 
   private Map<String, EligibilityAnswerRecord> stored(PatientSummary patient) {
-    return answers.findByPatientId(patient.id()).stream()
+    return file.of(PlaceParts.ANSWERS, patient.id()).stream()
         .collect(toMap(EligibilityAnswerRecord::criterion, Function.identity()));
   }
 

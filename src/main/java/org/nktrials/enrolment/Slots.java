@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.OncePerPage;
@@ -15,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Slots {
 
+  private static final List<SlotState> COUNTING =
+      List.of(SlotState.RESERVED, SlotState.CONFIRMED, SlotState.REPLACED);
+
+  private final PatientFile file;
   private final SlotRepository slots;
   private final FreePlaces places;
   private final TreatmentStarted treatment;
@@ -22,11 +27,13 @@ public class Slots {
   private final Clock clock;
 
   Slots(
+      PatientFile file,
       SlotRepository slots,
       FreePlaces places,
       TreatmentStarted treatment,
       ChangeReason reason,
       Clock clock) {
+    this.file = file;
     this.slots = slots;
     this.places = places;
     this.treatment = treatment;
@@ -48,13 +55,20 @@ public class Slots {
   /** The place at whose level the patient counts: held, or given to a replacement. */
   @Transactional(readOnly = true)
   public Optional<Slot> counting(UUID patientId) {
-    return heldOrReplaced(patientId).map(SlotRecord::slot);
+    return latest(patientId, COUNTING);
   }
 
   /** The place that the patient holds now. */
   @Transactional(readOnly = true)
   public Optional<Slot> heldBy(UUID patientId) {
-    return held(patientId).map(SlotRecord::slot);
+    return latest(patientId, FreePlaces.HELD);
+  }
+
+  private Optional<Slot> latest(UUID patientId, List<SlotState> states) {
+    return file.of(PlaceParts.SLOTS, patientId).stream()
+        .filter(slot -> states.contains(slot.state()))
+        .findFirst()
+        .map(SlotRecord::slot);
   }
 
   /**
@@ -117,8 +131,7 @@ public class Slots {
   }
 
   private Optional<SlotRecord> heldOrReplaced(UUID patientId) {
-    return slots.findFirstByPatientIdAndStateInOrderByReservedAtDesc(
-        patientId, List.of(SlotState.RESERVED, SlotState.CONFIRMED, SlotState.REPLACED));
+    return slots.findFirstByPatientIdAndStateInOrderByReservedAtDesc(patientId, COUNTING);
   }
 
   /**

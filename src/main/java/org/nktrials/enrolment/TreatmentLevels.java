@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TreatmentLevels {
 
+  private final PatientFile file;
   private final AssignmentRepository assignments;
-  private final SlotRepository slotRecords;
   private final Slots slots;
   private final LevelOpenings openings;
   private final TreatmentStarted treatment;
@@ -40,8 +40,8 @@ public class TreatmentLevels {
   private final Clock clock;
 
   TreatmentLevels(
+      PatientFile file,
       AssignmentRepository assignments,
-      SlotRepository slotRecords,
       Slots slots,
       LevelOpenings openings,
       TreatmentStarted treatment,
@@ -51,8 +51,8 @@ public class TreatmentLevels {
       ProtocolService protocols,
       Signatures signatures,
       Clock clock) {
+    this.file = file;
     this.assignments = assignments;
-    this.slotRecords = slotRecords;
     this.slots = slots;
     this.openings = openings;
     this.treatment = treatment;
@@ -68,14 +68,12 @@ public class TreatmentLevels {
   @Transactional(readOnly = true)
   public Optional<TreatmentLevel> of(PatientSummary patient) {
     LevelAssignment latest =
-        assignments
-            .findFirstByPatientIdOrderByAssignedAtDescIdDesc(patient.id())
+        file.of(PlaceParts.ASSIGNMENTS, patient.id()).stream()
+            .findFirst()
             .map(AssignmentRecord::assignment)
             .orElse(null);
-    return slotRecords
-        .findFirstByPatientIdAndStateInOrderByReservedAtDesc(
-            patient.id(), List.of(SlotState.RESERVED, SlotState.CONFIRMED, SlotState.REPLACED))
-        .map(SlotRecord::slot)
+    return slots
+        .counting(patient.id())
         .map(
             slot ->
                 new TreatmentLevel(

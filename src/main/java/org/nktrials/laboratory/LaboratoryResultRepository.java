@@ -30,13 +30,6 @@ interface LaboratoryResultRepository extends JpaRepository<LaboratoryResultRecor
           + "order by r.sampledAt, r.enteredAt, r.id")
   List<LaboratoryResultRecord> series(UUID patientId, Collection<Analyte> analytes);
 
-  /** Of grade 2 and above. */
-  @Query(
-      "select r from LaboratoryResultRecord r where r.patientId = :patientId and r.grade >= 2 and"
-          + COUNTING
-          + "order by r.sampledAt, r.analyte")
-  List<LaboratoryResultRecord> graded(UUID patientId);
-
   @Query(
       "select r from LaboratoryResultRecord r"
           + " where r.patientId = :patientId and r.sampledOn in :days and"

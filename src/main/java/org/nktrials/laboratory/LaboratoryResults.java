@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.NotFound;
+import org.nktrials.shared.OncePerPage;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -41,7 +42,8 @@ public class LaboratoryResults {
    * queries.
    */
   public List<LaboratoryResult> series(UUID patientId) {
-    return names.named(results.series(patientId));
+    return OncePerPage.answer(
+        new SeriesOf(patientId), () -> names.named(results.series(patientId)));
   }
 
   /** As {@link #series(UUID)}, of some tests only. */
@@ -116,4 +118,6 @@ public class LaboratoryResults {
         .flatMap(unit -> Optional.of(unit).filter(one -> one.getKey().isPresent()).stream())
         .collect(toMap(unit -> unit.getKey().orElseThrow(), Map.Entry::getValue));
   }
+
+  private record SeriesOf(UUID patientId) {}
 }

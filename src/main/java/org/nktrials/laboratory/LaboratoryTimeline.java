@@ -1,6 +1,7 @@
 package org.nktrials.laboratory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.TimelineItem;
 import org.nktrials.patient.TimelineSource;
@@ -10,17 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 class LaboratoryTimeline implements TimelineSource {
 
-  private final LaboratoryResultRepository results;
+  private static final int LOWEST_GRADE = 2;
 
-  LaboratoryTimeline(LaboratoryResultRepository results) {
+  private final LaboratoryResults results;
+
+  LaboratoryTimeline(LaboratoryResults results) {
     this.results = results;
   }
 
   @Override
   public List<TimelineItem> timeline(PatientSummary patient) {
-    return results.graded(patient.id()).stream()
-        .map(record -> item(patient, record.result("")))
+    return results.series(patient.id()).stream()
+        .filter(result -> isDrawn(result.grade().grade()))
+        .map(result -> item(patient, result))
         .toList();
+  }
+
+  private static boolean isDrawn(@Nullable Integer grade) {
+    return grade != null && grade >= LOWEST_GRADE;
   }
 
   private static TimelineItem item(PatientSummary patient, LaboratoryResult result) {

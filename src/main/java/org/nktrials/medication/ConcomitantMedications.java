@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.patient.Deviations;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.patient.ProcedurePerformed;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConcomitantMedications {
 
+  private final PatientFile file;
   private final MedicationRepository medications;
   private final EntryStore store;
   private final ProhibitedMedication prohibited;
@@ -28,6 +30,7 @@ public class ConcomitantMedications {
   private final Clock clock;
 
   ConcomitantMedications(
+      PatientFile file,
       MedicationRepository medications,
       EntryStore store,
       ProhibitedMedication prohibited,
@@ -35,6 +38,7 @@ public class ConcomitantMedications {
       Deviations deviations,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.file = file;
     this.medications = medications;
     this.store = store;
     this.prohibited = prohibited;
@@ -47,7 +51,7 @@ public class ConcomitantMedications {
   /** Medications of a patient that the caller may see, cancelled ones included. */
   @Transactional(readOnly = true)
   public List<ConcomitantMedication> of(UUID patientId) {
-    return medications.findByPatientIdOrderByStartEarliestAscEnteredAtAsc(patientId).stream()
+    return file.of(MedicationParts.MEDICATIONS, patientId).stream()
         .map(MedicationRecord::view)
         .toList();
   }

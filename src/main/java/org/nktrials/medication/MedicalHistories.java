@@ -3,6 +3,7 @@ package org.nktrials.medication;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.ProcedurePerformed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MedicalHistories {
 
+  private final PatientFile file;
   private final HistoryRepository histories;
   private final TherapyRepository therapies;
   private final AllergyRepository allergies;
@@ -22,12 +24,14 @@ public class MedicalHistories {
   private final Clock clock;
 
   MedicalHistories(
+      PatientFile file,
       HistoryRepository histories,
       TherapyRepository therapies,
       AllergyRepository allergies,
       EntryStore store,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.file = file;
     this.histories = histories;
     this.therapies = therapies;
     this.allergies = allergies;
@@ -55,9 +59,7 @@ public class MedicalHistories {
   /** Allergies likewise. */
   @Transactional(readOnly = true)
   public List<Allergy> allergies(UUID patientId) {
-    return allergies.findByPatientIdOrderByStartEarliestAscEnteredAtAsc(patientId).stream()
-        .map(AllergyRecord::view)
-        .toList();
+    return file.of(MedicationParts.ALLERGIES, patientId).stream().map(AllergyRecord::view).toList();
   }
 
   /** Records a condition. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.StripPart;
 import org.nktrials.patient.StripSource;
@@ -20,26 +21,24 @@ class MedicationStrip implements StripSource {
   private static final int PROHIBITED = 62;
   private static final String STEROID = "corticosteroid";
 
-  private final AllergyRepository allergies;
-  private final MedicationRepository medications;
+  private final PatientFile file;
   private final Clock clock;
 
-  MedicationStrip(AllergyRepository allergies, MedicationRepository medications, Clock clock) {
-    this.allergies = allergies;
-    this.medications = medications;
+  MedicationStrip(PatientFile file, Clock clock) {
+    this.file = file;
     this.clock = clock;
   }
 
   @Override
   public List<StripPart> stripParts(PatientSummary patient) {
     String allergic =
-        allergies.findByPatientIdOrderByStartEarliestAscEnteredAtAsc(patient.id()).stream()
+        file.of(MedicationParts.ALLERGIES, patient.id()).stream()
             .filter(DatedRecord::counts)
             .map(one -> one.entry().substance())
             .collect(joining(", "));
     LocalDate today = patient.dateAt(clock.instant());
     List<ConcomitantMedication> prohibited =
-        medications.findByPatientIdOrderByStartEarliestAscEnteredAtAsc(patient.id()).stream()
+        file.of(MedicationParts.MEDICATIONS, patient.id()).stream()
             .filter(DatedRecord::counts)
             .map(MedicationRecord::view)
             .filter(one -> one.prohibitedClass() != null && one.entry().period().covers(today))

@@ -24,6 +24,7 @@ public class Consents {
   private static final int LONGEST_REASON = 1000;
   private static final int LONGEST_LABEL = 100;
 
+  private final PatientFile file;
   private final ConsentRepository consents;
   private final WithdrawalRepository withdrawals;
   private final PatientRepository records;
@@ -35,6 +36,7 @@ public class Consents {
   private final Clock clock;
 
   Consents(
+      PatientFile file,
       ConsentRepository consents,
       WithdrawalRepository withdrawals,
       PatientRepository records,
@@ -44,6 +46,7 @@ public class Consents {
       ChangeReason reason,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.file = file;
     this.consents = consents;
     this.withdrawals = withdrawals;
     this.records = records;
@@ -74,7 +77,7 @@ public class Consents {
   /** Withdrawals of a patient that the caller may see, mistaken ones included. */
   @Transactional(readOnly = true)
   public List<Withdrawal> withdrawals(PatientSummary patient) {
-    return withdrawals.findByPatientIdOrderByWithdrawnAt(patient.id()).stream()
+    return file.of(ConsentParts.WITHDRAWALS, patient.id()).stream()
         .map(WithdrawalRecord::withdrawal)
         .toList();
   }

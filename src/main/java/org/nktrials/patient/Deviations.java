@@ -17,12 +17,17 @@ public class Deviations {
   /** Kind of a dose that was given after consent to treatment was withdrawn. */
   public static final String AFTER_WITHDRAWAL = "dose-after-withdrawal";
 
+  private final PatientFile file;
   private final DeviationRepository deviations;
   private final DeviationResolutionRepository resolutions;
   private final Clock clock;
 
   Deviations(
-      DeviationRepository deviations, DeviationResolutionRepository resolutions, Clock clock) {
+      PatientFile file,
+      DeviationRepository deviations,
+      DeviationResolutionRepository resolutions,
+      Clock clock) {
+    this.file = file;
     this.deviations = deviations;
     this.resolutions = resolutions;
     this.clock = clock;
@@ -62,11 +67,11 @@ public class Deviations {
   @Transactional(readOnly = true)
   public List<Deviation> of(UUID patientId) {
     Map<UUID, Deviation.Resolution> resolved =
-        resolutions.findByPatientId(patientId).stream()
+        file.of(ConsentParts.RESOLUTIONS, patientId).stream()
             .collect(
                 toMap(
                     DeviationResolutionRecord::deviationId, DeviationResolutionRecord::resolution));
-    return deviations.findByPatientIdOrderByHappenedAt(patientId).stream()
+    return file.of(ConsentParts.DEVIATIONS, patientId).stream()
         .map(record -> record.deviation(resolved.get(record.id())))
         .toList();
   }

@@ -36,6 +36,7 @@ public class Patients {
   /** Nobody turns pages that far; beyond it the database cannot count. */
   private static final long FURTHEST_ROW = 1_000_000;
 
+  private final PatientFile file;
   private final PatientRepository patients;
   private final ConsentRepository consents;
   private final Sites sites;
@@ -44,12 +45,14 @@ public class Patients {
   private final EntityManager entities;
 
   Patients(
+      PatientFile file,
       PatientRepository patients,
       ConsentRepository consents,
       Sites sites,
       ProtocolService protocols,
       Authority authority,
       EntityManager entities) {
+    this.file = file;
     this.patients = patients;
     this.consents = consents;
     this.sites = sites;
@@ -197,7 +200,7 @@ public class Patients {
 
   /** Consents of a patient that the caller has already been allowed to see, latest first. */
   public List<Consent> consents(PatientSummary patient) {
-    return consents.findByPatientIdOrderByGivenAtDesc(patient.id()).stream()
+    return file.of(ConsentParts.CONSENTS, patient.id()).stream()
         .map(ConsentRecord::consent)
         .toList();
   }

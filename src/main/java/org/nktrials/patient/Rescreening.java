@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rescreening {
 
+  private final PatientFile file;
   private final ScreenedAgainRepository links;
   private final PatientRepository records;
   private final Patients patients;
@@ -27,11 +28,13 @@ public class Rescreening {
   private final Clock clock;
 
   Rescreening(
+      PatientFile file,
       ScreenedAgainRepository links,
       PatientRepository records,
       Patients patients,
       Registration registration,
       Clock clock) {
+    this.file = file;
     this.links = links;
     this.records = records;
     this.patients = patients;
@@ -39,10 +42,10 @@ public class Rescreening {
     this.clock = clock;
   }
 
-  /** The other codes of this person: two queries. */
+  /** The other codes of this person: at most one query besides the file. */
   @Transactional(readOnly = true)
   public ScreenedTwice of(PatientSummary patient) {
-    List<ScreenedAgainRecord> found = links.findByPatientIdOrEarlierId(patient.id(), patient.id());
+    List<ScreenedAgainRecord> found = file.of(ConsentParts.SCREENED_AGAIN, patient.id());
     if (found.isEmpty()) {
       return new ScreenedTwice(null, null);
     }

@@ -42,6 +42,11 @@ public final class OncePerPage {
     return now;
   }
 
+  /** Whether a request is being answered that only reads. */
+  public static boolean isPage() {
+    return answers() != null;
+  }
+
   /** Keeps an answer that came along with another one. */
   public static void keep(Object question, Object answer) {
     Map<Object, Object> known = answers();

@@ -63,7 +63,7 @@ public class AdverseEvents {
   }
 
   private List<AdverseEvent> of(UUID patientId, ZoneId zone) {
-    return parts.events(events.findByPatientIdOrderByOnsetAtDesc(patientId), zone);
+    return parts.all(patientId, zone);
   }
 
   /**

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nktrials.enrolment.Slot;
 import org.nktrials.enrolment.Slots;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Evaluations {
 
+  private final PatientFile file;
   private final Slots slots;
   private final Doses doses;
   private final VerdictRepository verdicts;
@@ -29,6 +32,7 @@ public class Evaluations {
   private final Clock clock;
 
   Evaluations(
+      PatientFile file,
       Slots slots,
       Doses doses,
       VerdictRepository verdicts,
@@ -36,6 +40,7 @@ public class Evaluations {
       Patients patients,
       ProtocolService protocols,
       Clock clock) {
+    this.file = file;
     this.slots = slots;
     this.doses = doses;
     this.verdicts = verdicts;
@@ -74,12 +79,9 @@ public class Evaluations {
     return new EvaluationInputs(
             Map.of(id, patient),
             List.of(slot),
-            doses.firstDoses(patient.trialId(), drug),
-            doses.patientsWithStudyDrug(patient.trialId()),
-            verdicts
-                .findByPatientIdAndSupersededAtIsNull(id)
-                .map(record -> Map.of(id, record.verdict()))
-                .orElse(Map.of()))
+            doses.firstDose(id, drug).map(first -> Map.of(id, first)).orElse(Map.of()),
+            doses.hasStudyDrug(id) ? Set.of(id) : Set.of(),
+            ToxicityParts.standing(file, id).map(verdict -> Map.of(id, verdict)).orElse(Map.of()))
         .evaluations(this::definition, clock.instant()).stream().findFirst();
   }
 

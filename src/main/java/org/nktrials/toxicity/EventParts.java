@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.rules.adverseevent.ActionTaken;
 import org.nktrials.rules.adverseevent.GradePeriod;
 import org.nktrials.rules.toxicity.Relatedness;
@@ -22,11 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EventParts {
 
+  private final PatientFile file;
   private final EventDrugRepository drugs;
   private final GradePeriodRepository periods;
   private final Clock clock;
 
-  EventParts(EventDrugRepository drugs, GradePeriodRepository periods, Clock clock) {
+  EventParts(
+      PatientFile file, EventDrugRepository drugs, GradePeriodRepository periods, Clock clock) {
+    this.file = file;
     this.drugs = drugs;
     this.periods = periods;
     this.clock = clock;
@@ -35,11 +39,27 @@ class EventParts {
   /** The events with their parts, in the same order; two queries however many there are. */
   List<AdverseEvent> events(List<AdverseEventRecord> records, ZoneId zone) {
     List<UUID> ids = records.stream().map(AdverseEventRecord::id).toList();
+    return events(records, drugs.findByAdverseEventIdIn(ids), stored(ids), zone);
+  }
+
+  /** All events of a patient with their parts, latest onset first. */
+  List<AdverseEvent> all(UUID patient, ZoneId zone) {
+    return events(
+        file.of(ToxicityParts.EVENTS, patient),
+        file.of(ToxicityParts.DRUGS, patient),
+        file.of(ToxicityParts.PERIODS, patient),
+        zone);
+  }
+
+  private static List<AdverseEvent> events(
+      List<AdverseEventRecord> records,
+      List<EventDrugRecord> opinions,
+      List<GradePeriodRecord> periods,
+      ZoneId zone) {
     Map<UUID, List<EventDrugRecord>> byDrug =
-        drugs.findByAdverseEventIdIn(ids).stream()
-            .collect(groupingBy(EventDrugRecord::adverseEventId));
+        opinions.stream().collect(groupingBy(EventDrugRecord::adverseEventId));
     Map<UUID, List<GradePeriodRecord>> grades =
-        stored(ids).stream().collect(groupingBy(GradePeriodRecord::adverseEventId));
+        periods.stream().collect(groupingBy(GradePeriodRecord::adverseEventId));
     return records.stream()
         .map(
             record ->

@@ -26,7 +26,7 @@ class EventsBehindOmissions implements ReportedEvents {
 
   @Override
   public List<ReportedEvent> of(PatientSummary patient) {
-    return events.of(patient.id()).stream()
+    return events.of(patient).stream()
         .filter(AdverseEvent::counts)
         .sorted(Comparator.comparing(AdverseEvent::onsetAt).reversed())
         .map(event -> reported(event, patient))

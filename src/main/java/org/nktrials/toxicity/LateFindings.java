@@ -17,6 +17,7 @@ import org.nktrials.access.People;
 import org.nktrials.access.Permission;
 import org.nktrials.access.PersonSummary;
 import org.nktrials.laboratory.LaboratoryResultsChanged;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.rules.laboratory.DatedValue;
@@ -41,6 +42,7 @@ public class LateFindings {
 
   private static final int LONGEST_REASON = 1000;
 
+  private final PatientFile file;
   private final LateFindingRepository findings;
   private final VerdictRepository verdicts;
   private final Evaluations evaluations;
@@ -53,6 +55,7 @@ public class LateFindings {
   private final Clock clock;
 
   LateFindings(
+      PatientFile file,
       LateFindingRepository findings,
       VerdictRepository verdicts,
       Evaluations evaluations,
@@ -63,6 +66,7 @@ public class LateFindings {
       ChangeReason reason,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.file = file;
     this.findings = findings;
     this.verdicts = verdicts;
     this.evaluations = evaluations;
@@ -78,7 +82,7 @@ public class LateFindings {
   /** All of a patient that the caller may see, latest first. */
   @Transactional(readOnly = true)
   public List<LateFinding> of(UUID patientId) {
-    List<LateFindingRecord> all = findings.findByPatientIdOrderByEnteredAtDesc(patientId);
+    List<LateFindingRecord> all = file.of(ToxicityParts.LATE_FINDINGS, patientId);
     Set<UUID> who =
         all.stream().map(LateFindingRecord::settledBy).filter(Objects::nonNull).collect(toSet());
     Map<UUID, PersonSummary> names = who.isEmpty() ? Map.of() : people.byId(who);

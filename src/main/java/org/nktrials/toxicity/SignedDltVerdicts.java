@@ -3,29 +3,32 @@ package org.nktrials.toxicity;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.treatment.SignedDlt;
 import org.springframework.stereotype.Component;
 
 @Component
 class SignedDltVerdicts implements SignedDlt {
 
-  private final VerdictRepository verdicts;
+  private final PatientFile file;
 
-  SignedDltVerdicts(VerdictRepository verdicts) {
-    this.verdicts = verdicts;
+  SignedDltVerdicts(PatientFile file) {
+    this.file = file;
   }
 
   @Override
   public boolean hasVerdict(UUID patientId) {
-    return verdicts.findByPatientIdAndSupersededAtIsNull(patientId).isPresent();
+    return standing(patientId).isPresent();
   }
 
   @Override
   public Optional<Instant> signedAt(UUID patientId) {
-    return verdicts
-        .findByPatientIdAndSupersededAtIsNull(patientId)
-        .map(VerdictRecord::verdict)
+    return standing(patientId)
         .filter(verdict -> verdict.kind() == VerdictKind.DLT)
         .map(Verdict::signedAt);
+  }
+
+  private Optional<Verdict> standing(UUID patientId) {
+    return ToxicityParts.standing(file, patientId);
   }
 }

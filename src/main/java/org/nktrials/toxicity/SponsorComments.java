@@ -14,6 +14,7 @@ import org.nktrials.access.People;
 import org.nktrials.access.Permission;
 import org.nktrials.access.PersonSummary;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.NotFound;
@@ -28,6 +29,7 @@ public class SponsorComments {
 
   private static final int LONGEST = 2000;
 
+  private final PatientFile file;
   private final SponsorCommentRepository comments;
   private final VerdictRepository verdicts;
   private final Patients patients;
@@ -37,6 +39,7 @@ public class SponsorComments {
   private final Clock clock;
 
   SponsorComments(
+      PatientFile file,
       SponsorCommentRepository comments,
       VerdictRepository verdicts,
       Patients patients,
@@ -44,6 +47,7 @@ public class SponsorComments {
       TrialLock lock,
       Authority authority,
       Clock clock) {
+    this.file = file;
     this.comments = comments;
     this.verdicts = verdicts;
     this.patients = patients;
@@ -56,7 +60,7 @@ public class SponsorComments {
   /** All on verdicts of a patient that the caller may see, first written first; two queries. */
   @Transactional(readOnly = true)
   public List<SponsorComment> of(UUID patientId) {
-    return named(comments.findByPatientIdOrderByEnteredAt(patientId));
+    return named(file.of(ToxicityParts.COMMENTS, patientId));
   }
 
   /**

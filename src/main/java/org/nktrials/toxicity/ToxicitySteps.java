@@ -62,7 +62,7 @@ class ToxicitySteps implements NextStepSource {
         protocols.version(patient.protocolVersionId()).definition().suspects().stream()
             .map(Suspect::code)
             .collect(toUnmodifiableSet());
-    return events.of(patient.id()).stream()
+    return events.of(patient).stream()
         .filter(event -> event.counts() && !event.missing(drugs).isEmpty())
         .count();
   }

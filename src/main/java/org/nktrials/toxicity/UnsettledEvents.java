@@ -36,7 +36,7 @@ class UnsettledEvents {
       return List.of();
     }
     PatientSummary patient = evaluation.patient();
-    return events.of(patient.id()).stream()
+    return events.of(patient).stream()
         .filter(AdverseEvent::counts)
         .filter(event -> window.contains(patient.dateAt(event.onsetAt())))
         .filter(event -> event.grade() == null || Boolean.TRUE.equals(event.possibleDlt()))

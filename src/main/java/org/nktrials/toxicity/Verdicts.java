@@ -11,6 +11,7 @@ import org.nktrials.access.Signatures;
 import org.nktrials.enrolment.SlotState;
 import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.rules.toxicity.DltRule;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Verdicts {
 
+  private final PatientFile file;
   private final VerdictRepository verdicts;
   private final Evaluations evaluations;
   private final DltProposals proposals;
@@ -37,6 +39,7 @@ public class Verdicts {
   private final ApplicationEventPublisher events;
 
   Verdicts(
+      PatientFile file,
       VerdictRepository verdicts,
       Evaluations evaluations,
       DltProposals proposals,
@@ -47,6 +50,7 @@ public class Verdicts {
       Signatures signatures,
       ChangeReason reason,
       ApplicationEventPublisher events) {
+    this.file = file;
     this.verdicts = verdicts;
     this.evaluations = evaluations;
     this.proposals = proposals;
@@ -62,9 +66,7 @@ public class Verdicts {
   /** All verdicts of a patient that the caller may see, in order of signing. */
   @Transactional(readOnly = true)
   public List<Verdict> of(UUID patientId) {
-    return verdicts.findByPatientIdOrderBySignedAt(patientId).stream()
-        .map(VerdictRecord::verdict)
-        .toList();
+    return file.of(ToxicityParts.VERDICTS, patientId).stream().map(VerdictRecord::verdict).toList();
   }
 
   /** What stands in the way of a verdict now; empty when it could be signed. */

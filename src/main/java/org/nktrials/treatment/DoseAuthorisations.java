@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.rules.dosing.DosingDecision;
@@ -30,6 +31,7 @@ public class DoseAuthorisations {
   private static final int LONGEST_PERIOD_DAYS = 60;
   private static final int FURTHEST_AHEAD_DAYS = 60;
 
+  private final PatientFile file;
   private final AuthorisationRepository authorisations;
   private final DosingSituation situation;
   private final PlannedDoses planned;
@@ -39,6 +41,7 @@ public class DoseAuthorisations {
   private final Clock clock;
 
   DoseAuthorisations(
+      PatientFile file,
       AuthorisationRepository authorisations,
       DosingSituation situation,
       PlannedDoses planned,
@@ -46,6 +49,7 @@ public class DoseAuthorisations {
       TrialLock lock,
       Authority authority,
       Clock clock) {
+    this.file = file;
     this.authorisations = authorisations;
     this.situation = situation;
     this.planned = planned;
@@ -79,7 +83,7 @@ public class DoseAuthorisations {
   /** Authorisations of a patient that the caller may see, latest first. */
   @Transactional(readOnly = true)
   public List<Authorisation> of(UUID patientId) {
-    return authorisations.findByPatientIdOrderByPlannedForDesc(patientId).stream()
+    return file.of(TreatmentParts.AUTHORISATIONS, patientId).stream()
         .map(AuthorisationRecord::authorisation)
         .toList();
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.ChangeReason;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DoseOmissions {
 
+  private final PatientFile file;
   private final OmissionRepository omissions;
   private final OmissionChecks checks;
   private final Doses doses;
@@ -37,6 +39,7 @@ public class DoseOmissions {
   private final Clock clock;
 
   DoseOmissions(
+      PatientFile file,
       OmissionRepository omissions,
       OmissionChecks checks,
       Doses doses,
@@ -45,6 +48,7 @@ public class DoseOmissions {
       Authority authority,
       ChangeReason reason,
       Clock clock) {
+    this.file = file;
     this.omissions = omissions;
     this.checks = checks;
     this.doses = doses;
@@ -58,7 +62,7 @@ public class DoseOmissions {
   /** Of a patient that the caller may see, by planned day, cancelled ones included: one query. */
   @Transactional(readOnly = true)
   public List<DoseOmission> of(UUID patientId) {
-    return omissions.findByPatientIdOrderByPlannedOnAscEnteredAtAsc(patientId).stream()
+    return file.of(TreatmentParts.OMISSIONS, patientId).stream()
         .map(OmissionRecord::omission)
         .toList();
   }

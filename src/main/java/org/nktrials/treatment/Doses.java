@@ -3,6 +3,7 @@ package org.nktrials.treatment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.enrolment.TrialLock;
 import org.nktrials.patient.CourseChanged;
 import org.nktrials.patient.Deaths;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Doses {
 
+  private final PatientFile file;
   private final DoseRepository doses;
   private final FirstDoses firstDoses;
   private final DoseAuthorisations authorisations;
@@ -50,6 +53,7 @@ public class Doses {
   private final Clock clock;
 
   Doses(
+      PatientFile file,
       DoseRepository doses,
       FirstDoses firstDoses,
       DoseAuthorisations authorisations,
@@ -64,6 +68,7 @@ public class Doses {
       TrialLock lock,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.file = file;
     this.doses = doses;
     this.firstDoses = firstDoses;
     this.authorisations = authorisations;
@@ -83,15 +88,30 @@ public class Doses {
   /** Doses of a patient that the caller may see, in order of giving, cancelled ones included. */
   @Transactional(readOnly = true)
   public List<Dose> of(UUID patientId) {
-    return doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patientId).stream()
-        .map(DoseRecord::dose)
-        .toList();
+    return file.of(TreatmentParts.DOSES, patientId).stream().map(DoseRecord::dose).toList();
   }
 
   /** First doses of a drug by patient, all sites; one query a page for all drugs. */
   @Transactional(readOnly = true)
   public Map<UUID, FirstDose> firstDoses(UUID trialId, String drug) {
     return firstDoses.of(trialId, drug);
+  }
+
+  /** First dose of a drug that a patient was given; empty before. */
+  @Transactional(readOnly = true)
+  public Optional<FirstDose> firstDose(UUID patientId, String drug) {
+    List<Dose> given =
+        of(patientId).stream().filter(dose -> dose.counts() && dose.drug().equals(drug)).toList();
+    return given.stream()
+        .map(Dose::givenOn)
+        .min(Comparator.naturalOrder())
+        .map(first -> new FirstDose(patientId, first, given.size()));
+  }
+
+  /** Whether a patient was given any study drug. */
+  @Transactional(readOnly = true)
+  public boolean hasStudyDrug(UUID patientId) {
+    return of(patientId).stream().anyMatch(Dose::counts);
   }
 
   /** Patients of a trial who have had any study drug, all sites. */

@@ -22,6 +22,7 @@ import org.nktrials.enrolment.Slots;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.DoseCondition;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DosingSituation {
 
+  private final PatientFile file;
   private final TreatmentLevels levels;
   private final Slots slots;
   private final DoseRepository doses;
@@ -48,6 +50,7 @@ class DosingSituation {
   private final Clock clock;
 
   DosingSituation(
+      PatientFile file,
       TreatmentLevels levels,
       Slots slots,
       DoseRepository doses,
@@ -58,6 +61,7 @@ class DosingSituation {
       ProtocolService protocols,
       List<DoseCondition> conditions,
       Clock clock) {
+    this.file = file;
     this.levels = levels;
     this.slots = slots;
     this.doses = doses;
@@ -122,7 +126,7 @@ class DosingSituation {
         protocols.version(patient.protocolVersionId()),
         level,
         standings.of(patient, level),
-        doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patient.id()).stream()
+        file.of(TreatmentParts.DOSES, patient.id()).stream()
             .map(DoseRecord::dose)
             .filter(Dose::counts)
             .toList(),

@@ -5,21 +5,22 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.laboratory.StudyDrugStart;
+import org.nktrials.patient.PatientFile;
 import org.springframework.stereotype.Component;
 
 /** Tells the laboratory when treatment began: what was measured before is the baseline. */
 @Component
 class FirstStudyDrug implements StudyDrugStart {
 
-  private final DoseRepository doses;
+  private final PatientFile file;
 
-  FirstStudyDrug(DoseRepository doses) {
-    this.doses = doses;
+  FirstStudyDrug(PatientFile file) {
+    this.file = file;
   }
 
   @Override
   public Optional<Instant> of(UUID patientId) {
-    return doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patientId).stream()
+    return file.of(TreatmentParts.DOSES, patientId).stream()
         .map(DoseRecord::dose)
         .filter(Dose::counts)
         .map(Dose::givenAt)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nktrials.examination.InterleukinDays;
+import org.nktrials.patient.PatientFile;
 import org.springframework.stereotype.Component;
 
 /** The days of interleukin-2, for those who watch for what it does. */
@@ -12,15 +13,15 @@ class InterleukinDosing implements InterleukinDays {
 
   private static final String DRUG = "IL2";
 
-  private final DoseRepository doses;
+  private final PatientFile file;
 
-  InterleukinDosing(DoseRepository doses) {
-    this.doses = doses;
+  InterleukinDosing(PatientFile file) {
+    this.file = file;
   }
 
   @Override
   public List<LocalDate> of(UUID patientId) {
-    return doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patientId).stream()
+    return file.of(TreatmentParts.DOSES, patientId).stream()
         .map(DoseRecord::dose)
         .filter(dose -> dose.counts() && dose.drug().equals(DRUG))
         .flatMap(dose -> dose.givenOn().datesUntil(dose.givenOn().plusDays(dose.days())))

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.nktrials.patient.PatientFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LastDoses {
 
-  private final DoseRepository doses;
+  private final PatientFile file;
 
-  LastDoses(DoseRepository doses) {
-    this.doses = doses;
+  LastDoses(PatientFile file) {
+    this.file = file;
   }
 
   /**
@@ -29,8 +30,10 @@ public class LastDoses {
   @Transactional(readOnly = true)
   public List<LastDose> of(UUID patientId, Instant at) {
     return lastOfEach(
-        doses.findByPatientIdAndCancelledAtIsNullAndGivenAtLessThanEqual(patientId, at).stream()
-            .map(record -> last(record.dose(), at)));
+        file.of(TreatmentParts.DOSES, patientId).stream()
+            .map(DoseRecord::dose)
+            .filter(dose -> dose.counts() && !dose.givenAt().isAfter(at))
+            .map(dose -> last(dose, at)));
   }
 
   static List<LastDose> lastOfEach(Stream<LastDose> given) {

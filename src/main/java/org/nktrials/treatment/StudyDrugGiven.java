@@ -1,25 +1,33 @@
 package org.nktrials.treatment;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nktrials.enrolment.TreatmentStarted;
+import org.nktrials.patient.PatientFile;
 import org.springframework.stereotype.Component;
 
 @Component
 class StudyDrugGiven implements TreatmentStarted {
 
-  private final DoseRepository doses;
+  private final PatientFile file;
 
-  StudyDrugGiven(DoseRepository doses) {
-    this.doses = doses;
+  StudyDrugGiven(PatientFile file) {
+    this.file = file;
   }
 
   @Override
   public boolean hasStudyDrug(UUID patientId) {
-    return doses.existsByPatientIdAndCancelledAtIsNull(patientId);
+    return given(patientId).findAny().isPresent();
   }
 
   @Override
   public boolean hasHad(UUID patientId, String drug) {
-    return doses.existsByPatientIdAndDrugAndCancelledAtIsNull(patientId, drug);
+    return given(patientId).anyMatch(dose -> dose.drug().equals(drug));
+  }
+
+  private Stream<Dose> given(UUID patientId) {
+    return file.of(TreatmentParts.DOSES, patientId).stream()
+        .map(DoseRecord::dose)
+        .filter(Dose::counts);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.ChangeReason;
@@ -29,6 +30,7 @@ public class TabletCounts {
   private static final int LONGEST_TEXT = 500;
   private static final BigDecimal STRONGEST = new BigDecimal("100000");
 
+  private final PatientFile file;
   private final TabletCountRepository counts;
   private final PlannedDoses planned;
   private final Patients patients;
@@ -38,6 +40,7 @@ public class TabletCounts {
   private final Clock clock;
 
   TabletCounts(
+      PatientFile file,
       TabletCountRepository counts,
       PlannedDoses planned,
       Patients patients,
@@ -45,6 +48,7 @@ public class TabletCounts {
       Authority authority,
       ChangeReason reason,
       Clock clock) {
+    this.file = file;
     this.counts = counts;
     this.planned = planned;
     this.patients = patients;
@@ -57,7 +61,7 @@ public class TabletCounts {
   /** Of a patient that the caller may see, by period, cancelled ones included: one query. */
   @Transactional(readOnly = true)
   public List<TabletCount> of(UUID patientId) {
-    return counts.findByPatientIdOrderByFromDayAscEnteredAtAsc(patientId).stream()
+    return file.of(TreatmentParts.TABLET_COUNTS, patientId).stream()
         .map(TabletCountRecord::count)
         .toList();
   }

@@ -3,6 +3,7 @@ package org.nktrials.treatment;
 import java.util.List;
 import org.nktrials.patient.NextStep;
 import org.nktrials.patient.NextStepSource;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.springframework.stereotype.Component;
@@ -13,17 +14,18 @@ class TreatmentSteps implements NextStepSource {
 
   private static final int FIRST_DOSE = 50;
 
-  private final DoseRepository doses;
+  private final PatientFile file;
 
-  TreatmentSteps(DoseRepository doses) {
-    this.doses = doses;
+  TreatmentSteps(PatientFile file) {
+    this.file = file;
   }
 
   @Override
   public List<NextStep> nextSteps(PatientSummary patient) {
     boolean waiting =
         patient.status() == PatientStatus.ENROLLED
-            && !doses.existsByPatientIdAndCancelledAtIsNull(patient.id());
+            && file.of(TreatmentParts.DOSES, patient.id()).stream()
+                .noneMatch(dose -> dose.dose().counts());
     return waiting
         ? List.of(
             new NextStep(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.StripPart;
@@ -26,19 +27,19 @@ class TreatmentStrip implements StripSource {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
-  private final DoseRepository doses;
+  private final PatientFile file;
   private final TreatmentLevels levels;
   private final DoseAuthorisations authorisations;
   private final ProtocolService protocols;
   private final Clock clock;
 
   TreatmentStrip(
-      DoseRepository doses,
+      PatientFile file,
       TreatmentLevels levels,
       DoseAuthorisations authorisations,
       ProtocolService protocols,
       Clock clock) {
-    this.doses = doses;
+    this.file = file;
     this.levels = levels;
     this.authorisations = authorisations;
     this.protocols = protocols;
@@ -48,7 +49,7 @@ class TreatmentStrip implements StripSource {
   @Override
   public List<StripPart> stripParts(PatientSummary patient) {
     List<Dose> given =
-        doses.findByPatientIdOrderByGivenAtAscEnteredAtAsc(patient.id()).stream()
+        file.of(TreatmentParts.DOSES, patient.id()).stream()
             .map(DoseRecord::dose)
             .filter(Dose::counts)
             .toList();

@@ -24,7 +24,8 @@ class WithholdingStrip implements StripSource {
 
   @Override
   public List<StripPart> stripParts(PatientSummary patient) {
-    return withholdings.open(List.of(patient.id())).getOrDefault(patient.id(), List.of()).stream()
+    return withholdings.of(patient.id()).reversed().stream()
+        .filter(one -> one.liftedAt() == null)
         .map(one -> new StripPart(BEFORE_LAST_DOSE, "Next dose", text(one, patient), "stop"))
         .toList();
   }

@@ -17,6 +17,7 @@ import org.nktrials.access.People;
 import org.nktrials.access.Permission;
 import org.nktrials.access.PersonSummary;
 import org.nktrials.enrolment.TrialLock;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
@@ -32,6 +33,7 @@ public class Withholdings {
 
   private static final int LONGEST_REASON = 500;
 
+  private final PatientFile file;
   private final WithholdingRepository withholdings;
   private final Patients patients;
   private final People people;
@@ -42,6 +44,7 @@ public class Withholdings {
   private final Clock clock;
 
   Withholdings(
+      PatientFile file,
       WithholdingRepository withholdings,
       Patients patients,
       People people,
@@ -50,6 +53,7 @@ public class Withholdings {
       Authority authority,
       ChangeReason reason,
       Clock clock) {
+    this.file = file;
     this.withholdings = withholdings;
     this.patients = patients;
     this.people = people;
@@ -78,7 +82,7 @@ public class Withholdings {
   /** All of a patient that the caller may see, lifted ones included, latest first. */
   @Transactional(readOnly = true)
   public List<Withholding> of(UUID patientId) {
-    return named(withholdings.findByPatientIdOrderByWithheldAtDesc(patientId));
+    return named(file.of(TreatmentParts.WITHHOLDINGS, patientId));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.schedule.Course;
+import org.nktrials.shared.OncePerPage;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,11 +46,16 @@ class ScheduleTable {
   }
 
   List<ScheduledVisit> of(UUID patientId) {
-    return jdbc.sql(
-            "select " + COLUMNS + " from expected_visit e where e.patient_id = ? order by position")
-        .param(patientId)
-        .query((row, _) -> visit(row))
-        .list();
+    return OncePerPage.answer(
+        new VisitsOf(patientId),
+        () ->
+            jdbc.sql(
+                    "select "
+                        + COLUMNS
+                        + " from expected_visit e where e.patient_id = ? order by position")
+                .param(patientId)
+                .query((row, _) -> visit(row))
+                .list());
   }
 
   Optional<ScheduledVisit> of(UUID patientId, String code) {
@@ -63,13 +69,17 @@ class ScheduleTable {
 
   /** What the visits were counted from; empty for a patient whose visits were never worked out. */
   Optional<StudyDays> studyDays(UUID patientId) {
-    return jdbc.sql(
-            """
-            select cycle_starts, planned_day_one, ended_on from visit_schedule where patient_id = ?
-            """)
-        .param(patientId)
-        .query((row, _) -> studyDays(row))
-        .optional();
+    return OncePerPage.answer(
+        new StudyDaysOf(patientId),
+        () ->
+            jdbc.sql(
+                    """
+                    select cycle_starts, planned_day_one, ended_on
+                      from visit_schedule where patient_id = ?
+                    """)
+                .param(patientId)
+                .query((row, _) -> studyDays(row))
+                .optional());
   }
 
   void replace(PatientSummary patient, Course course, List<ScheduledVisit> visits) {
@@ -174,4 +184,8 @@ class ScheduleTable {
         date(row, "planned_day_one"),
         date(row, "ended_on"));
   }
+
+  private record VisitsOf(UUID patientId) {}
+
+  private record StudyDaysOf(UUID patientId) {}
 }

@@ -1,16 +1,16 @@
 package org.nktrials.toxicity.listing;
 
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.TimelineItem;
 import org.nktrials.patient.TimelineSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.nktrials.rules.adverseevent.GradePeriod;
+import org.nktrials.toxicity.AdverseEvent;
+import org.nktrials.toxicity.AdverseEvents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,52 +18,49 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AdverseEventTimeline implements TimelineSource {
 
-  private static final String PERIODS =
-      """
-      select e.id, e.term, coalesce(g.grade, e.grade) as grade, coalesce(g.from_at, e.onset_at) as from_at, g.to_at,
-             e.ended_on
-        from adverse_event e
-        left join adverse_event_grade g on g.adverse_event_id = e.id and g.removed_at is null
-       where e.patient_id = :patient and e.cancelled_at is null
-       order by e.onset_at, e.id, g.from_at
-      """;
+  private final AdverseEvents events;
 
-  private final JdbcClient jdbc;
-
-  AdverseEventTimeline(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  AdverseEventTimeline(AdverseEvents events) {
+    this.events = events;
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<TimelineItem> timeline(PatientSummary patient) {
-    return jdbc.sql(PERIODS)
-        .param("patient", patient.id())
-        .query((row, number) -> bar(patient, row))
-        .list();
+    return events.of(patient).stream()
+        .filter(AdverseEvent::counts)
+        .flatMap(event -> bars(patient, event))
+        .toList();
   }
 
-  private static TimelineItem bar(PatientSummary patient, ResultSet row) throws SQLException {
-    Integer grade = row.getObject("grade", Integer.class);
-    String term = row.getString("term");
+  private static Stream<TimelineItem> bars(PatientSummary patient, AdverseEvent event) {
+    List<GradePeriod> periods = event.details().periods();
+    return periods.isEmpty()
+        ? Stream.of(bar(patient, event, event.grade(), event.onset().date(), event.endedOn()))
+        : periods.stream()
+            .map(
+                period ->
+                    bar(patient, event, period.grade(), period.from().date(), end(event, period)));
+  }
+
+  private static @Nullable LocalDate end(AdverseEvent event, GradePeriod period) {
+    return Optional.ofNullable(period.to()).map(to -> to.date()).orElse(event.endedOn());
+  }
+
+  private static TimelineItem bar(
+      PatientSummary patient,
+      AdverseEvent event,
+      @Nullable Integer grade,
+      LocalDate from,
+      @Nullable LocalDate to) {
     return new TimelineItem(
         TimelineItem.Lane.ADVERSE_EVENTS,
-        term,
-        patient.dateAt(row.getTimestamp("from_at").toInstant()),
-        end(patient, row),
+        event.term(),
+        from,
+        to,
         TimelineItem.Shape.BAR,
         grade,
-        grade == null ? term + ", not graded" : term + " G" + grade,
-        "/patients/%s/adverse-events/%s".formatted(patient.code(), row.getString("id")));
-  }
-
-  private static @Nullable LocalDate end(PatientSummary patient, ResultSet row)
-      throws SQLException {
-    Timestamp to = row.getTimestamp("to_at");
-    if (to != null) {
-      return patient.dateAt(to.toInstant());
-    }
-    Date ended = row.getDate("ended_on");
-    return ended == null ? null : ended.toLocalDate();
+        grade == null ? event.term() + ", not graded" : event.term() + " G" + grade,
+        "/patients/%s/adverse-events/%s".formatted(patient.code(), event.id()));
   }
 }
