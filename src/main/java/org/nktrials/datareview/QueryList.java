@@ -77,31 +77,6 @@ class QueryList {
         .optional();
   }
 
-  /** Queries that wait, of these pairs of trial and site; a null site stands for all. */
-  List<Query> waiting(Collection<QueryState> states, List<TrialSite> places) {
-    return database
-        .sql(
-            "select q.*, p.code, p.site_id, o.display_name"
-                + FROM
-                + """
-                 where q.state = any(:states)
-                   and exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
-                                where s.trial = q.trial_id and (s.site is null or s.site = p.site_id))
-                 order by q.opened_at limit 200
-                """)
-        .param("states", states.stream().map(QueryState::name).toArray(String[]::new))
-        .param("trials", places.stream().map(p -> p.trial().toString()).toArray(String[]::new))
-        .param(
-            "sites",
-            places.stream()
-                .map(p -> p.site() == null ? null : p.site().toString())
-                .toArray(String[]::new))
-        .query((row, n) -> query(row))
-        .list();
-  }
-
-  record TrialSite(UUID trial, @Nullable UUID site) {}
-
   private static String order(Sort sort) {
     Sort.Order asked = sort.stream().findFirst().orElse(Sort.Order.asc("opened"));
     String column = COLUMNS.getOrDefault(asked.getProperty(), "q.opened_at");

@@ -1,77 +1,62 @@
 package org.nktrials.datareview;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.nktrials.access.SiteScope;
-import org.nktrials.datareview.QueryList.TrialSite;
+import org.nktrials.access.Reach;
 import org.nktrials.patient.DueItem;
-import org.nktrials.patient.DueSource;
+import org.nktrials.patient.DueQuery;
+import org.nktrials.patient.DueRow;
+import org.nktrials.patient.DueSelect;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Open queries for the site, answered ones for those who ask, on Today. */
 @Component
-class QueryTasks implements DueSource {
+class QueryTasks implements DueSelect {
 
-  private final QueryList queries;
+  private static final String SQL =
+      """
+      select %d as harm, null::date as due, null::timestamptz as deadline, p.code as subject,
+             jsonb_build_object('id', q.id, 'sentence', q.sentence, 'state', q.state) as detail
+        from query q join patient p on p.id = q.patient_id
+       where q.state = :state and %s
+       order by q.opened_at limit 500
+      """
+          .formatted(DueItem.QUERY, Reach.reaches("q.trial_id", "p.site_id"));
+
   private final Authority authority;
 
-  QueryTasks(QueryList queries, Authority authority) {
-    this.queries = queries;
+  QueryTasks(Authority authority) {
     this.authority = authority;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<DueItem> due(Collection<UUID> trialIds) {
-    List<TrialSite> answering = places(Permission.ANSWER_QUERY, trialIds);
-    List<TrialSite> asking = places(Permission.OPEN_QUERY, trialIds);
+  public Optional<DueQuery> select(Collection<UUID> trialIds) {
+    Reach answering = Reach.of(authority, trialIds, Permission.ANSWER_QUERY);
     if (!answering.isEmpty()) {
-      return items(QueryState.OPEN, answering, "Answer query", "Answer");
+      return Optional.of(query(QueryState.OPEN, answering));
     }
-    return asking.isEmpty()
-        ? List.of()
-        : items(QueryState.ANSWERED, asking, "Query answered, close it or ask again", "Look");
+    Reach asking = Reach.of(authority, trialIds, Permission.OPEN_QUERY);
+    return asking.isEmpty() ? Optional.empty() : Optional.of(query(QueryState.ANSWERED, asking));
   }
 
-  private List<DueItem> items(
-      QueryState state, List<TrialSite> places, String what, String action) {
-    return queries.waiting(Set.of(state), places).stream()
-        .map(
-            query ->
-                new DueItem(
-                    DueItem.QUERY,
-                    null,
-                    query.patient(),
-                    what,
-                    query.sentence(),
-                    action,
-                    "/queries/" + query.id()))
-        .toList();
+  private static DueQuery query(QueryState state, Reach reach) {
+    Map<String, Object> parameters = new HashMap<>(reach.parameters());
+    parameters.put("state", state.name());
+    return new DueQuery(SQL, parameters);
   }
 
-  private List<TrialSite> places(Permission permission, Collection<UUID> trialIds) {
-    List<TrialSite> places = new ArrayList<>();
-    for (UUID trial : trialIds) {
-      if (authority.may(permission, trial, null)) {
-        SiteScope scope = authority.sites(permission, trial);
-        sites(scope).forEach(site -> places.add(new TrialSite(trial, site)));
-      }
-    }
-    return places;
-  }
-
-  private static Collection<@Nullable UUID> sites(SiteScope scope) {
-    List<@Nullable UUID> sites = new ArrayList<>(scope.sites());
-    if (scope.all()) {
-      sites.add(null);
-    }
-    return sites;
+  @Override
+  public DueItem item(DueRow row) {
+    boolean open = row.text("state").equals(QueryState.OPEN.name());
+    return row.item(
+        open ? "Answer query" : "Query answered, close it or ask again",
+        row.text("sentence"),
+        open ? "Answer" : "Look",
+        "/queries/" + row.text("id"));
   }
 }

@@ -34,7 +34,6 @@ public class Eligibility {
 
   private final PatientFile file;
   private final EligibilityAnswerRepository answers;
-  private final EligibilityConfirmationRepository confirmations;
   private final Patients patients;
   private final TrialLock lock;
   private final ProtocolService protocols;
@@ -45,7 +44,6 @@ public class Eligibility {
   Eligibility(
       PatientFile file,
       EligibilityAnswerRepository answers,
-      EligibilityConfirmationRepository confirmations,
       Patients patients,
       TrialLock lock,
       ProtocolService protocols,
@@ -54,7 +52,6 @@ public class Eligibility {
       Clock clock) {
     this.file = file;
     this.answers = answers;
-    this.confirmations = confirmations;
     this.patients = patients;
     this.lock = lock;
     this.protocols = protocols;

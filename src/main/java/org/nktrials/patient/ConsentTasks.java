@@ -1,90 +1,57 @@
 package org.nktrials.patient;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.nktrials.access.Reach;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Patients to be asked for consent again: a newer consent form, or a newer protocol. */
 @Component
-class ConsentTasks implements DueSource {
+class ConsentTasks implements DueSelect {
 
   private static final String SQL =
       """
-      with form as (
-        select distinct on (trial_id) trial_id, label from consent_document
-         where effective_from <= current_date order by trial_id, effective_from desc, entered_at desc),
-      protocol as (
-        select distinct on (trial_id) trial_id, id, label, effective_from from protocol_version
-         where effective_from <= current_date order by trial_id, number desc)
-      select p.code, p.trial_id, p.site_id, f.label as form, v.label as protocol,
-             (f.label is not null and latest.document_version <> f.label) as old_form,
-             (v.id <> p.protocol_version_id) as old_protocol
+      select %d as harm, null::date as due, null::timestamptz as deadline, p.code as subject,
+             jsonb_build_object('form', f.label, 'protocol', v.label, 'oldProtocol', v.id <> p.protocol_version_id) as detail
         from patient p
-        join protocol v on v.trial_id = p.trial_id
-        left join form f on f.trial_id = p.trial_id
+        join lateral (select w.id, w.label from protocol_version w
+                       where w.trial_id = p.trial_id and w.effective_from <= current_date
+                       order by w.number desc limit 1) v on true
+        left join lateral (select d.label from consent_document d
+                            where d.trial_id = p.trial_id and d.effective_from <= current_date
+                            order by d.effective_from desc, d.entered_at desc limit 1) f on true
         left join lateral (select c.document_version from consent c where c.patient_id = p.id
                             order by c.given_at desc limit 1) latest on true
-       where p.trial_id in (:trials) and p.status in ('SCREENING', 'ENROLLED')
+       where p.status in ('SCREENING', 'ENROLLED') and %s
          and ((f.label is not null and latest.document_version <> f.label)
               or v.id <> p.protocol_version_id)
-       order by p.code
-      """;
+       order by p.code limit 500
+      """
+          .formatted(DueItem.VISIT, Reach.reaches("p.trial_id", "p.site_id"));
 
-  private final JdbcClient jdbc;
   private final Authority authority;
 
-  ConsentTasks(JdbcClient jdbc, Authority authority) {
-    this.jdbc = jdbc;
+  ConsentTasks(Authority authority) {
     this.authority = authority;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<DueItem> due(Collection<UUID> trialIds) {
-    List<UUID> asked =
-        trialIds.stream()
-            .filter(trial -> authority.may(Permission.RECORD_CONSENT, trial, null))
-            .toList();
-    return asked.isEmpty()
-        ? List.of()
-        : jdbc
-            .sql(SQL)
-            .param("trials", asked)
-            .query(DataClassRowMapper.newInstance(Row.class))
-            .list()
-            .stream()
-            .filter(row -> authority.may(Permission.RECORD_CONSENT, row.trialId, row.siteId))
-            .map(Row::item)
-            .toList();
+  public Optional<DueQuery> select(Collection<UUID> trialIds) {
+    Reach reach = Reach.of(authority, trialIds, Permission.RECORD_CONSENT);
+    return reach.isEmpty() ? Optional.empty() : Optional.of(new DueQuery(SQL, reach.parameters()));
   }
 
-  /** A patient whose last consent or protocol version is not the one in force. */
-  record Row(
-      String code,
-      UUID trialId,
-      UUID siteId,
-      String form,
-      String protocol,
-      boolean oldForm,
-      boolean oldProtocol) {
-
-    DueItem item() {
-      return new DueItem(
-          DueItem.VISIT,
-          null,
-          code,
-          "Ask for consent again",
-          oldProtocol
-              ? "the protocol in force is " + protocol
-              : "the consent form in force is version " + form,
-          "Record consent",
-          "/patients/" + code + "/consent");
-    }
+  @Override
+  public DueItem item(DueRow row) {
+    return row.item(
+        "Ask for consent again",
+        row.is("oldProtocol")
+            ? "the protocol in force is " + row.text("protocol")
+            : "the consent form in force is version " + row.text("form"),
+        "Record consent",
+        "/patients/" + row.subject() + "/consent");
   }
 }

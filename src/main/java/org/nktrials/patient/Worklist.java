@@ -19,6 +19,7 @@ import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Worklist {
 
-  private static final Comparator<DueItem> BY_HARM =
-      Comparator.comparingInt(DueItem::harm)
-          .thenComparing(Worklist::latest)
-          .thenComparing(DueItem::subject);
   private static final int AFTER_THE_STEPS = 1000;
+  private static final int MOST_OF_A_PATIENT = 200;
 
-  private final List<DueSource> dueSources;
+  private final DueStatement statement;
+  private final List<DueSelect> rooms;
+  private final List<DueSource> workedOut;
   private final List<NextStepSource> stepSources;
   private final ProtocolService protocols;
   private final Sites sites;
@@ -41,13 +41,17 @@ public class Worklist {
   private final Clock clock;
 
   Worklist(
-      List<DueSource> dueSources,
+      DueStatement statement,
+      List<DueSelect> rooms,
+      List<DueSource> workedOut,
       List<NextStepSource> stepSources,
       ProtocolService protocols,
       Sites sites,
       Authority authority,
       Clock clock) {
-    this.dueSources = List.copyOf(dueSources);
+    this.statement = statement;
+    this.rooms = List.copyOf(rooms);
+    this.workedOut = List.copyOf(workedOut);
     this.stepSources = List.copyOf(stepSources);
     this.protocols = protocols;
     this.sites = sites;
@@ -57,17 +61,24 @@ public class Worklist {
 
   /** Tasks of the signed-in person in all trials that the person may see, by harm, then by due. */
   public List<DueItem> tasks() {
-    List<UUID> trials = protocols.trials().stream().map(TrialSummary::id).toList();
-    return dueSources.stream()
-        .flatMap(source -> source.due(trials).stream())
-        .sorted(BY_HARM)
-        .toList();
+    return tasks(DueWhen.ANY, DueStatement.first(DueStatement.EVERYTHING)).items().getContent();
+  }
+
+  /** Some of these tasks, and how many there are: one statement besides what rules work out. */
+  public DuePage tasks(DueWhen when, Pageable page) {
+    List<UUID> trials = trials();
+    return statement.page(
+        rooms,
+        workedOut.stream().flatMap(source -> source.due(trials).stream()).toList(),
+        trials,
+        new DueStatement.Wanted(when, "", page),
+        clock());
   }
 
   /** What comes next in those trials when no task is left, the soonest first. */
   public List<DueItem> next() {
-    List<UUID> trials = protocols.trials().stream().map(TrialSummary::id).toList();
-    return dueSources.stream()
+    List<UUID> trials = trials();
+    return workedOut.stream()
         .flatMap(source -> source.next(trials).stream())
         .sorted(Comparator.comparing(Worklist::latest))
         .toList();
@@ -82,20 +93,40 @@ public class Worklist {
                 .sorted(Comparator.comparingInt(NextStep::order))
                 .toList());
     Set<String> links = steps.stream().map(NextStep::link).collect(toSet());
-    dueSources.stream()
-        .flatMap(source -> source.due(List.of(patient.trialId())).stream())
-        .filter(item -> item.subject().equals(patient.code()) && !links.contains(item.link()))
-        .sorted(BY_HARM)
+    tasksOf(patient).stream()
+        .filter(item -> !links.contains(item.link()))
         .map(Worklist::step)
         .forEach(steps::add);
     return List.copyOf(steps);
+  }
+
+  private List<DueItem> tasksOf(PatientSummary patient) {
+    return statement
+        .page(
+            rooms,
+            workedOut.stream().flatMap(source -> source.due(patient).stream()).toList(),
+            List.of(patient.trialId()),
+            new DueStatement.Wanted(
+                DueWhen.ANY, patient.code(), DueStatement.first(MOST_OF_A_PATIENT)),
+            clock())
+        .items()
+        .getContent();
+  }
+
+  private List<UUID> trials() {
+    return protocols.trials().stream().map(TrialSummary::id).toList();
+  }
+
+  /** The moment at which the person's tasks are judged. */
+  public DueClock clock() {
+    return new DueClock(clock.instant(), today(), zone());
   }
 
   /**
    * The date on which the person's tasks are judged: that of the site where the day began last, so
    * that nothing is called overdue while its day lasts somewhere.
    */
-  public LocalDate today() {
+  private LocalDate today() {
     return ownSites()
         .map(site -> site.dateAt(clock.instant()))
         .min(Comparator.naturalOrder())
@@ -103,7 +134,7 @@ public class Worklist {
   }
 
   /** The zone in which the person reads the time of a clock: that of their first site. */
-  public ZoneId zone() {
+  private ZoneId zone() {
     return ownSites()
         .min(Comparator.comparing(SiteSummary::code))
         .map(SiteSummary::zone)

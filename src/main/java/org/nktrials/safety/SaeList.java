@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
@@ -29,7 +30,7 @@ public class SaeList {
 
   private static final long FURTHEST_ROW = 1_000_000;
 
-  private static final String LINES =
+  static final String LINES =
       """
       with reach as (select * from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as r (trial, site)),
       line as (
@@ -91,22 +92,14 @@ public class SaeList {
     return new PageImpl<>(lines, page, total);
   }
 
-  /** Cases at the sites where the person holds the permission, for tasks; one query. */
-  List<SaeLine> waiting(Permission permission, Collection<UUID> trialIds) {
+  /** The reach of a permission as {@link #LINES} names it; empty when nothing is reached. */
+  Map<String, Object> parameters(Permission permission, Collection<UUID> trialIds) {
     Reach reach = reach(permission, trialIds);
     return reach.trials().isEmpty()
-        ? List.of()
-        : spec(
-                LINES
-                    + """
-                    select * from line
-                     where serious and (first_sent is null or changed or assessed is null or assessed < last_sent
-                                        or authority is null)
-                     order by aware_at limit 200
-                    """,
-                reach)
-            .query((row, n) -> line(row))
-            .list();
+        ? Map.of()
+        : Map.of(
+            "trials", reach.trials().toArray(String[]::new),
+            "sites", reach.sites().toArray(String[]::new));
   }
 
   private JdbcClient.StatementSpec spec(String sql, Reach reach) {

@@ -2,23 +2,54 @@ package org.nktrials.safety;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.DueItem;
-import org.nktrials.patient.DueSource;
+import org.nktrials.patient.DueQuery;
+import org.nktrials.patient.DueRow;
+import org.nktrials.patient.DueSelect;
+import org.nktrials.rules.reporting.ExpeditedReporting;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reports that the site owes the sponsor, and cases that the sponsor has to judge, on Today. */
 @Component
-class SaeTasks implements DueSource {
+class SaeTasks implements DueSelect {
 
   private static final Duration SHORTEST_AUTHORITY_CLOCK = Duration.ofDays(7);
+
+  private static final String COLUMNS =
+      """
+      select case when deadline is null then %d else %d end as harm, (deadline at time zone 'UTC')::date as due, deadline,
+             patient as subject, jsonb_build_object('event', adverse_event_id, 'term', term, 'kind', kind) as detail
+        from (
+      """
+          .formatted(DueItem.SAFETY, DueItem.CLOCK);
+
+  private static final String OF_SPONSOR =
+      SaeList.LINES
+          + COLUMNS
+          + """
+               select *, first_sent + make_interval(secs => :clock) as deadline, 'JUDGE' as kind from line
+                where serious and first_sent is not null and (assessed is null or assessed < last_sent)
+               ) waiting
+             order by deadline limit 500
+            """;
+
+  private static final String OF_SITE =
+      SaeList.LINES
+          + COLUMNS
+          + """
+               select *, case when first_sent is null then aware_at + make_interval(secs => :clock) end as deadline,
+                      case when first_sent is null then 'REPORT' else 'FOLLOW_UP' end as kind
+                 from line where serious and (first_sent is null or changed)
+               ) waiting
+             order by deadline limit 500
+            """;
 
   private final SaeList cases;
   private final Authority authority;
@@ -29,69 +60,49 @@ class SaeTasks implements DueSource {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<DueItem> due(Collection<UUID> trialIds) {
+  public Optional<DueQuery> select(Collection<UUID> trialIds) {
     boolean sponsor =
         trialIds.stream().anyMatch(t -> authority.may(Permission.ASSESS_AS_SPONSOR, t, null));
-    Permission permission =
-        sponsor ? Permission.ASSESS_AS_SPONSOR : Permission.REPORT_SERIOUS_EVENT;
-    List<DueItem> due = new ArrayList<>();
-    for (SaeLine line : cases.waiting(permission, trialIds)) {
-      Instant sent = line.firstSentAt();
-      if (sponsor && sent != null && line.assessedAt() == null) {
-        due.add(judge(line, sent));
-      } else if (!sponsor && sent == null) {
-        due.add(report(line));
-      } else if (!sponsor && line.changed()) {
-        due.add(followUp(line));
-      }
+    Map<String, Object> parameters =
+        new HashMap<>(
+            cases.parameters(
+                sponsor ? Permission.ASSESS_AS_SPONSOR : Permission.REPORT_SERIOUS_EVENT,
+                trialIds));
+    if (parameters.isEmpty()) {
+      return Optional.empty();
     }
-    return due;
+    Duration clock =
+        sponsor
+            ? SHORTEST_AUTHORITY_CLOCK
+            : Duration.between(Instant.EPOCH, ExpeditedReporting.dueAtSponsor(Instant.EPOCH));
+    parameters.put("clock", (double) clock.toSeconds());
+    return Optional.of(new DueQuery(sponsor ? OF_SPONSOR : OF_SITE, parameters));
   }
 
-  private static DueItem report(SaeLine line) {
-    return item(
-        line,
-        line.dueAtSponsor(),
-        "Serious adverse event: report to the sponsor",
-        "24 hours from awareness: " + line.term(),
-        "Open report");
-  }
-
-  private static DueItem followUp(SaeLine line) {
-    return new DueItem(
-        DueItem.SAFETY,
-        null,
-        line.patient(),
-        "Serious adverse event: send what changed",
-        line.term() + " changed after the latest report",
-        "Open report",
-        link(line));
-  }
-
-  private static DueItem judge(SaeLine line, Instant sent) {
-    return item(
-        line,
-        sent.plus(SHORTEST_AUTHORITY_CLOCK),
-        "Judge the serious adverse event",
-        "the authority's clock may run: " + line.term(),
-        "Judge");
-  }
-
-  private static DueItem item(
-      SaeLine line, Instant deadline, String what, String why, String action) {
-    return new DueItem(
-        DueItem.CLOCK,
-        deadline.atOffset(ZoneOffset.UTC).toLocalDate(),
-        deadline,
-        line.patient(),
-        what,
-        why,
-        action,
-        link(line));
-  }
-
-  private static String link(SaeLine line) {
-    return "/patients/%s/adverse-events/%s/report".formatted(line.patient(), line.adverseEventId());
+  @Override
+  public DueItem item(DueRow row) {
+    String term = row.text("term");
+    String link =
+        "/patients/%s/adverse-events/%s/report".formatted(row.subject(), row.text("event"));
+    return switch (row.text("kind")) {
+      case "JUDGE" ->
+          row.item(
+              "Judge the serious adverse event",
+              "the authority's clock may run: " + term,
+              "Judge",
+              link);
+      case "REPORT" ->
+          row.item(
+              "Serious adverse event: report to the sponsor",
+              "24 hours from awareness: " + term,
+              "Open report",
+              link);
+      default ->
+          row.item(
+              "Serious adverse event: send what changed",
+              term + " changed after the latest report",
+              "Open report",
+              link);
+    };
   }
 }

@@ -1,76 +1,53 @@
 package org.nktrials.toxicity;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.access.Reach;
 import org.nktrials.patient.DueItem;
-import org.nktrials.patient.DueSource;
-import org.nktrials.patient.PatientSummary;
-import org.nktrials.patient.Patients;
+import org.nktrials.patient.DueQuery;
+import org.nktrials.patient.DueRow;
+import org.nktrials.patient.DueSelect;
 import org.nktrials.rules.laboratory.DatedValue;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Signed verdicts with which the rules no longer agree, on Today. */
 @Component
-class LateFindingTasks implements DueSource {
+class LateFindingTasks implements DueSelect {
 
-  private final LateFindingRepository findings;
-  private final Patients patients;
+  private static final String SQL =
+      """
+      select %d as harm, null::date as due, null::timestamptz as deadline, p.code as subject,
+             jsonb_build_object('sampledOn', f.sampled_on, 'proposed', f.proposed) as detail
+        from verdict_late_finding f join patient p on p.id = f.patient_id
+       where f.settled_at is null and %s
+       order by f.entered_at limit 500
+      """
+          .formatted(DueItem.BLOCKS_DECISION, Reach.reaches("f.trial_id", "p.site_id"));
+
   private final Authority authority;
 
-  LateFindingTasks(LateFindingRepository findings, Patients patients, Authority authority) {
-    this.findings = findings;
-    this.patients = patients;
+  LateFindingTasks(Authority authority) {
     this.authority = authority;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<DueItem> due(Collection<UUID> trialIds) {
-    List<UUID> signing =
-        trialIds.stream()
-            .filter(trial -> authority.may(Permission.SIGN_VERDICT, trial, null))
-            .toList();
-    if (signing.isEmpty()) {
-      return List.of();
-    }
-    List<LateFindingRecord> open = findings.findByTrialIdInAndSettledAtIsNull(signing);
-    Map<UUID, Map<UUID, PatientSummary>> known =
-        open.stream()
-            .map(LateFindingRecord::trialId)
-            .distinct()
-            .collect(toMap(trial -> trial, patients::everyPatientForCounting));
-    return open.stream()
-        .flatMap(
-            record ->
-                Optional.ofNullable(known.getOrDefault(record.trialId(), Map.of()))
-                    .map(ofTrial -> ofTrial.get(record.patientId()))
-                    .filter(patient -> isMine(record, patient))
-                    .map(patient -> task(patient, record.finding(Map.of())))
-                    .stream())
-        .toList();
+  public Optional<DueQuery> select(Collection<UUID> trialIds) {
+    Reach reach = Reach.of(authority, trialIds, Permission.SIGN_VERDICT);
+    return reach.isEmpty() ? Optional.empty() : Optional.of(new DueQuery(SQL, reach.parameters()));
   }
 
-  private boolean isMine(LateFindingRecord record, PatientSummary patient) {
-    return authority.sites(Permission.SIGN_VERDICT, record.trialId()).includes(patient.site().id());
-  }
-
-  private static DueItem task(PatientSummary patient, LateFinding finding) {
-    return new DueItem(
-        DueItem.BLOCKS_DECISION,
-        null,
-        patient.code(),
+  @Override
+  public DueItem item(DueRow row) {
+    return row.item(
         "Proposal differs from the signed verdict",
         "results of %s changed; the rules propose: %s"
-            .formatted(DatedValue.day(finding.sampledOn()), finding.proposed().label()),
+            .formatted(
+                DatedValue.day(row.date("sampledOn")),
+                ProposedVerdict.valueOf(row.text("proposed")).label()),
         "Look at it",
-        "/patients/%s/verdict".formatted(patient.code()));
+        "/patients/%s/verdict".formatted(row.subject()));
   }
 }

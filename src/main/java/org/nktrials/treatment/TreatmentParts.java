@@ -15,8 +15,7 @@ class TreatmentParts implements FilePartSource {
   static final FilePart<WithholdingRecord> WITHHOLDINGS =
       FilePart.of(Drawer.HEAD, WithholdingRecord.class, "dose_withholding", "withheld_at desc");
   static final FilePart<AuthorisationRecord> AUTHORISATIONS =
-      FilePart.of(
-          Drawer.HEAD, AuthorisationRecord.class, "dose_authorisation", "planned_for desc");
+      FilePart.of(Drawer.HEAD, AuthorisationRecord.class, "dose_authorisation", "planned_for desc");
   static final FilePart<OmissionRecord> OMISSIONS =
       FilePart.of(Drawer.COURSE, OmissionRecord.class, "dose_omission", "planned_on, entered_at");
   static final FilePart<TabletCountRecord> TABLET_COUNTS =

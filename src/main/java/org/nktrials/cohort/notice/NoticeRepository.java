@@ -26,7 +26,4 @@ interface NoticeRepository extends JpaRepository<NoticeRecord, UUID> {
           order by case when r.acknowledgedAt is null then 0 else 1 end, n.raisedAt desc, n.id desc
           """)
   Page<NoticeLine> of(UUID person, Collection<UUID> trials, Pageable page);
-
-  @Query(LINES + " and r.acknowledgedAt is null order by n.raisedAt")
-  List<NoticeLine> unread(UUID person, Collection<UUID> trials);
 }

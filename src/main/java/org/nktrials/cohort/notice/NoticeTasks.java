@@ -1,56 +1,57 @@
 package org.nktrials.cohort.notice;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
-import org.nktrials.access.Role;
 import org.nktrials.cohort.CohortEvent;
 import org.nktrials.patient.DueItem;
-import org.nktrials.patient.DueSource;
+import org.nktrials.patient.DueQuery;
+import org.nktrials.patient.DueRow;
+import org.nktrials.patient.DueSelect;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Unread notices on Today: one query. */
+/** Unread notices on Today. */
 @Component
-class NoticeTasks implements DueSource {
+class NoticeTasks implements DueSelect {
 
-  private final NoticeRepository notices;
+  /** The next dose is prepared by the pharmacist; a reopened decision may harm the treated. */
+  private static final String SQL =
+      """
+      select case when r.role = 'PHARMACIST' or n.kind in ('REOPENED', 'SUSPENDED') then %d else %d end as harm,
+             null::date as due, null::timestamptz as deadline, n.trial_code as subject,
+             jsonb_build_object('id', n.id, 'kind', n.kind, 'sentence', n.sentence) as detail
+        from notice n join notice_receipt r on r.notice_id = n.id
+       where r.person_id = :person::text::uuid and n.trial_id = any (:trials::text[]::uuid[]) and r.acknowledged_at is null
+       order by n.raised_at limit 500
+      """
+          .formatted(DueItem.SAFETY, DueItem.CLERICAL);
+
   private final Authority authority;
 
-  NoticeTasks(NoticeRepository notices, Authority authority) {
-    this.notices = notices;
+  NoticeTasks(Authority authority) {
     this.authority = authority;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<DueItem> due(Collection<UUID> trialIds) {
-    if (trialIds.isEmpty()) {
-      return List.of();
-    }
-    return notices.unread(authority.person().id(), trialIds).stream()
-        .map(NoticeTasks::item)
-        .toList();
+  public Optional<DueQuery> select(Collection<UUID> trialIds) {
+    return trialIds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DueQuery(
+                SQL,
+                Map.of(
+                    "person", authority.person().id().toString(),
+                    "trials", trialIds.stream().map(UUID::toString).toArray(String[]::new))));
   }
 
-  private static DueItem item(NoticeLine notice) {
-    return new DueItem(
-        harm(notice),
-        null,
-        notice.trialCode(),
-        notice.kind().label(),
-        notice.sentence(),
+  @Override
+  public DueItem item(DueRow row) {
+    return row.item(
+        CohortEvent.Kind.valueOf(row.text("kind")).label(),
+        row.text("sentence"),
         "Open notice",
-        "/notices#notice-" + notice.id());
-  }
-
-  /** The next dose is prepared by the pharmacist; a reopened decision may harm the treated. */
-  private static int harm(NoticeLine notice) {
-    boolean treatmentChanges =
-        notice.role() == Role.PHARMACIST
-            || notice.kind() == CohortEvent.Kind.REOPENED
-            || notice.kind() == CohortEvent.Kind.SUSPENDED;
-    return treatmentChanges ? DueItem.SAFETY : DueItem.CLERICAL;
+        "/notices#notice-" + row.text("id"));
   }
 }
