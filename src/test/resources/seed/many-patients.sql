@@ -125,3 +125,5 @@ select 'Seed', 'CREATED', 'patient', id, pg_temp.trial(), site_id, id, '{"sex": 
 union all
 select 'Seed', 'CREATED', 'adverse_event', pg_temp.id('event', i, k), pg_temp.trial(), site_id, id, '{"grade": 1}'::jsonb, 'page'
   from seeded, generate_series(1, 5) k;
+insert into adverse_event_open (adverse_event_id, trial_id, patient_id)
+select e.id, e.trial_id, e.patient_id from adverse_event e join seeded p on p.id = e.patient_id where e.grade is null;

@@ -1,13 +1,14 @@
 package org.nktrials.enrolment;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +16,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.nktrials.access.SiteScope;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
-import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.InScreening;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
@@ -62,42 +62,46 @@ class EnrolmentTasks implements DueSource {
   @Override
   @Transactional(readOnly = true)
   public List<DueItem> due(Collection<UUID> trialIds) {
-    return trialIds.stream().flatMap(trial -> dueIn(trial).stream()).toList();
+    List<InScreening> screening =
+        patients.inScreening(
+            trialIds.stream()
+                .filter(trial -> authority.may(Permission.RECORD_ELIGIBILITY, trial, null))
+                .toList(),
+            Permission.RECORD_ELIGIBILITY);
+    return screening.isEmpty() ? List.of() : due(screening);
   }
 
-  private List<DueItem> dueIn(UUID trialId) {
-    if (!authority.may(Permission.RECORD_ELIGIBILITY, trialId, null)) {
-      return List.of();
-    }
-    SiteScope scope = authority.sites(Permission.RECORD_ELIGIBILITY, trialId);
-    List<PatientSummary> screening =
-        patients.everyPatientForCounting(trialId).values().stream()
-            .filter(patient -> patient.status() == PatientStatus.SCREENING)
-            .filter(patient -> scope.includes(patient.site().id()))
-            .toList();
-    return screening.isEmpty() ? List.of() : due(trialId, screening);
-  }
-
-  private List<DueItem> due(UUID trialId, List<PatientSummary> screening) {
+  private List<DueItem> due(List<InScreening> screening) {
     Map<UUID, List<EligibilityAnswerRecord>> stored =
-        answers.findByPatientIdIn(screening.stream().map(PatientSummary::id).toList()).stream()
+        answers
+            .findByPatientIdIn(screening.stream().map(one -> one.patient().id()).toList())
+            .stream()
             .collect(groupingBy(EligibilityAnswerRecord::patientId));
-    Map<UUID, Instant> consented = patients.firstConsents(trialId);
-    Set<UUID> placed = new HashSet<>();
-    slots.ofTrial(trialId).stream()
-        .filter(slot -> slot.state() == SlotState.RESERVED)
-        .forEach(slot -> placed.add(slot.patientId()));
-    boolean free = openings.statuses(trialId).stream().anyMatch(level -> level.free() > 0);
+    Map<UUID, Places> places = new HashMap<>();
     List<DueItem> due = new ArrayList<>();
-    for (PatientSummary patient : screening) {
+    for (InScreening one : screening) {
+      PatientSummary patient = one.patient();
       ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
-      Task task = new Task(patient, deadline(patient, protocol, consented.get(patient.id())));
+      Places ofTrial = places.computeIfAbsent(patient.trialId(), this::places);
+      Task task = new Task(patient, deadline(patient, protocol, one.consented()));
       EligibilityDecision decision =
           decide(patient, protocol, stored.getOrDefault(patient.id(), List.of()));
-      due.addAll(tasks(task, decision, placed.contains(patient.id()), free));
+      boolean placed = ofTrial.reserved().contains(patient.id());
+      due.addAll(tasks(task, decision, placed, ofTrial.free()));
     }
     return due;
   }
+
+  private Places places(UUID trialId) {
+    return new Places(
+        slots.ofTrial(trialId).stream()
+            .filter(slot -> slot.state() == SlotState.RESERVED)
+            .map(Slot::patientId)
+            .collect(toSet()),
+        openings.statuses(trialId).stream().anyMatch(level -> level.free() > 0));
+  }
+
+  private record Places(Set<UUID> reserved, boolean free) {}
 
   private EligibilityDecision decide(
       PatientSummary patient, ProtocolDefinition protocol, List<EligibilityAnswerRecord> stored) {

@@ -1,35 +1,34 @@
 package org.nktrials.enrolment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
 import org.nktrials.patient.DueItem;
-import org.nktrials.patient.DueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.nktrials.patient.DueQuery;
+import org.nktrials.patient.DueRow;
+import org.nktrials.patient.DueSelect;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reservations about to expire, places offered to the person's sites, free places to offer. */
 @Component
-class PlaceTasks implements DueSource {
+class PlaceTasks implements DueSelect {
 
   private static final Duration SOON = Duration.ofDays(3);
 
   private static final String QUERY =
       """
-      with reach as (select * from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as r (trial, site))
+      with reach as (select * from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as r (trial, site)),
+      waiting as (
       select 'RESERVED' as kind, p.code as subject, s.reserved_until as until, e.zone, t.code as trial
         from slot s join patient p on p.id = s.patient_id join site e on e.id = p.site_id
         join trial t on t.id = s.trial_id
@@ -52,22 +51,23 @@ class PlaceTasks implements DueSource {
                                            and s.state in ('RESERVED', 'CONFIRMED'))
                                      + (select count(*) from place_request q
                                          where q.trial_id = t.id and q.level_number = o.level_number
-                                           and q.state = 'OFFERED'))
-      """;
+                                           and q.state = 'OFFERED')))
+      select %d as harm, (until at time zone zone)::date as due, until as deadline, subject,
+             jsonb_build_object('kind', kind, 'trial', trial) as detail
+        from waiting order by until limit 500
+      """
+          .formatted(DueItem.BLOCKS_ENROLMENT);
 
-  private final JdbcClient jdbc;
   private final Authority authority;
   private final Clock clock;
 
-  PlaceTasks(JdbcClient jdbc, Authority authority, Clock clock) {
-    this.jdbc = jdbc;
+  PlaceTasks(Authority authority, Clock clock) {
     this.authority = authority;
     this.clock = clock;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<DueItem> due(Collection<UUID> trialIds) {
+  public Optional<DueQuery> select(Collection<UUID> trialIds) {
     List<String> trials = new ArrayList<>();
     List<@Nullable String> sites = new ArrayList<>();
     for (UUID trial : trialIds) {
@@ -83,43 +83,39 @@ class PlaceTasks implements DueSource {
         }
       }
     }
-    if (trials.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql(QUERY)
-        .param("trials", trials.toArray(String[]::new))
-        .param("sites", sites.toArray(String[]::new))
-        .param("soon", clock.instant().plus(SOON).atOffset(ZoneOffset.UTC))
-        .query((row, n) -> item(row))
-        .list();
+    return trials.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DueQuery(
+                QUERY,
+                Map.of(
+                    "trials", trials.toArray(String[]::new),
+                    "sites", sites.toArray(String[]::new),
+                    "soon", clock.instant().plus(SOON).atOffset(ZoneOffset.UTC))));
   }
 
-  private static DueItem item(ResultSet row) throws SQLException {
-    String subject = row.getString("subject");
-    String waitingList = "/trials/" + row.getString("trial") + "/places";
-    String kind = row.getString("kind");
-    if (kind.equals("FREE")) {
-      return new DueItem(
-          DueItem.BLOCKS_ENROLMENT,
-          null,
-          subject,
-          "A place is free and sites wait",
-          "the next on the waiting list can be offered it",
-          "Offer place",
-          waitingList);
-    }
-    Instant until = row.getTimestamp("until").toInstant();
-    boolean reserved = kind.equals("RESERVED");
-    return new DueItem(
-        DueItem.BLOCKS_ENROLMENT,
-        until.atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
-        until,
-        subject,
-        reserved ? "The reservation expires" : "A place is offered to the site",
-        reserved
-            ? "unless eligibility is confirmed or it is kept longer"
-            : "unless a patient of the site reserves it",
-        reserved ? "Look" : "Take place",
-        reserved ? EnrolmentSteps.eligibilityPage(subject) + "#place" : waitingList);
+  @Override
+  public DueItem item(DueRow row) {
+    String waitingList = "/trials/" + row.text("trial") + "/places";
+    return switch (row.text("kind")) {
+      case "FREE" ->
+          row.item(
+              "A place is free and sites wait",
+              "the next on the waiting list can be offered it",
+              "Offer place",
+              waitingList);
+      case "RESERVED" ->
+          row.item(
+              "The reservation expires",
+              "unless eligibility is confirmed or it is kept longer",
+              "Look",
+              EnrolmentSteps.eligibilityPage(row.subject()) + "#place");
+      default ->
+          row.item(
+              "A place is offered to the site",
+              "unless a patient of the site reserves it",
+              "Take place",
+              waitingList);
+    };
   }
 }

@@ -118,6 +118,7 @@ public class Consents {
     if (!current.equals(patient.protocolVersionId())) {
       reason.because("Consent version " + document.strip() + " given for the protocol in force");
       record(patient).goOnUnder(current);
+      events.publishEvent(new ProtocolTaken(patient.trialId(), patient.id()));
     }
   }
 

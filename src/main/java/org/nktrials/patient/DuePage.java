@@ -15,4 +15,9 @@ public record DuePage(Page<DueItem> items, Map<DueWhen, Long> numbers) {
   public DuePage {
     numbers = Map.copyOf(numbers);
   }
+
+  /** Whether nothing waits at all. */
+  public boolean isEmpty() {
+    return numbers.getOrDefault(DueWhen.ANY, 0L) == 0;
+  }
 }

@@ -1,5 +1,6 @@
 package org.nktrials.patient;
 
+import org.springframework.data.domain.Limit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,18 @@ interface PatientRepository extends JpaRepository<PatientRecord, UUID> {
   Optional<PatientRecord> findBySubmissionId(UUID submissionId);
 
   List<PatientRecord> findByTrialId(UUID trialId);
+
+  List<PatientRecord> findByTrialIdAndIdIn(UUID trialId, Collection<UUID> ids);
+
+  @Query(
+      """
+      select new org.nktrials.patient.ScreenedRecord(
+               p, (select min(c.givenAt) from ConsentRecord c where c.patientId = p.id))
+        from PatientRecord p
+       where p.trialId in :trialIds and p.status = PatientStatus.SCREENING
+       order by p.registeredAt, p.id
+      """)
+  List<ScreenedRecord> inScreening(Collection<UUID> trialIds, Limit most);
 
   @Query(
       """

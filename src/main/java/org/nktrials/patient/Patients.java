@@ -1,10 +1,10 @@
 package org.nktrials.patient;
 
+import org.springframework.data.domain.Limit;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +35,8 @@ public class Patients {
 
   /** Nobody turns pages that far; beyond it the database cannot count. */
   private static final long FURTHEST_ROW = 1_000_000;
+
+  private static final int MOST_IN_SCREENING = 500;
 
   private final PatientFile file;
   private final PatientRepository patients;
@@ -191,6 +193,34 @@ public class Patients {
     return OncePerPage.answer(new EveryPatientOf(trialId), () -> everyPatient(trialId));
   }
 
+  /** Those of these patients of a trial, likewise: for lists shorter than the trial. */
+  public Map<UUID, PatientSummary> forCounting(UUID trialId, Collection<UUID> ids) {
+    authority.require(Permission.VIEW_TRIAL, trialId);
+    Map<UUID, SiteSummary> site = sites.byId();
+    return ids.isEmpty()
+        ? Map.of()
+        : patients.findByTrialIdAndIdIn(trialId, ids).stream()
+            .map(patient -> patient.summary(site(site, patient)))
+            .collect(toUnmodifiableMap(PatientSummary::id, patient -> patient));
+  }
+
+  /**
+   * Patients in screening at the sites where the person holds a permission, those registered first
+   * before the others, with their first consent: one query for all trials.
+   */
+  public List<InScreening> inScreening(Collection<UUID> trialIds, Permission permission) {
+    Map<UUID, SiteSummary> site = sites.byId();
+    return trialIds.isEmpty()
+        ? List.of()
+        : patients.inScreening(trialIds, Limit.of(MOST_IN_SCREENING)).stream()
+            .map(found -> new InScreening(found.record().summary(site(site, found.record())), found.consented()))
+            .filter(
+                found ->
+                    authority.may(
+                        permission, found.patient().trialId(), found.patient().site().id()))
+            .toList();
+  }
+
   private Map<UUID, PatientSummary> everyPatient(UUID trialId) {
     Map<UUID, SiteSummary> site = sites.byId();
     return patients.findByTrialId(trialId).stream()
@@ -203,16 +233,6 @@ public class Patients {
     return file.of(ConsentParts.CONSENTS, patient.id()).stream()
         .map(ConsentRecord::consent)
         .toList();
-  }
-
-  /** When each patient of a trial first consented, all sites, one query. For counting days. */
-  public Map<UUID, Instant> firstConsents(UUID trialId) {
-    return consents.ofTrial(trialId).stream()
-        .collect(
-            toMap(
-                ConsentRecord::patientId,
-                record -> record.consent().givenAt(),
-                (one, other) -> one.isBefore(other) ? one : other));
   }
 
   private PatientSummary authorised(PatientRecord record, Permission permission) {

@@ -1,5 +1,8 @@
 package org.nktrials.protocol;
 
+import java.util.Set;
+import java.util.Collection;
+import org.nktrials.shared.OncePerPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,6 +111,18 @@ public class ProtocolService {
   }
 
   /**
+   * Every version of these trials: one query, for versions once read are kept. Asks no permission:
+   * for services that asked theirs.
+   */
+  @Transactional(readOnly = true)
+  public List<ProtocolVersion> versions(Collection<UUID> trialIds) {
+    Set<UUID> asked = Set.copyOf(trialIds);
+    return OncePerPage.answer(new VersionsOf(asked), () -> versions.idsOf(asked)).stream()
+        .map(this::version)
+        .toList();
+  }
+
+  /**
    * Protocol version of a trial in force today (UTC). Asks no permission: for services that asked
    * theirs.
    *
@@ -155,4 +170,6 @@ public class ProtocolService {
   private LocalDate today() {
     return LocalDate.now(clock);
   }
+
+  private record VersionsOf(Set<UUID> trialIds) {}
 }

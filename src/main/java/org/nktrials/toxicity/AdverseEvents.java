@@ -27,6 +27,7 @@ public class AdverseEvents {
 
   private final AdverseEventRepository events;
   private final EventParts parts;
+  private final OpenEvents open;
   private final AdverseEventChecks checks;
   private final AdverseEventEffects effects;
   private final Patients patients;
@@ -36,6 +37,7 @@ public class AdverseEvents {
   AdverseEvents(
       AdverseEventRepository events,
       EventParts parts,
+      OpenEvents open,
       AdverseEventChecks checks,
       AdverseEventEffects effects,
       Patients patients,
@@ -43,6 +45,7 @@ public class AdverseEvents {
       Clock clock) {
     this.events = events;
     this.parts = parts;
+    this.open = open;
     this.checks = checks;
     this.effects = effects;
     this.patients = patients;
@@ -115,7 +118,7 @@ public class AdverseEvents {
     effects.ofSeriousness(event, false);
     effects.ofNextDose(patient, event, said.entry(), nextDose);
     effects.ofDates(patient, Set.of(entry.term()), of(patient));
-    return stored(patient, event);
+    return noted(patient, event);
   }
 
   /**
@@ -144,6 +147,7 @@ public class AdverseEvents {
     Set<String> terms = new HashSet<>(Set.of(before.term()));
     terms.add(entry.term());
     effects.ofDates(patient, terms, of(patient));
+    noted(patient, event);
   }
 
   /** Cancels an adverse event that was entered by mistake; it stays readable. */
@@ -153,7 +157,7 @@ public class AdverseEvents {
     AdverseEventRecord event = changeable(patient, id, seenVersion, why);
     reason.because(why.strip());
     event.cancel(clock.instant());
-    effects.ofDates(patient, Set.of(stored(patient, event).term()), of(patient));
+    effects.ofDates(patient, Set.of(noted(patient, event).term()), of(patient));
   }
 
   private AdverseEventRecord changeable(
@@ -178,6 +182,13 @@ public class AdverseEvents {
     return found
         .filter(event -> event.patientId().equals(patient.id()))
         .orElseThrow(() -> new NotFound("adverse event"));
+  }
+
+  private AdverseEvent noted(PatientSummary patient, AdverseEventRecord event) {
+    events.flush();
+    AdverseEvent stored = stored(patient, event);
+    open.note(patient, stored);
+    return stored;
   }
 
   private AdverseEvent stored(PatientSummary patient, AdverseEventRecord event) {

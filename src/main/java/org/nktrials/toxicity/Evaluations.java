@@ -1,5 +1,7 @@
 package org.nktrials.toxicity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import org.nktrials.shared.OncePerPage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,6 @@ public class Evaluations {
   private final PatientFile file;
   private final Slots slots;
   private final Doses doses;
-  private final VerdictRepository verdicts;
   private final StandingVerdicts standing;
   private final Patients patients;
   private final ProtocolService protocols;
@@ -35,7 +36,6 @@ public class Evaluations {
       PatientFile file,
       Slots slots,
       Doses doses,
-      VerdictRepository verdicts,
       StandingVerdicts standing,
       Patients patients,
       ProtocolService protocols,
@@ -43,7 +43,6 @@ public class Evaluations {
     this.file = file;
     this.slots = slots;
     this.doses = doses;
-    this.verdicts = verdicts;
     this.standing = standing;
     this.patients = patients;
     this.protocols = protocols;
@@ -56,10 +55,16 @@ public class Evaluations {
    */
   @Transactional(readOnly = true)
   public List<PatientEvaluation> ofTrial(UUID trialId) {
+    return OncePerPage.answer(new OfTrial(trialId), () -> read(trialId));
+  }
+
+  private List<PatientEvaluation> read(UUID trialId) {
     ProtocolVersion protocol = protocols.version(protocols.trial(trialId).currentVersionId());
+    List<Slot> places = slots.ofTrial(trialId);
     return new EvaluationInputs(
-            patients.everyPatientForCounting(trialId),
-            slots.ofTrial(trialId),
+            patients.forCounting(
+                trialId, places.stream().map(Slot::patientId).collect(toUnmodifiableSet())),
+            places,
             doses.firstDoses(trialId, protocol.definition().escalatedTreatment().code()),
             doses.patientsWithStudyDrug(trialId),
             standing.of(trialId))
@@ -84,6 +89,8 @@ public class Evaluations {
             ToxicityParts.standing(file, id).map(verdict -> Map.of(id, verdict)).orElse(Map.of()))
         .evaluations(this::definition, clock.instant()).stream().findFirst();
   }
+
+  private record OfTrial(UUID trialId) {}
 
   private ProtocolDefinition definition(UUID version) {
     return protocols.version(version).definition();

@@ -25,12 +25,14 @@ interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
 
   boolean existsByPatientIdAndDrugAndCancelledAtIsNull(UUID patientId, String drug);
 
+  /** Of patients who have or had a place. */
   @Query(
       """
       select new org.nktrials.treatment.FirstDoseOfDrug(
                d.drug, d.patientId, min(d.givenOn), count(d))
         from DoseRecord d
-       where d.trialId = :trialId and d.cancelledAt is null
+       where d.patientId in (select s.patientId from SlotRecord s where s.trialId = :trialId)
+         and d.cancelledAt is null
        group by d.drug, d.patientId
       """)
   List<FirstDoseOfDrug> firstDoses(UUID trialId);

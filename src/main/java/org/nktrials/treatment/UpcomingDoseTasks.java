@@ -21,6 +21,7 @@ import org.nktrials.access.Permission;
 import org.nktrials.enrolment.LevelState;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
+import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.Treatment;
@@ -62,11 +63,21 @@ class UpcomingDoseTasks implements DueSource {
     if (trials.isEmpty()) {
       return List.of();
     }
-    List<Coming> coming =
+    return items(
         upcoming.of(trials).stream()
-            .filter(patient -> prepares(patient.trialId(), patient.siteId()))
-            .flatMap(this::coming)
-            .toList();
+            .filter(patient -> prepares(patient.trialId(), patient.siteId())));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DueItem> due(PatientSummary patient) {
+    return prepares(patient.trialId(), patient.site().id())
+        ? items(upcoming.of(patient).stream())
+        : List.of();
+  }
+
+  private List<DueItem> items(Stream<OnTreatment> patients) {
+    List<Coming> coming = patients.flatMap(this::coming).toList();
     Set<UUID> ids =
         coming.stream()
             .map(one -> one.patient().decision())

@@ -12,8 +12,14 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.enrolment.LevelStatus;
+import org.nktrials.enrolment.TreatmentLevels;
+import org.nktrials.patient.PatientFile;
+import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.PatientSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +46,20 @@ class UpcomingDoses {
        order by p.code
       """;
 
+  private final PatientFile file;
+  private final TreatmentLevels levels;
   private final JdbcClient database;
   private final DoseRepository doses;
   private final AuthorisationRepository authorisations;
 
-  UpcomingDoses(JdbcClient database, DoseRepository doses, AuthorisationRepository authorisations) {
+  UpcomingDoses(
+      PatientFile file,
+      TreatmentLevels levels,
+      JdbcClient database,
+      DoseRepository doses,
+      AuthorisationRepository authorisations) {
+    this.file = file;
+    this.levels = levels;
     this.database = database;
     this.doses = doses;
     this.authorisations = authorisations;
@@ -73,6 +88,34 @@ class UpcomingDoses {
                     given.getOrDefault(one.id(), List.of()),
                     authorised.getOrDefault(one.id(), List.of())))
         .toList();
+  }
+
+  /** One patient, if under treatment at some level; from the file. */
+  Optional<OnTreatment> of(PatientSummary patient) {
+    return patient.status() == PatientStatus.ENROLLED
+        ? levels.of(patient).map(level -> at(patient, level.status()))
+        : Optional.empty();
+  }
+
+  private OnTreatment at(PatientSummary patient, LevelStatus level) {
+    return new OnTreatment(
+        patient.id(),
+        patient.trialId(),
+        patient.site().id(),
+        patient.code(),
+        patient.protocolVersionId(),
+        patient.site().zone(),
+        level.level(),
+        level.since() == null ? null : level.state().name(),
+        level.since(),
+        level.decisionId(),
+        file.of(TreatmentParts.DOSES, patient.id()).stream()
+            .map(DoseRecord::dose)
+            .filter(Dose::counts)
+            .toList(),
+        file.of(TreatmentParts.AUTHORISATIONS, patient.id()).stream()
+            .map(AuthorisationRecord::authorisation)
+            .toList());
   }
 
   private static OnTreatment patient(ResultSet row) throws SQLException {

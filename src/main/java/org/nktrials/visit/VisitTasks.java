@@ -26,7 +26,7 @@ class VisitTasks implements DueSelect {
   private static final String SQL =
       """
       select case when e.recorded then %d else %d end as harm, e.closes as due, null::timestamptz as deadline, p.code as subject,
-             jsonb_build_object('code', e.code, 'name', e.visit, 'label', e.label, 'recorded', e.recorded,
+             jsonb_build_object('code', e.code, 'name', case when e.day = '' then e.code else e.day end, 'label', e.label, 'recorded', e.recorded,
                                 'open', e.procedures - e.settled,
                                 'today', (cast(:now as timestamptz) at time zone s.zone)::date) as detail
         from expected_visit e

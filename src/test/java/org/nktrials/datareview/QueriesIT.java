@@ -21,6 +21,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ class QueriesIT {
   @Autowired private TestPeople people;
   @Autowired private Queries queries;
   @Autowired private QueryTasks tasks;
+  @Autowired private TodayTasks today;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
 
@@ -153,7 +155,7 @@ class QueriesIT {
     UUID id = one().id();
     Supplier<Query> reading = () -> queries.query(id);
     assertThatExceptionOfType(NotFound.class).isThrownBy(() -> people.doing(elsewhere, reading));
-    assertThat(people.doing(elsewhere, () -> tasks.due(List.of(patient.trialId())))).isEmpty();
+    assertThat(people.doing(elsewhere, () -> today.of(tasks, List.of(patient.trialId())))).isEmpty();
   }
 
   @Test
@@ -178,6 +180,6 @@ class QueriesIT {
   }
 
   private List<DueItem> today(Role role) {
-    return people.doing(role, () -> tasks.due(List.of(patient.trialId())));
+    return people.doing(role, () -> today.of(tasks, List.of(patient.trialId())));
   }
 }

@@ -22,6 +22,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,6 +40,7 @@ class WaitingListIT {
   @Autowired private LevelOpenings openings;
   @Autowired private Expiry expiry;
   @Autowired private PlaceTasks tasks;
+  @Autowired private TodayTasks today;
 
   private TrialSummary trial;
 
@@ -215,10 +217,10 @@ class WaitingListIT {
   void tellsTheSiteOnTodayWhatEndsSoonInOneQuery() {
     offer(-1, ask(-1, "02"), null, Role.COORDINATOR);
     ask(-1, "01");
-    assertThat(trials.on(0, Role.COORDINATOR, () -> tasks.due(List.of(trial.id()))))
+    assertThat(trials.on(0, Role.COORDINATOR, () -> today.of(tasks, List.of(trial.id()))))
         .extracting(DueItem::action)
         .containsExactlyInAnyOrder("Take place", "Offer place");
-    assertThat(trials.on(0, Role.PHARMACIST, () -> tasks.due(List.of(trial.id())))).isEmpty();
+    assertThat(trials.on(0, Role.PHARMACIST, () -> today.of(tasks, List.of(trial.id())))).isEmpty();
   }
 
   private boolean lookAtTheClock() {

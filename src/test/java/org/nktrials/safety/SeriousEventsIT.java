@@ -30,6 +30,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEventDetails;
 import org.nktrials.toxicity.AdverseEventEntry;
@@ -48,6 +49,7 @@ class SeriousEventsIT {
   @Autowired private SeriousEvents cases;
   @Autowired private SaeList list;
   @Autowired private SaeTasks tasks;
+  @Autowired private TodayTasks today;
 
   private PatientSummary patient;
   private AdverseEvent event;
@@ -116,7 +118,7 @@ class SeriousEventsIT {
   }
 
   private List<DueItem> today(Role role) {
-    return as(role, () -> tasks.due(List.of(patient.trialId())));
+    return as(role, () -> today.of(tasks, List.of(patient.trialId())));
   }
 
   @Test

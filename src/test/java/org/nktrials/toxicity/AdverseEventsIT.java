@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.patient.DueItem;
-import org.nktrials.patient.DueSource;
+import org.nktrials.patient.DueSelect;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.adverseevent.ActionTaken;
@@ -27,6 +27,7 @@ import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +38,8 @@ class AdverseEventsIT {
 
   @Autowired private StartedTrials trials;
   @Autowired private AdverseEvents events;
-  @Autowired private List<DueSource> tasks;
+  @Autowired private List<DueSelect> tasks;
+  @Autowired private TodayTasks today;
 
   private TrialSummary trial;
   private PatientSummary patient;
@@ -132,8 +134,7 @@ class AdverseEventsIT {
         -8,
         Role.COORDINATOR,
         () ->
-            tasks.stream()
-                .flatMap(source -> source.due(List.of(trial.id())).stream())
+            today.of(tasks, List.of(trial.id())).stream()
                 .filter(item -> item.what().startsWith("Complete adverse event"))
                 .toList());
   }

@@ -23,6 +23,7 @@ import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -48,6 +49,7 @@ class LateFindingsIT {
   @Autowired private Verdicts verdicts;
   @Autowired private LateFindings findings;
   @Autowired private LateFindingTasks tasks;
+  @Autowired private TodayTasks today;
   @Autowired private SponsorComments comments;
   @Autowired private ApplicationEvents events;
 
@@ -111,7 +113,7 @@ class LateFindingsIT {
   }
 
   private List<DueItem> due(Role role) {
-    return people.doing(role, () -> tasks.due(Set.of(trial.id())));
+    return people.doing(role, () -> today.of(tasks, Set.of(trial.id())));
   }
 
   private void keep(long version, String reason) {

@@ -24,6 +24,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -35,6 +36,7 @@ class WithholdingIT {
   @Autowired private TestPeople people;
   @Autowired private Withholdings withholdings;
   @Autowired private WithholdingTasks tasks;
+  @Autowired private TodayTasks today;
   @Autowired private WithholdingStrip strip;
   @Autowired private DoseAuthorisations authorisations;
   @Autowired private Doses doses;
@@ -190,13 +192,13 @@ class WithholdingIT {
             "withhold-02", new Grant(Role.INVESTIGATOR, null, people.site("02").id(), null));
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(() -> people.doing(elsewhere, () -> withholdings.withhold(command("IL2"))));
-    assertThat(people.doing(elsewhere, () -> tasks.due(List.of(trial.id())))).isEmpty();
+    assertThat(people.doing(elsewhere, () -> today.of(tasks, List.of(trial.id())))).isEmpty();
   }
 
   @Test
   void showsOnTodayAndOnTheStripWhileItStands() {
     Withholding one = withhold(-9, Role.COORDINATOR, "IL2");
-    assertThat(people.doing(Role.INVESTIGATOR, () -> tasks.due(List.of(trial.id()))))
+    assertThat(people.doing(Role.INVESTIGATOR, () -> today.of(tasks, List.of(trial.id()))))
         .singleElement()
         .satisfies(
             item -> {
@@ -204,11 +206,11 @@ class WithholdingIT {
               assertThat(item.harm()).isEqualTo(DueItem.SAFETY);
               assertThat(item.why()).isEqualTo("IL2, by Test coordinator: Fever 39.5");
             });
-    assertThat(people.doing(Role.PHARMACIST, () -> tasks.due(List.of(trial.id())))).hasSize(1);
-    assertThat(people.doing(Role.COORDINATOR, () -> tasks.due(List.of(trial.id())))).isEmpty();
+    assertThat(people.doing(Role.PHARMACIST, () -> today.of(tasks, List.of(trial.id())))).hasSize(1);
+    assertThat(people.doing(Role.COORDINATOR, () -> today.of(tasks, List.of(trial.id())))).isEmpty();
     assertThat(strip.stripParts(patient)).hasSize(1);
     lift(-8, one);
-    assertThat(people.doing(Role.INVESTIGATOR, () -> tasks.due(List.of(trial.id())))).isEmpty();
+    assertThat(people.doing(Role.INVESTIGATOR, () -> today.of(tasks, List.of(trial.id())))).isEmpty();
     assertThat(strip.stripParts(patient)).isEmpty();
   }
 }

@@ -22,6 +22,7 @@ import org.nktrials.patient.Deviation;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,15 +156,15 @@ class MissedVisitsIT {
   }
 
   @Test
-  void coordinatorsAreRemindedAndOthersAreNot(@Autowired VisitTasks tasks) {
+  void coordinatorsAreRemindedAndOthersAreNot(@Autowired VisitTasks tasks, @Autowired TodayTasks today) {
     TrialSummary trial = trials.trial();
     PatientSummary patient = waitingForPre7(trial, "01", day(1));
-    assertThat(trials.on(0, Role.COORDINATOR, () -> tasks.due(List.of(trial.id()))))
+    assertThat(trials.on(0, Role.COORDINATOR, () -> today.of(tasks, List.of(trial.id()))))
         .anyMatch(
             item ->
                 item.subject().equals(patient.code())
                     && item.link().endsWith("/visits/PRE7")
                     && day(1).equals(item.due()));
-    assertThat(trials.on(0, Role.MONITOR, () -> tasks.due(List.of(trial.id())))).isEmpty();
+    assertThat(trials.on(0, Role.MONITOR, () -> today.of(tasks, List.of(trial.id())))).isEmpty();
   }
 }

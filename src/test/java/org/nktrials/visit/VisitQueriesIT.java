@@ -14,6 +14,7 @@ import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -29,6 +30,7 @@ class VisitQueriesIT {
 
   @Autowired private VisitScenario scenario;
   @Autowired private VisitTasks tasks;
+  @Autowired private TodayTasks today;
   @Autowired private TestPeople people;
   @Autowired private MockMvcTester mvc;
 
@@ -56,7 +58,7 @@ class VisitQueriesIT {
                 people.doing(
                     Role.COORDINATOR,
                     () -> {
-                      var due = tasks.due(List.of(one.trialId(), other.trialId()));
+                      var due = today.of(tasks, List.of(one.trialId(), other.trialId()));
                       assertThat(due)
                           .anyMatch(item -> item.subject().equals(one.code()))
                           .anyMatch(item -> item.subject().equals(other.code()));

@@ -24,16 +24,6 @@ record TodayClock(Instant now, LocalDate today, ZoneId zone) {
     return deadline != null ? deadline.isBefore(now) : due != null && due.isBefore(today);
   }
 
-  /** Due today or at once, and not overdue. */
-  boolean isDueToday(DueItem item) {
-    Instant deadline = item.deadline();
-    if (deadline != null) {
-      return !isOverdue(item) && !deadline.atZone(zone).toLocalDate().isAfter(today);
-    }
-    LocalDate due = item.due();
-    return due == null || due.equals(today);
-  }
-
   /** "02:10 left", "3 days left", "00:20 over"; null without a clock. */
   @Nullable String left(DueItem item) {
     Instant deadline = item.deadline();

@@ -1,15 +1,17 @@
 package org.nktrials.patient.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.patient.DueClock;
 import org.nktrials.patient.DueItem;
+import org.nktrials.patient.DuePage;
 import org.nktrials.patient.Worklist;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,37 +21,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TodayController {
 
+  private static final int ROWS = 50;
+  private static final int FURTHEST = 1_000;
+
   private final Worklist worklist;
   private final ProtocolService protocols;
   private final Authority authority;
-  private final Clock clock;
 
-  TodayController(Worklist worklist, ProtocolService protocols, Authority authority, Clock clock) {
+  TodayController(Worklist worklist, ProtocolService protocols, Authority authority) {
     this.worklist = worklist;
     this.protocols = protocols;
     this.authority = authority;
-    this.clock = clock;
   }
 
   @GetMapping("/today")
-  String today(@RequestParam(defaultValue = "") String show, Model model) {
-    List<DueItem> tasks = worklist.tasks();
-    TodayClock now = new TodayClock(clock.instant(), worklist.today(), worklist.zone());
+  String today(
+      @RequestParam(defaultValue = "") String show,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
     TodayFilter chosen = TodayFilter.named(show);
+    DueClock clock = worklist.clock();
+    TodayClock now = new TodayClock(clock.now(), clock.today(), clock.zone());
+    DuePage due = worklist.tasks(chosen.when(), PageRequest.of(Math.clamp(page, 0, FURTHEST), ROWS));
     model.addAttribute("today", now.today());
     model.addAttribute("zone", now.zone());
     model.addAttribute("chosen", chosen);
     model.addAttribute(
         "counts",
         Stream.of(TodayFilter.values())
-            .map(filter -> new Count(filter, filter.of(tasks, now).size()))
+            .map(filter -> new Count(filter, due.numbers().getOrDefault(filter.when(), 0L)))
             .toList());
     model.addAttribute(
-        "tasks",
-        chosen.of(tasks, now).stream()
-            .map(item -> new Task(item, now.isOverdue(item), now.left(item)))
-            .toList());
-    model.addAttribute("next", tasks.isEmpty() ? worklist.next() : List.of());
+        "tasks", due.items().map(item -> new Task(item, now.isOverdue(item), now.left(item))));
+    model.addAttribute("next", due.isEmpty() ? worklist.next() : List.of());
     model.addAttribute("registering", trialsFor(Permission.REGISTER_PATIENT));
     model.addAttribute("treating", !trialsFor(Permission.RECORD_ADVERSE_EVENT).isEmpty());
     return "patient/today";
@@ -62,7 +66,7 @@ class TodayController {
   }
 
   /** A number on top that filters the list. */
-  record Count(TodayFilter filter, int number) {}
+  record Count(TodayFilter filter, long number) {}
 
   /**
    * A task with its clock read.

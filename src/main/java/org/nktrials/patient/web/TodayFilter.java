@@ -1,40 +1,24 @@
 package org.nktrials.patient.web;
 
-import java.util.List;
 import java.util.Locale;
-import org.nktrials.patient.DueItem;
+import org.nktrials.patient.DueWhen;
 
 /** Which tasks of Today are listed. */
 enum TodayFilter {
-  OVERDUE("Overdue") {
-    @Override
-    boolean includes(DueItem item, TodayClock clock) {
-      return clock.isOverdue(item);
-    }
-  },
-  TODAY("Today") {
-    @Override
-    boolean includes(DueItem item, TodayClock clock) {
-      return clock.isDueToday(item);
-    }
-  },
-  WAITING("Waiting for me") {
-    @Override
-    boolean includes(DueItem item, TodayClock clock) {
-      return true;
-    }
-  };
+  OVERDUE("Overdue", DueWhen.OVERDUE),
+  TODAY("Today", DueWhen.TODAY),
+  WAITING("Waiting for me", DueWhen.ANY);
 
   private final String label;
+  private final DueWhen when;
 
-  TodayFilter(String label) {
+  TodayFilter(String label, DueWhen when) {
     this.label = label;
+    this.when = when;
   }
 
-  abstract boolean includes(DueItem item, TodayClock clock);
-
-  List<DueItem> of(List<DueItem> tasks, TodayClock clock) {
-    return tasks.stream().filter(item -> includes(item, clock)).toList();
+  DueWhen when() {
+    return when;
   }
 
   /** Word on screen. */

@@ -20,6 +20,7 @@ import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.shared.NotFound;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.toxicity.VerdictKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -36,6 +37,7 @@ class NoticesIT {
   @Autowired private CohortScenario scenario;
   @Autowired private Notices notices;
   @Autowired private NoticeTasks tasks;
+  @Autowired private TodayTasks today;
   @Autowired private TestPeople people;
 
   private TrialSummary trial;
@@ -157,6 +159,6 @@ class NoticesIT {
   }
 
   private List<DueItem> due(Role role) {
-    return people.doing(role, () -> tasks.due(List.of(trial.id())));
+    return people.doing(role, () -> today.of(tasks, List.of(trial.id())));
   }
 }

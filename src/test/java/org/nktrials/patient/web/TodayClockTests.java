@@ -30,24 +30,14 @@ class TodayClockTests {
     DueItem item = until("2026-10-12T21:40:00Z");
     assertThat(CLOCK.left(item)).isEqualTo("00:20 over");
     assertThat(CLOCK.isOverdue(item)).isTrue();
-    assertThat(CLOCK.isDueToday(item)).isFalse();
-  }
-
-  @Test
-  void judgesADeadlineByTheDayOfTheSite() {
-    assertThat(CLOCK.isDueToday(until("2026-10-13T21:59:00Z"))).isTrue();
-    assertThat(CLOCK.isDueToday(until("2026-10-13T22:01:00Z"))).isFalse();
   }
 
   @Test
   void judgesWithoutAClockByTheDay() {
     assertThat(CLOCK.left(on(TODAY))).isNull();
-    assertThat(CLOCK.isDueToday(on(TODAY))).isTrue();
     assertThat(CLOCK.isOverdue(on(TODAY))).isFalse();
     assertThat(CLOCK.isOverdue(on(TODAY.minusDays(1)))).isTrue();
-    assertThat(CLOCK.isDueToday(on(null))).isTrue();
     assertThat(CLOCK.isOverdue(on(null))).isFalse();
-    assertThat(CLOCK.isDueToday(on(TODAY.plusDays(1)))).isFalse();
   }
 
   private static DueItem until(String deadline) {
