@@ -21,8 +21,7 @@ public record Reach(List<String> everywhere, List<String> places) {
   }
 
   /** What the signed-in person reaches with any of the permissions. */
-  public static Reach of(
-      Authority authority, Collection<UUID> trials, Permission... permissions) {
+  public static Reach of(Authority authority, Collection<UUID> trials, Permission... permissions) {
     List<String> everywhere = new ArrayList<>();
     List<String> places = new ArrayList<>();
     for (UUID trial : trials) {

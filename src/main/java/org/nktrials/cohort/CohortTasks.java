@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.access.SignatureReceipt;
+import org.nktrials.access.Signatures;
 import org.nktrials.access.SiteScope;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.DueItem;
@@ -26,6 +29,8 @@ class CohortTasks implements DueSource {
   private final DecisionObstacles obstacles;
   private final TreatmentLevels treatmentLevels;
   private final ConsideredFindings findings;
+  private final Signatures signatures;
+  private final Visibility visibility;
   private final Authority authority;
 
   CohortTasks(
@@ -34,36 +39,55 @@ class CohortTasks implements DueSource {
       DecisionObstacles obstacles,
       TreatmentLevels treatmentLevels,
       ConsideredFindings findings,
+      Signatures signatures,
+      Visibility visibility,
       Authority authority) {
     this.recommendations = recommendations;
     this.decisions = decisions;
     this.obstacles = obstacles;
     this.treatmentLevels = treatmentLevels;
     this.findings = findings;
+    this.signatures = signatures;
+    this.visibility = visibility;
     this.authority = authority;
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<DueItem> due(Collection<UUID> trialIds) {
-    return trialIds.stream().flatMap(trial -> dueIn(trial).stream()).toList();
+    List<UUID> concerned = trialIds.stream().filter(one -> signs(one) || assigns(one)).toList();
+    recommendations.readTogether(concerned);
+    decisions.readTogether(concerned.stream().filter(this::signs).toList());
+    Map<UUID, SignatureReceipt> receipts = receipts(concerned);
+    return concerned.stream().flatMap(trial -> dueIn(trial, receipts).stream()).toList();
   }
 
-  private List<DueItem> dueIn(UUID trialId) {
-    boolean signs =
-        authority.may(Permission.PREPARE_DECISION, trialId, null)
-            && !authority.capacities(trialId).isEmpty();
-    boolean assigns = authority.may(Permission.ASSIGN_LEVEL, trialId, null);
-    if (!signs && !assigns) {
-      return List.of();
-    }
+  private boolean signs(UUID trialId) {
+    return authority.may(Permission.PREPARE_DECISION, trialId, null)
+        && !authority.capacities(trialId).isEmpty();
+  }
+
+  private boolean assigns(UUID trialId) {
+    return authority.may(Permission.ASSIGN_LEVEL, trialId, null);
+  }
+
+  /** Signatures under the decisions of all these trials, in one query. */
+  private Map<UUID, SignatureReceipt> receipts(List<UUID> trialIds) {
+    return signatures.byId(
+        trialIds.stream()
+            .filter(this::signs)
+            .flatMap(trial -> Decisions.signatureIds(decisions.stored(trial)).stream())
+            .toList());
+  }
+
+  private List<DueItem> dueIn(UUID trialId, Map<UUID, SignatureReceipt> receipts) {
     Recommendation recommendation = recommendations.of(trialId);
     List<DueItem> due = new ArrayList<>();
-    if (assigns) {
+    if (assigns(trialId)) {
       due.addAll(needingLevel(recommendation));
     }
-    if (signs) {
-      due.addAll(decisions(recommendation));
+    if (signs(trialId)) {
+      due.addAll(decisions(recommendation, receipts));
     }
     return due;
   }
@@ -90,9 +114,11 @@ class CohortTasks implements DueSource {
         "/patients/" + code + "/level");
   }
 
-  private List<DueItem> decisions(Recommendation recommendation) {
+  private List<DueItem> decisions(
+      Recommendation recommendation, Map<UUID, SignatureReceipt> receipts) {
     TrialSummary trial = recommendation.trial();
-    List<DecisionView> taken = decisions.ofTrial(trial);
+    List<DecisionView> taken =
+        decisions.views(decisions.stored(trial.id()), receipts, visibility.in(trial));
     List<DueItem> due = new ArrayList<>();
     taken.stream()
         .filter(view -> view.decision().state() == DecisionState.REOPENED)

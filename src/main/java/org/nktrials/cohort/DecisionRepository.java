@@ -1,5 +1,6 @@
 package org.nktrials.cohort;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -26,10 +27,10 @@ interface DecisionRepository extends JpaRepository<DecisionRecord, UUID> {
         from DecisionRecord d
         left join DecisionSignatureRecord s on s.decisionId = d.id
         left join DecisionLevelRecord l on l.decisionId = d.id
-       where d.trialId = :trialId
+       where d.trialId in :trialIds
        order by d.number desc, s.id, l.levelNumber
       """)
-  List<DecisionRow> rows(UUID trialId);
+  List<DecisionRow> rows(Collection<UUID> trialIds);
 
   List<DecisionRecord> findByTrialIdAndState(UUID trialId, DecisionState state);
 

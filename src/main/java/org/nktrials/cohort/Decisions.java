@@ -1,8 +1,10 @@
 package org.nktrials.cohort;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,14 +98,30 @@ public class Decisions {
   /** Decisions as stored, latest first, in one query a page. */
   List<StoredDecision> stored(UUID trialId) {
     return OncePerPage.answer(
-        new StoredOf(trialId),
-        () ->
-            decisions.rows(trialId).stream()
-                .collect(groupingBy(DecisionRow::record, LinkedHashMap::new, toList()))
-                .values()
-                .stream()
-                .map(StoredDecision::of)
-                .toList());
+        new StoredOf(trialId), () -> stored(decisions.rows(List.of(trialId))));
+  }
+
+  /** Reads the decisions of these trials for this page, in one query. */
+  void readTogether(Collection<UUID> trialIds) {
+    OncePerPage.readTogether(
+        trialIds,
+        StoredOf::new,
+        List.of(),
+        asked ->
+            decisions.rows(asked).stream()
+                .collect(
+                    groupingBy(
+                        row -> row.record().trialId(),
+                        collectingAndThen(toList(), Decisions::stored))));
+  }
+
+  private static List<StoredDecision> stored(List<DecisionRow> rows) {
+    return rows.stream()
+        .collect(groupingBy(DecisionRow::record, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .map(StoredDecision::of)
+        .toList();
   }
 
   /** Identities of the signatures under them. */

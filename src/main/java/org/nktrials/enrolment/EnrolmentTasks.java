@@ -77,6 +77,9 @@ class EnrolmentTasks implements DueSource {
             .findByPatientIdIn(screening.stream().map(one -> one.patient().id()).toList())
             .stream()
             .collect(groupingBy(EligibilityAnswerRecord::patientId));
+    Set<UUID> trials = screening.stream().map(one -> one.patient().trialId()).collect(toSet());
+    slots.readTogether(trials);
+    openings.readTogether(trials);
     Map<UUID, Places> places = new HashMap<>();
     List<DueItem> due = new ArrayList<>();
     for (InScreening one : screening) {

@@ -87,6 +87,10 @@ class LevelOpeningRecord extends ClinicalRecord {
     return suspendedReason;
   }
 
+  UUID trialId() {
+    return trialId;
+  }
+
   int places() {
     return places;
   }

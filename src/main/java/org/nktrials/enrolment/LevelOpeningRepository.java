@@ -1,6 +1,7 @@
 package org.nktrials.enrolment;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +27,10 @@ interface LevelOpeningRepository extends JpaRepository<LevelOpeningRecord, UUID>
                  where r.trialId = l.trialId and r.levelNumber = l.levelNumber
                    and r.state = org.nktrials.enrolment.RequestState.OFFERED))
         from LevelOpeningRecord l
-       where l.trialId = :trialId
+       where l.trialId in :trialIds
        order by l.levelNumber
       """)
-  List<KeptLevel> kept(UUID trialId);
+  List<KeptLevel> kept(Collection<UUID> trialIds);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select l from LevelOpeningRecord l where l.trialId = :trialId and l.levelNumber = :level")

@@ -1,5 +1,9 @@
 package org.nktrials.enrolment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +36,21 @@ public class LevelOpenings {
   public List<LevelStatus> statuses(UUID trialId) {
     return OncePerPage.answer(
         new StatusesOf(trialId),
-        () -> openings.kept(trialId).stream().map(KeptLevel::status).toList());
+        () -> openings.kept(List.of(trialId)).stream().map(KeptLevel::status).toList());
+  }
+
+  /** Reads the levels of these trials for this page, in one query. */
+  @Transactional(readOnly = true)
+  public void readTogether(Collection<UUID> trialIds) {
+    OncePerPage.readTogether(
+        trialIds,
+        StatusesOf::new,
+        List.of(),
+        asked ->
+            openings.kept(asked).stream()
+                .collect(
+                    groupingBy(
+                        one -> one.opening().trialId(), mapping(KeptLevel::status, toList()))));
   }
 
   /** One level; {@link LevelState#NOT_OPEN} when nothing opened it. */

@@ -17,10 +17,10 @@ interface SlotRepository extends JpaRepository<SlotRecord, UUID> {
       """
       select new org.nktrials.enrolment.AssignedSlot(s, a)
         from SlotRecord s left join AssignmentRecord a on a.patientId = s.patientId
-       where s.trialId = :trialId
+       where s.trialId in :trialIds
        order by s.reservedAt, a.assignedAt, a.id
       """)
-  List<AssignedSlot> withAssignments(UUID trialId);
+  List<AssignedSlot> withAssignments(Collection<UUID> trialIds);
 
   List<SlotRecord> findByTrialIdAndStateIn(UUID trialId, Collection<SlotState> states);
 

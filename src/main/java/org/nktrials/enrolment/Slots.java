@@ -1,6 +1,11 @@
 package org.nktrials.enrolment;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +52,24 @@ public class Slots {
     return placesOf(trialId).slots();
   }
 
+  /** Reads the slots of these trials for this page, in one query. */
+  @Transactional(readOnly = true)
+  public void readTogether(Collection<UUID> trialIds) {
+    OncePerPage.readTogether(
+        trialIds,
+        PlacesOf::new,
+        PlacesOfTrial.of(List.of()),
+        asked ->
+            slots.withAssignments(asked).stream()
+                .collect(
+                    groupingBy(
+                        one -> one.slot().trialId(),
+                        collectingAndThen(toList(), PlacesOfTrial::of))));
+  }
+
   PlacesOfTrial placesOf(UUID trialId) {
     return OncePerPage.answer(
-        new PlacesOf(trialId), () -> PlacesOfTrial.of(slots.withAssignments(trialId)));
+        new PlacesOf(trialId), () -> PlacesOfTrial.of(slots.withAssignments(List.of(trialId))));
   }
 
   /** The place at whose level the patient counts: held, or given to a replacement. */

@@ -26,7 +26,7 @@ class WatchLaboratory {
   }
 
   Values of(UUID patientId) {
-    List<LaboratoryResult> series = results.series(patientId);
+    List<LaboratoryResult> series = results.unnamed(patientId);
     return new Values(
         days(series, Analyte.ALB, BY_VALUE.reversed()), days(series, Analyte.CREAT, BY_VALUE));
   }

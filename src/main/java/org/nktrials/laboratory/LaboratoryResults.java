@@ -42,8 +42,16 @@ public class LaboratoryResults {
    * queries.
    */
   public List<LaboratoryResult> series(UUID patientId) {
-    return OncePerPage.answer(
-        new SeriesOf(patientId), () -> names.named(results.series(patientId)));
+    return names.named(records(patientId));
+  }
+
+  /** As {@link #series(UUID)}, without the names of the laboratories: one query. */
+  public List<LaboratoryResult> unnamed(UUID patientId) {
+    return records(patientId).stream().map(record -> record.result("")).toList();
+  }
+
+  private List<LaboratoryResultRecord> records(UUID patientId) {
+    return OncePerPage.answer(new SeriesOf(patientId), () -> results.series(patientId));
   }
 
   /** As {@link #series(UUID)}, of some tests only. */

@@ -21,7 +21,7 @@ class LaboratoryTimeline implements TimelineSource {
 
   @Override
   public List<TimelineItem> timeline(PatientSummary patient) {
-    return results.series(patient.id()).stream()
+    return results.unnamed(patient.id()).stream()
         .filter(result -> isDrawn(result.grade().grade()))
         .map(result -> item(patient, result))
         .toList();

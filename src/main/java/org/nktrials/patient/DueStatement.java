@@ -1,6 +1,5 @@
 package org.nktrials.patient;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -85,10 +84,7 @@ public class DueStatement {
     List<String> parts = new ArrayList<>(List.of(WORKED_OUT));
     for (int room = 0; room < rooms.size(); room++) {
       int number = room;
-      rooms
-          .get(room)
-          .select(trials)
-          .ifPresent(query -> parts.add(part(query, number, parameters)));
+      rooms.get(room).select(trials).ifPresent(query -> parts.add(part(query, number, parameters)));
     }
     Map<DueWhen, Long> numbers = new HashMap<>();
     List<DueItem> items = new ArrayList<>();
@@ -117,7 +113,9 @@ public class DueStatement {
 
   /** Two rooms may name their parameters alike. */
   private static String part(DueQuery query, int room, Map<String, Object> parameters) {
-    query.parameters().forEach((name, value) -> parameters.put("r%d_%s".formatted(room, name), value));
+    query
+        .parameters()
+        .forEach((name, value) -> parameters.put("r%d_%s".formatted(room, name), value));
     return "select %d as room, q.harm, q.due, q.deadline, q.subject, q.detail from (%s) q"
         .formatted(room, PARAMETER.matcher(query.sql()).replaceAll(":r" + room + "_$1"));
   }

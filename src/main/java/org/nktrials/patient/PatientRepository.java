@@ -1,11 +1,11 @@
 package org.nktrials.patient;
 
-import org.springframework.data.domain.Limit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,7 +19,7 @@ interface PatientRepository extends JpaRepository<PatientRecord, UUID> {
 
   List<PatientRecord> findByTrialId(UUID trialId);
 
-  List<PatientRecord> findByTrialIdAndIdIn(UUID trialId, Collection<UUID> ids);
+  List<PatientRecord> findByTrialIdInAndIdIn(Collection<UUID> trialIds, Collection<UUID> ids);
 
   @Query(
       """

@@ -1,6 +1,5 @@
 package org.nktrials.patient;
 
-import org.springframework.data.domain.Limit;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -20,6 +19,7 @@ import org.nktrials.access.Sites;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.OncePerPage;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -193,13 +193,13 @@ public class Patients {
     return OncePerPage.answer(new EveryPatientOf(trialId), () -> everyPatient(trialId));
   }
 
-  /** Those of these patients of a trial, likewise: for lists shorter than the trial. */
-  public Map<UUID, PatientSummary> forCounting(UUID trialId, Collection<UUID> ids) {
-    authority.require(Permission.VIEW_TRIAL, trialId);
+  /** Those of these patients of some trials, likewise: for lists shorter than a trial. */
+  public Map<UUID, PatientSummary> forCounting(Collection<UUID> trialIds, Collection<UUID> ids) {
+    trialIds.forEach(trial -> authority.require(Permission.VIEW_TRIAL, trial));
     Map<UUID, SiteSummary> site = sites.byId();
     return ids.isEmpty()
         ? Map.of()
-        : patients.findByTrialIdAndIdIn(trialId, ids).stream()
+        : patients.findByTrialIdInAndIdIn(trialIds, ids).stream()
             .map(patient -> patient.summary(site(site, patient)))
             .collect(toUnmodifiableMap(PatientSummary::id, patient -> patient));
   }
@@ -213,7 +213,10 @@ public class Patients {
     return trialIds.isEmpty()
         ? List.of()
         : patients.inScreening(trialIds, Limit.of(MOST_IN_SCREENING)).stream()
-            .map(found -> new InScreening(found.record().summary(site(site, found.record())), found.consented()))
+            .map(
+                found ->
+                    new InScreening(
+                        found.record().summary(site(site, found.record())), found.consented()))
             .filter(
                 found ->
                     authority.may(

@@ -1,11 +1,9 @@
 package org.nktrials.protocol;
 
-import java.util.Set;
-import java.util.Collection;
-import org.nktrials.shared.OncePerPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,13 +109,13 @@ public class ProtocolService {
   }
 
   /**
-   * Every version of these trials: one query, for versions once read are kept. Asks no permission:
-   * for services that asked theirs.
+   * Every version of these trials, known with the trials themselves. Asks no permission: for
+   * services that asked theirs.
    */
   @Transactional(readOnly = true)
   public List<ProtocolVersion> versions(Collection<UUID> trialIds) {
-    Set<UUID> asked = Set.copyOf(trialIds);
-    return OncePerPage.answer(new VersionsOf(asked), () -> versions.idsOf(asked)).stream()
+    return trialIds.stream()
+        .flatMap(trial -> inForce.versionsOf(trial).stream())
         .map(this::version)
         .toList();
   }
@@ -170,6 +168,4 @@ public class ProtocolService {
   private LocalDate today() {
     return LocalDate.now(clock);
   }
-
-  private record VersionsOf(Set<UUID> trialIds) {}
 }

@@ -1,32 +1,27 @@
 package org.nktrials.protocol;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface TrialRepository extends JpaRepository<TrialRecord, UUID> {
 
-  /** Trials with the version in force: the highest number that has taken effect. */
-  String WITH_VERSION =
+  /** A trial once for each of its versions that have taken effect or will. */
+  String VERSIONS =
       """
-      select new org.nktrials.protocol.TrialSummary(
-               t.id, t.code, t.title, t.synthetic, v.id, t.createdAt)
+      select new org.nktrials.protocol.TrialVersion(t, v.id, v.number, v.effectiveFrom)
         from TrialRecord t join ProtocolVersionRecord v on v.trialId = t.id
-       where v.number = (select max(w.number) from ProtocolVersionRecord w
-                          where w.trialId = t.id and w.effectiveFrom <= :today)
       """;
 
   boolean existsByCode(String code);
 
-  @Query(WITH_VERSION + " and t.code = :code")
-  Optional<TrialSummary> inForce(String code, LocalDate today);
+  @Query(VERSIONS + " where t.code = :code order by v.number")
+  List<TrialVersion> versions(String code);
 
-  @Query(WITH_VERSION + " and t.id = :id")
-  Optional<TrialSummary> inForce(UUID id, LocalDate today);
+  @Query(VERSIONS + " where t.id = :id order by v.number")
+  List<TrialVersion> versions(UUID id);
 
-  @Query(WITH_VERSION + " order by t.code")
-  List<TrialSummary> allInForce(LocalDate today);
+  @Query(VERSIONS + " order by t.code, v.number")
+  List<TrialVersion> versions();
 }

@@ -1,7 +1,13 @@
 package org.nktrials.protocol;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,26 +25,47 @@ class TrialsInForce {
   }
 
   List<TrialSummary> all() {
-    return OncePerPage.answer(TrialsInForce.class, () -> kept(trials.allInForce(today())));
+    return OncePerPage.answer(TrialsInForce.class, () -> kept(trials.versions()));
   }
 
   Optional<TrialSummary> ofCode(String code) {
-    Optional<TrialSummary> found =
-        OncePerPage.answer(new ByCode(code), () -> trials.inForce(code, today()));
-    found.ifPresent(TrialsInForce::keep);
-    return found;
+    return OncePerPage.answer(
+        new ByCode(code), () -> kept(trials.versions(code)).stream().findFirst());
   }
 
   Optional<TrialSummary> ofId(UUID id) {
-    Optional<TrialSummary> found =
-        OncePerPage.answer(new ById(id), () -> trials.inForce(id, today()));
-    found.ifPresent(TrialsInForce::keep);
-    return found;
+    return OncePerPage.answer(new ById(id), () -> kept(trials.versions(id)).stream().findFirst());
   }
 
-  private static List<TrialSummary> kept(List<TrialSummary> all) {
-    all.forEach(TrialsInForce::keep);
-    return all;
+  /** Every version of a trial, in force or not. */
+  List<UUID> versionsOf(UUID id) {
+    return OncePerPage.answer(new VersionsOf(id), () -> ids(trials.versions(id)));
+  }
+
+  /** The trials that have a version in force, each of which is known on this page from now on. */
+  private List<TrialSummary> kept(List<TrialVersion> all) {
+    List<TrialSummary> inForce = new ArrayList<>();
+    all.stream()
+        .collect(groupingBy(TrialVersion::trial, LinkedHashMap::new, toList()))
+        .forEach(
+            (trial, versions) -> {
+              OncePerPage.keep(new VersionsOf(trial.id()), ids(versions));
+              inForce(versions).map(trial::summary).ifPresent(inForce::add);
+            });
+    inForce.forEach(TrialsInForce::keep);
+    return inForce;
+  }
+
+  /** The highest number that has taken effect. */
+  private Optional<UUID> inForce(List<TrialVersion> versions) {
+    return versions.stream()
+        .filter(version -> !version.effectiveFrom().isAfter(today()))
+        .max(Comparator.comparingInt(TrialVersion::number))
+        .map(TrialVersion::versionId);
+  }
+
+  private static List<UUID> ids(List<TrialVersion> versions) {
+    return versions.stream().map(TrialVersion::versionId).toList();
   }
 
   private static void keep(TrialSummary trial) {
@@ -53,4 +80,6 @@ class TrialsInForce {
   private record ByCode(String code) {}
 
   private record ById(UUID id) {}
+
+  private record VersionsOf(UUID id) {}
 }

@@ -34,22 +34,22 @@ class SaeTasks implements DueSelect {
       SaeList.LINES
           + COLUMNS
           + """
-               select *, first_sent + make_interval(secs => :clock) as deadline, 'JUDGE' as kind from line
-                where serious and first_sent is not null and (assessed is null or assessed < last_sent)
-               ) waiting
-             order by deadline limit 500
-            """;
+             select *, first_sent + make_interval(secs => :clock) as deadline, 'JUDGE' as kind from line
+              where serious and first_sent is not null and (assessed is null or assessed < last_sent)
+             ) waiting
+           order by deadline limit 500
+          """;
 
   private static final String OF_SITE =
       SaeList.LINES
           + COLUMNS
           + """
-               select *, case when first_sent is null then aware_at + make_interval(secs => :clock) end as deadline,
-                      case when first_sent is null then 'REPORT' else 'FOLLOW_UP' end as kind
-                 from line where serious and (first_sent is null or changed)
-               ) waiting
-             order by deadline limit 500
-            """;
+             select *, case when first_sent is null then aware_at + make_interval(secs => :clock) end as deadline,
+                    case when first_sent is null then 'REPORT' else 'FOLLOW_UP' end as kind
+               from line where serious and (first_sent is null or changed)
+             ) waiting
+           order by deadline limit 500
+          """;
 
   private final SaeList cases;
   private final Authority authority;

@@ -2,8 +2,11 @@ package org.nktrials.shared;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -40,6 +43,31 @@ public final class OncePerPage {
     T now = requireNonNull(ask.get());
     known.put(question, now);
     return now;
+  }
+
+  /**
+   * Asks for several subjects at once what is not known of them yet; nothing outside a page.
+   *
+   * @param question about one subject
+   * @param nothing answer about a subject of which nothing was found
+   * @param ask answers by subject
+   */
+  public static <K, T> void readTogether(
+      Collection<K> subjects,
+      Function<K, Object> question,
+      T nothing,
+      Function<Collection<K>, Map<K, T>> ask) {
+    Map<Object, Object> known = answers();
+    if (known == null) {
+      return;
+    }
+    List<K> unknown =
+        subjects.stream().filter(one -> !known.containsKey(question.apply(one))).toList();
+    if (!unknown.isEmpty()) {
+      Map<K, T> found = ask.apply(unknown);
+      unknown.forEach(
+          one -> known.put(question.apply(one), found.containsKey(one) ? found.get(one) : nothing));
+    }
   }
 
   /** Whether a request is being answered that only reads. */

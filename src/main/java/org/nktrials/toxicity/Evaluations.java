@@ -1,8 +1,11 @@
 package org.nktrials.toxicity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
-import org.nktrials.shared.OncePerPage;
+
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
+import org.nktrials.shared.OncePerPage;
 import org.nktrials.treatment.Doses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,12 +62,38 @@ public class Evaluations {
     return OncePerPage.answer(new OfTrial(trialId), () -> read(trialId));
   }
 
+  /** Reads what {@link #ofTrial} needs of these trials for this page, in four queries. */
+  @Transactional(readOnly = true)
+  public void readTogether(Collection<UUID> trialIds) {
+    slots.readTogether(trialIds);
+    doses.readTogether(trialIds);
+    standing.readTogether(trialIds);
+    OncePerPage.readTogether(
+        trialIds,
+        PatientsOf::new,
+        Map.of(),
+        asked ->
+            patients
+                .forCounting(
+                    asked, ids(asked.stream().flatMap(one -> slots.ofTrial(one).stream()).toList()))
+                .values()
+                .stream()
+                .collect(
+                    groupingBy(
+                        PatientSummary::trialId,
+                        toUnmodifiableMap(PatientSummary::id, one -> one))));
+  }
+
+  private static Set<UUID> ids(List<Slot> places) {
+    return places.stream().map(Slot::patientId).collect(toUnmodifiableSet());
+  }
+
   private List<PatientEvaluation> read(UUID trialId) {
     ProtocolVersion protocol = protocols.version(protocols.trial(trialId).currentVersionId());
     List<Slot> places = slots.ofTrial(trialId);
     return new EvaluationInputs(
-            patients.forCounting(
-                trialId, places.stream().map(Slot::patientId).collect(toUnmodifiableSet())),
+            OncePerPage.answer(
+                new PatientsOf(trialId), () -> patients.forCounting(List.of(trialId), ids(places))),
             places,
             doses.firstDoses(trialId, protocol.definition().escalatedTreatment().code()),
             doses.patientsWithStudyDrug(trialId),
@@ -91,6 +121,8 @@ public class Evaluations {
   }
 
   private record OfTrial(UUID trialId) {}
+
+  private record PatientsOf(UUID trialId) {}
 
   private ProtocolDefinition definition(UUID version) {
     return protocols.version(version).definition();

@@ -1,8 +1,12 @@
 package org.nktrials.toxicity;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +34,22 @@ class StandingVerdicts {
     return all(trialId).findings();
   }
 
+  void readTogether(Collection<UUID> trialIds) {
+    OncePerPage.readTogether(
+        trialIds,
+        Question::new,
+        new OfTrial(List.of(), List.of()),
+        asked ->
+            verdicts.standing(asked).stream()
+                .collect(
+                    groupingBy(
+                        one -> one.verdict().trialId(),
+                        collectingAndThen(toList(), StandingVerdicts::read))));
+  }
+
   private OfTrial all(UUID trialId) {
-    return OncePerPage.answer(new Question(trialId), () -> read(verdicts.standing(trialId)));
+    return OncePerPage.answer(
+        new Question(trialId), () -> read(verdicts.standing(List.of(trialId))));
   }
 
   private static OfTrial read(List<StandingVerdict> rows) {

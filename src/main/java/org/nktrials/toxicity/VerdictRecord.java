@@ -64,6 +64,10 @@ class VerdictRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected VerdictRecord() {}
 
+  UUID trialId() {
+    return trialId;
+  }
+
   VerdictRecord signed(UUID signature, Instant at) {
     this.signatureId = signature;
     this.signedAt = at;

@@ -1,5 +1,6 @@
 package org.nktrials.toxicity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,8 @@ interface VerdictRepository extends JpaRepository<VerdictRecord, UUID> {
       select new org.nktrials.toxicity.StandingVerdict(v, f)
         from VerdictRecord v
         left join LateFindingRecord f on f.verdictId = v.id and f.settledAt is null
-       where v.trialId = :trialId and v.supersededAt is null
+       where v.trialId in :trialIds and v.supersededAt is null
        order by v.signedAt, v.id, f.enteredAt
       """)
-  List<StandingVerdict> standing(UUID trialId);
+  List<StandingVerdict> standing(Collection<UUID> trialIds);
 }

@@ -29,11 +29,11 @@ interface DoseRepository extends JpaRepository<DoseRecord, UUID> {
   @Query(
       """
       select new org.nktrials.treatment.FirstDoseOfDrug(
-               d.drug, d.patientId, min(d.givenOn), count(d))
+               d.trialId, d.drug, d.patientId, min(d.givenOn), count(d))
         from DoseRecord d
-       where d.patientId in (select s.patientId from SlotRecord s where s.trialId = :trialId)
+       where d.patientId in (select s.patientId from SlotRecord s where s.trialId in :trialIds)
          and d.cancelledAt is null
-       group by d.drug, d.patientId
+       group by d.trialId, d.drug, d.patientId
       """)
-  List<FirstDoseOfDrug> firstDoses(UUID trialId);
+  List<FirstDoseOfDrug> firstDoses(Collection<UUID> trialIds);
 }

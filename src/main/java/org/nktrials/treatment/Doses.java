@@ -3,6 +3,7 @@ package org.nktrials.treatment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,12 @@ public class Doses {
   @Transactional(readOnly = true)
   public Map<UUID, FirstDose> firstDoses(UUID trialId, String drug) {
     return firstDoses.of(trialId, drug);
+  }
+
+  /** Reads the first doses of these trials for this page, in one query. */
+  @Transactional(readOnly = true)
+  public void readTogether(Collection<UUID> trialIds) {
+    firstDoses.readTogether(trialIds);
   }
 
   /** First dose of a drug that a patient was given; empty before. */

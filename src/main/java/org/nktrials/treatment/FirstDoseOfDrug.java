@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** First dose of one of the study drugs. */
-record FirstDoseOfDrug(String drug, UUID patientId, LocalDate on, long doses) {
+record FirstDoseOfDrug(UUID trialId, String drug, UUID patientId, LocalDate on, long doses) {
 
   FirstDose first() {
     return new FirstDose(patientId, on, doses);

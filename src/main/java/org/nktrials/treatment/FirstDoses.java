@@ -1,8 +1,10 @@
 package org.nktrials.treatment;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +34,17 @@ class FirstDoses {
     return all(trialId).stream().map(FirstDoseOfDrug::patientId).collect(toSet());
   }
 
+  void readTogether(Collection<UUID> trialIds) {
+    OncePerPage.readTogether(
+        trialIds,
+        OfTrial::new,
+        List.of(),
+        asked -> doses.firstDoses(asked).stream().collect(groupingBy(FirstDoseOfDrug::trialId)));
+  }
+
   private List<FirstDoseOfDrug> all(UUID trialId) {
-    return OncePerPage.answer(new OfTrial(trialId), () -> List.copyOf(doses.firstDoses(trialId)));
+    return OncePerPage.answer(
+        new OfTrial(trialId), () -> List.copyOf(doses.firstDoses(List.of(trialId))));
   }
 
   private record OfTrial(UUID trialId) {}

@@ -44,14 +44,12 @@ class WithholdingTasks implements DueSelect {
 
   @Override
   public DueItem item(DueRow row) {
-    boolean decides =
-        authority.may(Permission.LIFT_WITHHOLDING, row.id("trial"), row.id("site"));
+    boolean decides = authority.may(Permission.LIFT_WITHHOLDING, row.id("trial"), row.id("site"));
     String drug = row.textOrNull("drug");
     return row.item(
         decides ? "Dose withheld, decide" : "Dose withheld, give none out",
         "%s, by %s: %s"
-            .formatted(
-                drug == null ? "all study drugs" : drug, row.text("by"), row.text("reason")),
+            .formatted(drug == null ? "all study drugs" : drug, row.text("by"), row.text("reason")),
         decides ? "Decide" : "Look",
         "/patients/%s/withhold".formatted(row.subject()));
   }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +47,7 @@ class ScheduleTable {
   }
 
   List<ScheduledVisit> of(UUID patientId) {
-    return OncePerPage.answer(
-        new VisitsOf(patientId),
-        () ->
-            jdbc.sql(
-                    "select "
-                        + COLUMNS
-                        + " from expected_visit e where e.patient_id = ? order by position")
-                .param(patientId)
-                .query((row, _) -> visit(row))
-                .list());
+    return read(patientId).visits();
   }
 
   Optional<ScheduledVisit> of(UUID patientId, String code) {
@@ -69,18 +61,36 @@ class ScheduleTable {
 
   /** What the visits were counted from; empty for a patient whose visits were never worked out. */
   Optional<StudyDays> studyDays(UUID patientId) {
+    return read(patientId).days();
+  }
+
+  /** Visits and what they were counted from, in one query a page. */
+  private OfPatient read(UUID patientId) {
     return OncePerPage.answer(
-        new StudyDaysOf(patientId),
+        new VisitsOf(patientId),
         () ->
             jdbc.sql(
-                    """
-                    select cycle_starts, planned_day_one, ended_on
-                      from visit_schedule where patient_id = ?
-                    """)
+                    "select s.cycle_starts, s.planned_day_one, s.ended_on, "
+                        + COLUMNS
+                        + " from visit_schedule s left join expected_visit e on e.patient_id ="
+                        + " s.patient_id where s.patient_id = ? order by e.position")
                 .param(patientId)
-                .query((row, _) -> studyDays(row))
-                .optional());
+                .query(ScheduleTable::ofPatient));
   }
+
+  private static OfPatient ofPatient(ResultSet rows) throws SQLException {
+    List<ScheduledVisit> visits = new ArrayList<>();
+    StudyDays days = null;
+    while (rows.next()) {
+      days = studyDays(rows);
+      if (rows.getString("code") != null) {
+        visits.add(visit(rows));
+      }
+    }
+    return new OfPatient(List.copyOf(visits), Optional.ofNullable(days));
+  }
+
+  private record OfPatient(List<ScheduledVisit> visits, Optional<StudyDays> days) {}
 
   void replace(PatientSummary patient, Course course, List<ScheduledVisit> visits) {
     batches.update("delete from expected_visit where patient_id = ?", patient.id());
@@ -186,6 +196,4 @@ class ScheduleTable {
   }
 
   private record VisitsOf(UUID patientId) {}
-
-  private record StudyDaysOf(UUID patientId) {}
 }

@@ -38,8 +38,7 @@ class VisitTasks implements DueSelect {
        order by e.closes, p.code
        limit 500
       """
-          .formatted(
-              DueItem.CLERICAL, DueItem.VISIT, Reach.reaches("e.trial_id", "p.site_id"));
+          .formatted(DueItem.CLERICAL, DueItem.VISIT, Reach.reaches("e.trial_id", "p.site_id"));
 
   private final Authority authority;
   private final Clock clock;

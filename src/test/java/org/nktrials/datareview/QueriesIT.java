@@ -155,7 +155,8 @@ class QueriesIT {
     UUID id = one().id();
     Supplier<Query> reading = () -> queries.query(id);
     assertThatExceptionOfType(NotFound.class).isThrownBy(() -> people.doing(elsewhere, reading));
-    assertThat(people.doing(elsewhere, () -> today.of(tasks, List.of(patient.trialId())))).isEmpty();
+    assertThat(people.doing(elsewhere, () -> today.of(tasks, List.of(patient.trialId()))))
+        .isEmpty();
   }
 
   @Test

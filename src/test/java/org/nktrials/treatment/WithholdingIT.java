@@ -206,11 +206,14 @@ class WithholdingIT {
               assertThat(item.harm()).isEqualTo(DueItem.SAFETY);
               assertThat(item.why()).isEqualTo("IL2, by Test coordinator: Fever 39.5");
             });
-    assertThat(people.doing(Role.PHARMACIST, () -> today.of(tasks, List.of(trial.id())))).hasSize(1);
-    assertThat(people.doing(Role.COORDINATOR, () -> today.of(tasks, List.of(trial.id())))).isEmpty();
+    assertThat(people.doing(Role.PHARMACIST, () -> today.of(tasks, List.of(trial.id()))))
+        .hasSize(1);
+    assertThat(people.doing(Role.COORDINATOR, () -> today.of(tasks, List.of(trial.id()))))
+        .isEmpty();
     assertThat(strip.stripParts(patient)).hasSize(1);
     lift(-8, one);
-    assertThat(people.doing(Role.INVESTIGATOR, () -> today.of(tasks, List.of(trial.id())))).isEmpty();
+    assertThat(people.doing(Role.INVESTIGATOR, () -> today.of(tasks, List.of(trial.id()))))
+        .isEmpty();
     assertThat(strip.stripParts(patient)).isEmpty();
   }
 }

@@ -156,7 +156,8 @@ class MissedVisitsIT {
   }
 
   @Test
-  void coordinatorsAreRemindedAndOthersAreNot(@Autowired VisitTasks tasks, @Autowired TodayTasks today) {
+  void coordinatorsAreRemindedAndOthersAreNot(
+      @Autowired VisitTasks tasks, @Autowired TodayTasks today) {
     TrialSummary trial = trials.trial();
     PatientSummary patient = waitingForPre7(trial, "01", day(1));
     assertThat(trials.on(0, Role.COORDINATOR, () -> today.of(tasks, List.of(trial.id()))))

@@ -1,7 +1,6 @@
 package org.nktrials.cohort.notice;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;

@@ -42,7 +42,8 @@ class TodayController {
     TodayFilter chosen = TodayFilter.named(show);
     DueClock clock = worklist.clock();
     TodayClock now = new TodayClock(clock.now(), clock.today(), clock.zone());
-    DuePage due = worklist.tasks(chosen.when(), PageRequest.of(Math.clamp(page, 0, FURTHEST), ROWS));
+    DuePage due =
+        worklist.tasks(chosen.when(), PageRequest.of(Math.clamp(page, 0, FURTHEST), ROWS));
     model.addAttribute("today", now.today());
     model.addAttribute("zone", now.zone());
     model.addAttribute("chosen", chosen);

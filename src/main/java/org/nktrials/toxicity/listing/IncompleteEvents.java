@@ -3,8 +3,8 @@ package org.nktrials.toxicity.listing;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +19,8 @@ import org.nktrials.protocol.ProtocolService;
 import org.springframework.stereotype.Component;
 
 /**
- * Adverse events to complete, on Today: of those that are not known to be
- * complete. The words are those of {@code
- * AdverseEvent.missing}; a test holds the two together.
+ * Adverse events to complete, on Today: of those that are not known to be complete. The words are
+ * those of {@code AdverseEvent.missing}; a test holds the two together.
  */
 @Component
 class IncompleteEvents implements DueSelect {
