@@ -19,6 +19,7 @@ import org.nktrials.support.TrialScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
@@ -74,26 +75,10 @@ class PageStatementsIT {
       Runnable ask =
           () -> {
             var answer = mvc.get().uri(page.path()).with(person).exchange().getResponse();
-            if (answer.getStatus() != 200) {
-              System.out.println(answer.getStatus() + " " + page);
-            }
+            assertThat(answer.getStatus()).as(page.toString()).isEqualTo(HttpStatus.OK.value());
           };
       ask.run(); // protocol versions are read once and kept
       sent.put(page, statements.of(ask));
-      try {
-        java.nio.file.Files.writeString(
-            java.nio.file.Path.of("/tmp/wt/pages-sql.txt"),
-            "\n##### "
-                + page
-                + " "
-                + sent.get(page).size()
-                + "\n"
-                + RecordedStatements.words(sent.get(page)),
-            java.nio.file.StandardOpenOption.CREATE,
-            java.nio.file.StandardOpenOption.APPEND);
-      } catch (java.io.IOException e) {
-        throw new RuntimeException(e);
-      }
     }
     return sent;
   }

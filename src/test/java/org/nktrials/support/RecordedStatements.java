@@ -7,9 +7,12 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,7 +38,25 @@ public final class RecordedStatements implements BeanPostProcessor {
    *
    * @param parameters setters of the statement by position, to send it again
    */
-  public record Sent(String sql, Map<Integer, Setter> parameters) {}
+  public record Sent(String sql, Map<Integer, Setter> parameters) {
+
+    /** Sends it again on another connection and reads its rows. */
+    public void sendAgain(Connection connection) throws SQLException {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (Setter setter : parameters.values()) {
+          setter.method().invoke(statement, setter.arguments());
+        }
+        if (statement.execute()) {
+          ResultSet rows = statement.getResultSet();
+          while (rows.next()) {
+            rows.getObject(1);
+          }
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /** A call that sets a parameter. */
   public record Setter(Method method, Object[] arguments) {}
@@ -102,7 +123,7 @@ public final class RecordedStatements implements BeanPostProcessor {
       }
     } else if (called.startsWith("execute")) {
       String text = given != null && given[0] instanceof String direct ? direct : sql;
-      if (APART.stream().noneMatch(text.toLowerCase(java.util.Locale.ROOT)::contains)) {
+      if (APART.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains)) {
         sent.add(new Sent(text, new TreeMap<>(parameters)));
       }
     }
