@@ -127,3 +127,4 @@ select 'Seed', 'CREATED', 'adverse_event', pg_temp.id('event', i, k), pg_temp.tr
   from seeded, generate_series(1, 5) k;
 insert into adverse_event_open (adverse_event_id, trial_id, patient_id)
 select e.id, e.trial_id, e.patient_id from adverse_event e join seeded p on p.id = e.patient_id where e.grade is null;
+select nk_sae_case_waits(c.id) from sae_case c join seeded p on p.id = c.patient_id;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.shared.RowCount;
 import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -62,8 +63,9 @@ class TrailQuery {
     Map<String, @Nullable Object> parameters = parameters(scope, filter);
     long total =
         database
-            .sql("select count(*)" + IN_SCOPE + WANTED)
+            .sql(RowCount.of(IN_SCOPE + WANTED))
             .params(parameters)
+            .param("counted", RowCount.limit(page))
             .query(Long.class)
             .single();
     List<HistoryEntry> entries =
@@ -84,7 +86,17 @@ class TrailQuery {
 
   List<String> recordTypes(TrailScope scope) {
     return database
-        .sql("select distinct e.record_type" + IN_SCOPE + " order by e.record_type")
+        .sql(
+            """
+            with recursive one (kind) as (
+              select min(record_type) from audit_entry
+              union all
+              select (select min(a.record_type) from audit_entry a where a.record_type > one.kind)
+                from one where one.kind is not null)
+            select kind from one where exists (select 1
+            """
+                + IN_SCOPE
+                + " and e.record_type = one.kind) order by kind")
         .params(parameters(scope, new TrailFilter(null, null, null, null, null, null)))
         .query((row, n) -> row.getString(1))
         .list();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.SiteScope;
 import org.nktrials.shared.DataPoint;
+import org.nktrials.shared.RowCount;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -51,7 +52,12 @@ class QueryList {
     }
     Map<String, @Nullable Object> values = values(trialId, scope, filter);
     long total =
-        database.sql("select count(*)" + FROM + WANTED).params(values).query(Long.class).single();
+        database
+            .sql(RowCount.of(FROM + WANTED))
+            .params(values)
+            .param("counted", RowCount.limit(page))
+            .query(Long.class)
+            .single();
     List<Query> found =
         database
             .sql(

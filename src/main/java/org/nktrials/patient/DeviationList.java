@@ -1,5 +1,6 @@
 package org.nktrials.patient;
 
+import org.nktrials.shared.RowCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -38,13 +39,33 @@ public class DeviationList {
              join patient p on p.id = d.patient_id
              join site s on s.id = p.site_id
              left join deviation_class c on c.deviation_id = d.id
-             left join audit_entry e on e.record_type = 'deviation' and e.record_id = d.id
-                                    and e.action = 'CREATED'
        where d.trial_id = :trial
          and (:all or p.site_id = any (:sites::uuid[]))
          and (:kind = '' or d.kind = :kind)
          and (:class = '' or coalesce(c.class, 'NONE') = :class)
          and position(:patient in p.code) > 0
+      """;
+
+  private static final String ENTERED_BY =
+      """
+      (select e.actor_name from audit_entry e
+        where e.record_type = 'deviation' and e.record_id = d.id and e.action = 'CREATED'
+        limit 1) as actor_name
+      """;
+
+  /** From one class to the next, without looking at every deviation. */
+  private static final String KINDS =
+      """
+      with recursive one (kind) as (
+        select min(kind) from deviation where trial_id = :trial
+        union all
+        select (select min(d.kind) from deviation d where d.trial_id = :trial and d.kind > one.kind)
+          from one where one.kind is not null)
+      select kind from one
+       where exists (select 1 from deviation d join patient p on p.id = d.patient_id
+                      where d.trial_id = :trial and d.kind = one.kind
+                        and (:all or p.site_id = any (:sites::uuid[])))
+       order by 1
       """;
 
   private final JdbcClient database;
@@ -67,11 +88,18 @@ public class DeviationList {
       UUID trialId, String kind, String severity, String patient, Pageable page) {
     authority.require(Permission.VIEW_PATIENT, trialId);
     Map<String, Object> asked = asked(trialId, kind, severity, patient);
-    long total = database.sql("select count(*)" + SEEN).params(asked).query(Long.class).single();
+    long total = 
+        database
+            .sql(RowCount.of(SEEN))
+            .params(asked)
+            .param("counted", RowCount.limit(page))
+            .query(Long.class)
+            .single();
     List<DeviationLine> lines =
         database
             .sql(
-                "select d.*, c.class, p.code, s.code as site, s.zone, e.actor_name"
+                "select d.*, c.class, p.code, s.code as site, s.zone, "
+                    + ENTERED_BY
                     + SEEN
                     + SortColumns.orderBy(page, "d.id")
                     + " limit :size offset :offset")
@@ -87,7 +115,7 @@ public class DeviationList {
   public List<String> kinds(UUID trialId) {
     authority.require(Permission.VIEW_PATIENT, trialId);
     return database
-        .sql("select distinct d.kind" + SEEN + " order by 1")
+        .sql(KINDS)
         .params(asked(trialId, "", "", ""))
         .query((row, n) -> row.getString(1))
         .list();

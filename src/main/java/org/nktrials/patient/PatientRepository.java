@@ -31,14 +31,40 @@ interface PatientRepository extends JpaRepository<PatientRecord, UUID> {
       """)
   List<ScreenedRecord> inScreening(Collection<UUID> trialIds, Limit most);
 
-  @Query(
+  String WANTED =
       """
       select p from PatientRecord p
        where p.trialId = :trialId
          and (:all = true or p.siteId in :sites)
          and p.code like concat('%', :text, '%')
          and (:status is null or p.status = :status)
-      """)
+      """;
+
+  @Query(WANTED)
+  List<PatientRecord> page(
+      UUID trialId,
+      boolean all,
+      Collection<UUID> sites,
+      String text,
+      @Nullable PatientStatus status,
+      Pageable page);
+
+  /** How many of these there are, counted up to a limit. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select count(*) from (
+            select 1 from patient p
+             where p.trial_id = :trialId
+               and (:all or p.site_id = any (cast(cast(:sites as text[]) as uuid[])))
+               and (:text = '' or p.code like '%' || :text || '%')
+               and (:status = '' or p.status = :status)
+             limit :counted) counted
+          """)
+  long count(UUID trialId, boolean all, String[] sites, String text, String status, long counted);
+
+  @Query(WANTED)
   Page<PatientRecord> search(
       UUID trialId,
       boolean all,

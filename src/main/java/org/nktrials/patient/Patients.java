@@ -19,8 +19,10 @@ import org.nktrials.access.Sites;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.OncePerPage;
+import org.nktrials.shared.RowCount;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -150,6 +152,31 @@ public class Patients {
             status,
             page)
         .map(patient -> patient.summary(site(site, patient)));
+  }
+
+  /** As {@link #search}, with the rows counted as far as anybody turns pages: {@link RowCount}. */
+  public Page<PatientSummary> list(
+      UUID trialId, String text, @Nullable PatientStatus status, Pageable page) {
+    authority.require(Permission.VIEW_PATIENT, trialId);
+    if (page.getOffset() > FURTHEST_ROW) {
+      return Page.empty(page);
+    }
+    SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
+    Map<UUID, SiteSummary> site = sites.byId();
+    String part = text.strip().toUpperCase(Locale.ROOT);
+    List<PatientSummary> found =
+        patients.page(trialId, scope.all(), scope.sites(), part, status, page).stream()
+            .map(patient -> patient.summary(site(site, patient)))
+            .toList();
+    long total =
+        patients.count(
+            trialId,
+            scope.all(),
+            scope.sites().stream().map(UUID::toString).toArray(String[]::new),
+            part,
+            status == null ? "" : status.name(),
+            RowCount.limit(page));
+    return new PageImpl<>(found, page, total);
   }
 
   /** The patient of this code, if there is one at the person's sites. */

@@ -15,6 +15,7 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
 import org.nktrials.rules.reporting.ExpeditedReporting;
+import org.nktrials.shared.RowCount;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -30,7 +31,7 @@ public class SaeList {
 
   private static final long FURTHEST_ROW = 1_000_000;
 
-  static final String LINES =
+  private static final String LINES =
       """
       with reach as (select * from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as r (trial, site)),
       line as (
@@ -43,8 +44,14 @@ public class SaeList {
                (select max(r.sent_at) from sae_report r where r.case_id = c.id) as last_sent,
                (select min(a.reported_at) from sae_authority_report a where a.case_id = c.id) as authority
           from sae_case c join adverse_event e on e.id = c.adverse_event_id join patient p on p.id = c.patient_id
-         where exists (select 1 from reach r where r.trial = c.trial_id and (r.site is null or r.site = p.site_id)))
+         where %s exists (select 1 from reach r where r.trial = c.trial_id and (r.site is null or r.site = p.site_id)))
       """;
+
+  /** Cases of one trial, by its own index. */
+  private static final String OF_TRIAL = LINES.formatted("c.trial_id = :trial and");
+
+  /** Cases in which something may wait. */
+  static final String OPEN = LINES.formatted("c.id in (select o.case_id from sae_case_open o) and");
 
   private final JdbcClient jdbc;
   private final Authority authority;
@@ -74,15 +81,22 @@ public class SaeList {
         """;
     String wanted = patient.strip().toUpperCase(Locale.ROOT);
     long total =
-        spec(LINES + "select count(*) from line" + where, reach)
+        spec(OF_TRIAL + RowCount.of("from line" + where), reach)
+            .param("trial", trialId)
             .param("patient", wanted)
             .param("open", open)
+            .param("counted", RowCount.limit(page))
             .query(Long.class)
             .single();
     List<SaeLine> lines =
         spec(
-                LINES + "select * from line" + where + order(page) + " limit :size offset :offset",
+                OF_TRIAL
+                    + "select * from line"
+                    + where
+                    + order(page)
+                    + " limit :size offset :offset",
                 reach)
+            .param("trial", trialId)
             .param("patient", wanted)
             .param("open", open)
             .param("size", page.getPageSize())
@@ -92,7 +106,7 @@ public class SaeList {
     return new PageImpl<>(lines, page, total);
   }
 
-  /** The reach of a permission as {@link #LINES} names it; empty when nothing is reached. */
+  /** The reach of a permission as {@link #OPEN} names it; empty when nothing is reached. */
   Map<String, Object> parameters(Permission permission, Collection<UUID> trialIds) {
     Reach reach = reach(permission, trialIds);
     return reach.trials().isEmpty()

@@ -31,7 +31,7 @@ class SaeTasks implements DueSelect {
           .formatted(DueItem.SAFETY, DueItem.CLOCK);
 
   private static final String OF_SPONSOR =
-      SaeList.LINES
+      SaeList.OPEN
           + COLUMNS
           + """
              select *, first_sent + make_interval(secs => :clock) as deadline, 'JUDGE' as kind from line
@@ -41,7 +41,7 @@ class SaeTasks implements DueSelect {
           """;
 
   private static final String OF_SITE =
-      SaeList.LINES
+      SaeList.OPEN
           + COLUMNS
           + """
              select *, case when first_sent is null then aware_at + make_interval(secs => :clock) end as deadline,

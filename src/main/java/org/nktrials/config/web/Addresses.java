@@ -2,6 +2,8 @@ package org.nktrials.config.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.nktrials.shared.RowCount;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,6 +19,17 @@ public class Addresses {
   public String page(int number) {
     return relative(
         ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("page", number));
+  }
+
+  /** How many rows a list has: "12", "more than 1,000". */
+  public String rows(Page<?> list) {
+    return RowCount.words(list);
+  }
+
+  /** Where in the list this page is: "Page 1 of 3, 120 rows", "Page 2, more than 1,050 rows". */
+  public String pages(Page<?> list) {
+    String of = RowCount.isOpen(list) ? "" : " of " + list.getTotalPages();
+    return "Page %d%s, %s rows".formatted(list.getNumber() + 1, of, RowCount.words(list));
   }
 
   /**

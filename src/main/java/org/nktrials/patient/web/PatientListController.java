@@ -47,7 +47,7 @@ class PatientListController {
     model.addAttribute("text", text);
     model.addAttribute("status", status);
     model.addAttribute("statuses", PatientStatus.values());
-    model.addAttribute("patients", patients.search(trial.id(), text, status, COLUMNS.page(asked)));
+    model.addAttribute("patients", patients.list(trial.id(), text, status, COLUMNS.page(asked)));
     model.addAttribute("mayRegister", authority.may(Permission.REGISTER_PATIENT, trial.id(), null));
     return "patient/list";
   }

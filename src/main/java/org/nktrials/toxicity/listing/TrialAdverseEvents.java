@@ -12,6 +12,7 @@ import org.nktrials.access.SiteScope;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.shared.RowCount;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -65,7 +66,12 @@ public class TrialAdverseEvents {
     authority.require(Permission.VIEW_PATIENT, trial.id());
     Map<UUID, Integer> level = levels.ofTrial(trial.id());
     Query query = query(trial, filter, level);
-    long all = query.bind(jdbc.sql("select count(*)" + query.from())).query(Long.class).single();
+    long all =
+        query
+            .bind(jdbc.sql(RowCount.of(query.from())))
+            .param("counted", RowCount.limit(page))
+            .query(Long.class)
+            .single();
     if (page.getOffset() >= all) {
       return new PageImpl<>(List.of(), page, all);
     }

@@ -1,0 +1,41 @@
+package org.nktrials.shared;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/**
+ * Counts the rows of a list as far as anybody turns its pages: exactly, up to a thousand rows after
+ * the page. Counting a million rows takes longer than the page.
+ */
+public final class RowCount {
+
+  /** Rows that are counted after the first row of the page. */
+  public static final int MOST = 1_000;
+
+  private RowCount() {}
+
+  /**
+   * A count of rows.
+   *
+   * @param from the select from its "from" on; the parameter :counted is {@link #limit}
+   */
+  public static String of(String from) {
+    return "select count(*) from (select 1 " + from + " limit :counted) counted";
+  }
+
+  /** How many rows are counted at most. */
+  public static long limit(Pageable page) {
+    return page.isPaged() ? page.getOffset() + MOST + 1 : Long.MAX_VALUE;
+  }
+
+  /** "12", or "more than 1,000" where no more were counted. */
+  public static String words(Page<?> list) {
+    long counted = list.getTotalElements();
+    return isOpen(list) ? "more than %,d".formatted(counted - 1) : String.valueOf(counted);
+  }
+
+  /** Whether there are more rows than were counted. */
+  public static boolean isOpen(Page<?> list) {
+    return list.getPageable().isPaged() && list.getTotalElements() >= limit(list.getPageable());
+  }
+}
