@@ -56,7 +56,7 @@ end $$;
 create function nk_sae_case_changed() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
 begin
-  perform nk_sae_case_waits(case tg_table_name when 'sae_case' then new.id else new.case_id end);
+  perform nk_sae_case_waits((to_jsonb(new) ->> case tg_table_name when 'sae_case' then 'id' else 'case_id' end)::uuid);
   return new;
 end $$;
 

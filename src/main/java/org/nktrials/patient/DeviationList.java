@@ -1,6 +1,5 @@
 package org.nktrials.patient;
 
-import org.nktrials.shared.RowCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
+import org.nktrials.shared.RowCount;
 import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -88,7 +88,7 @@ public class DeviationList {
       UUID trialId, String kind, String severity, String patient, Pageable page) {
     authority.require(Permission.VIEW_PATIENT, trialId);
     Map<String, Object> asked = asked(trialId, kind, severity, patient);
-    long total = 
+    long total =
         database
             .sql(RowCount.of(SEEN))
             .params(asked)

@@ -54,8 +54,7 @@ class VisitsToCome implements DueSource {
     Reach reach = Reach.of(authority, trialIds, Permission.MOVE_SCHEDULE);
     return reach.isEmpty()
         ? List.of()
-        : jdbc
-            .sql(NEXT)
+        : jdbc.sql(NEXT)
             .params(reach.parameters())
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .query((row, _) -> toCome(row))
