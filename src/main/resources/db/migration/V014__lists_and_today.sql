@@ -30,6 +30,7 @@ create index audit_entry_trial on audit_entry (trial_id, id);
 create index audit_entry_kind on audit_entry (record_type, id);
 create index verdict_patient on verdict (patient_id, signed_at);
 create index slot_patient on slot (patient_id);
+create index expected_visit_target on expected_visit (trial_id, target) where took_place is not false;
 
 -- Cases in which something waits for the site or the sponsor, kept by the changes of what decides on it.
 create table sae_case_open (

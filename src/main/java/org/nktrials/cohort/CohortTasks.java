@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.Signatures;
 import org.nktrials.access.SiteScope;
+import org.nktrials.enrolment.TreatmentLevel;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
+import org.nktrials.patient.PatientStatus;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.toxicity.ConsideredFindings;
 import org.nktrials.toxicity.LateFinding;
+import org.nktrials.toxicity.Evaluations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +35,8 @@ class CohortTasks implements DueSource {
   private final DecisionObstacles obstacles;
   private final TreatmentLevels treatmentLevels;
   private final ConsideredFindings findings;
+  private final Evaluations evaluations;
+  private final ProtocolService protocols;
   private final Signatures signatures;
   private final Visibility visibility;
   private final Authority authority;
@@ -39,6 +47,8 @@ class CohortTasks implements DueSource {
       DecisionObstacles obstacles,
       TreatmentLevels treatmentLevels,
       ConsideredFindings findings,
+      Evaluations evaluations,
+      ProtocolService protocols,
       Signatures signatures,
       Visibility visibility,
       Authority authority) {
@@ -47,6 +57,8 @@ class CohortTasks implements DueSource {
     this.obstacles = obstacles;
     this.treatmentLevels = treatmentLevels;
     this.findings = findings;
+    this.evaluations = evaluations;
+    this.protocols = protocols;
     this.signatures = signatures;
     this.visibility = visibility;
     this.authority = authority;
@@ -60,6 +72,29 @@ class CohortTasks implements DueSource {
     decisions.readTogether(concerned.stream().filter(this::signs).toList());
     Map<UUID, SignatureReceipt> receipts = receipts(concerned);
     return concerned.stream().flatMap(trial -> dueIn(trial, receipts).stream()).toList();
+  }
+
+  /** What is due of the trial is none of a patient's; the level is judged on the file alone. */
+  @Override
+  @Transactional(readOnly = true)
+  public List<DueItem> due(PatientSummary patient) {
+    if (patient.status() != PatientStatus.ENROLLED
+        || !authority.may(Permission.ASSIGN_LEVEL, patient.trialId(), patient.site().id())) {
+      return List.of();
+    }
+    TreatmentLevel level = treatmentLevels.of(patient).filter(one -> !one.stopped()).orElse(null);
+    return level == null
+        ? List.of()
+        : evaluations.of(patient).stream()
+            .flatMap(
+                one ->
+                    Stream.ofNullable(PatientsNeedingLevel.why(one, level, name(patient, level))))
+            .map(why -> assign(patient.code(), why))
+            .toList();
+  }
+
+  private String name(PatientSummary patient, TreatmentLevel level) {
+    return protocols.levelName(patient.protocolVersionId(), level.status().level());
   }
 
   private boolean signs(UUID trialId) {
@@ -98,18 +133,17 @@ class CohortTasks implements DueSource {
     return new PatientsNeedingLevel(recommendation, treatmentLevels.ofTrial(trialId))
         .all().stream()
             .filter(need -> scope.includes(need.patient().patient().site().id()))
-            .map(CohortTasks::assign)
+            .map(need -> assign(need.patient().patient().code(), need.why()))
             .toList();
   }
 
-  private static DueItem assign(PatientsNeedingLevel.Need need) {
-    String code = need.patient().patient().code();
+  private static DueItem assign(String code, String why) {
     return new DueItem(
         DueItem.SAFETY,
         null,
         code,
         "Assign a level or stop treatment",
-        need.why() + " Must be answered before the next dose.",
+        why + " Must be answered before the next dose.",
         "Assign level",
         "/patients/" + code + "/level");
   }

@@ -41,8 +41,8 @@ record PatientsNeedingLevel(Recommendation recommendation, Map<UUID, TreatmentLe
         .map(why -> new Need(evaluation, name, why));
   }
 
-  private static @Nullable String why(
-      PatientEvaluation evaluation, TreatmentLevel level, String name) {
+  /** Why the patient needs one; null when the level stands. */
+  static @Nullable String why(PatientEvaluation evaluation, TreatmentLevel level, String name) {
     if (level.needsLevel()) {
       return name + " is " + level.status().state().label() + ".";
     }

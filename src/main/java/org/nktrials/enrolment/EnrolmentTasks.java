@@ -71,6 +71,12 @@ class EnrolmentTasks implements DueSource {
     return screening.isEmpty() ? List.of() : due(screening);
   }
 
+  /** Screening is among the steps. */
+  @Override
+  public List<DueItem> due(PatientSummary patient) {
+    return List.of();
+  }
+
   private List<DueItem> due(List<InScreening> screening) {
     Map<UUID, List<EligibilityAnswerRecord>> stored =
         answers

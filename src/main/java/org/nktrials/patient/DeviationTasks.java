@@ -1,72 +1,56 @@
 package org.nktrials.patient;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.nktrials.access.Reach;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Doses given after consent was withdrawn that no investigator has classified yet. */
+/** Doses given after consent was withdrawn whose deviation nobody has classified, on Today. */
 @Component
-class DeviationTasks implements DueSource {
+class DeviationTasks implements DueSelect {
 
   private static final String SQL =
       """
-      select d.id, p.code, d.trial_id, p.site_id
+      select %d as harm, null::date as due, null::timestamptz as deadline, p.code as subject,
+             jsonb_build_object('id', d.id) as detail
         from deviation d
         join patient p on p.id = d.patient_id
-       where d.trial_id in (:trials) and d.kind = :kind
+       where d.kind = :kind and %s
          and not exists (select from deviation_class c where c.deviation_id = d.id)
          and not exists (select from deviation_resolution r where r.deviation_id = d.id)
        order by d.happened_at
        limit 200
-      """;
+      """
+          .formatted(DueItem.SAFETY, Reach.reaches("d.trial_id", "p.site_id"));
 
-  private final JdbcClient jdbc;
   private final Authority authority;
 
-  DeviationTasks(JdbcClient jdbc, Authority authority) {
-    this.jdbc = jdbc;
+  DeviationTasks(Authority authority) {
     this.authority = authority;
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<DueItem> due(Collection<UUID> trialIds) {
-    List<UUID> asked =
-        trialIds.stream()
-            .filter(trial -> authority.may(Permission.CLASSIFY_DEVIATION, trial, null))
-            .toList();
-    return asked.isEmpty()
-        ? List.of()
-        : jdbc
-            .sql(SQL)
-            .param("trials", asked)
-            .param("kind", Deviations.AFTER_WITHDRAWAL)
-            .query(DataClassRowMapper.newInstance(Row.class))
-            .list()
-            .stream()
-            .filter(row -> authority.may(Permission.CLASSIFY_DEVIATION, row.trialId, row.siteId))
-            .map(Row::item)
-            .toList();
+  public Optional<DueQuery> select(Collection<UUID> trialIds) {
+    Reach reach = Reach.of(authority, trialIds, Permission.CLASSIFY_DEVIATION);
+    if (reach.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> parameters = new HashMap<>(reach.parameters());
+    parameters.put("kind", Deviations.AFTER_WITHDRAWAL);
+    return Optional.of(new DueQuery(SQL, parameters));
   }
 
-  /** A deviation that waits for its class. */
-  record Row(UUID id, String code, UUID trialId, UUID siteId) {
-
-    DueItem item() {
-      return new DueItem(
-          DueItem.SAFETY,
-          null,
-          code,
-          "Dose given after consent was withdrawn: set its class",
-          "proposed as critical, not classified",
-          "Classify",
-          "/patients/" + code + "/deviations/" + id);
-    }
+  @Override
+  public DueItem item(DueRow row) {
+    return row.item(
+        "Dose given after consent was withdrawn: set its class",
+        "proposed as critical, not classified",
+        "Classify",
+        "/patients/%s/deviations/%s".formatted(row.subject(), row.text("id")));
   }
 }

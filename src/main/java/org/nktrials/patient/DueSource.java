@@ -16,7 +16,9 @@ public interface DueSource {
 
   /** Tasks of one patient besides the {@link NextStepSource steps}, which everybody sees. */
   default List<DueItem> due(PatientSummary patient) {
-    return List.of();
+    return due(List.of(patient.trialId())).stream()
+        .filter(item -> item.subject().equals(patient.code()))
+        .toList();
   }
 
   /**

@@ -40,7 +40,6 @@ class DosingSituation {
   private final PatientFile file;
   private final TreatmentLevels levels;
   private final Slots slots;
-  private final DoseRepository doses;
   private final FirstDoses firstDoses;
   private final AuthorisationRepository authorisations;
   private final PatientStandings standings;
@@ -53,7 +52,6 @@ class DosingSituation {
       PatientFile file,
       TreatmentLevels levels,
       Slots slots,
-      DoseRepository doses,
       FirstDoses firstDoses,
       AuthorisationRepository authorisations,
       PatientStandings standings,
@@ -64,7 +62,6 @@ class DosingSituation {
     this.file = file;
     this.levels = levels;
     this.slots = slots;
-    this.doses = doses;
     this.firstDoses = firstDoses;
     this.authorisations = authorisations;
     this.standings = standings;

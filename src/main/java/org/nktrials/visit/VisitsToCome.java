@@ -12,6 +12,7 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.Reach;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
+import org.nktrials.patient.PatientSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,11 @@ class VisitsToCome implements DueSource {
 
   @Override
   public List<DueItem> due(Collection<UUID> trialIds) {
+    return List.of();
+  }
+
+  @Override
+  public List<DueItem> due(PatientSummary patient) {
     return List.of();
   }
 

@@ -67,6 +67,7 @@ class ProductTasks implements DueSource {
   public List<DueItem> due(Collection<UUID> trialIds) {
     List<UUID> concerned =
         trialIds.stream()
+            .filter(this::hasProducts)
             .filter(
                 trial ->
                     authority.may(Permission.RECORD_PRODUCT, trial, null)
@@ -83,6 +84,11 @@ class ProductTasks implements DueSource {
         .list()
         .forEach(row -> add(row, due));
     return due;
+  }
+
+  private boolean hasProducts(UUID trial) {
+    return protocols.versions(List.of(trial)).stream()
+        .anyMatch(version -> version.definition().productSpecification() != null);
   }
 
   private void add(Row row, List<DueItem> due) {
