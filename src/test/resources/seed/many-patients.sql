@@ -94,7 +94,7 @@ insert into visit_schedule (patient_id, trial_id, computed_for, cycle_starts)
 select id, pg_temp.trial(), current_date, array [current_date - (30 + ago::int)] from seeded;
 insert into expected_visit (patient_id, trial_id, code, visit, number, position, day, label, standing, target, opens, closes, span_days,
                             procedures, done, settled, recorded, took_place, actual_on, missed)
-select id, pg_temp.trial(), 'C1D' || k, 'Visit ' || k, 1, k, 'D' || k, 'C1D' || k, 'DATED', day, day - 1, day + 1, 1, 4,
+select id, pg_temp.trial(), 'C1D' || k, 'C1D8', 1, k, '', 'Visit ' || k, 'DATED', day, day - 1, day + 1, 1, 4,
        case when done then 4 else 0 end, case when done then 4 else 0 end, done, case when done then true end, case when done then day end, false
   from (select p.*, k, current_date - ago::int - 8 + 2 * k as day, (gone and not (busy and k = 6)) or k < 4 as done
           from seeded p, generate_series(1, 6) k) v;
