@@ -21,8 +21,8 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.toxicity.ConsideredFindings;
-import org.nktrials.toxicity.LateFinding;
 import org.nktrials.toxicity.Evaluations;
+import org.nktrials.toxicity.LateFinding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -42,7 +42,6 @@ public class Patients {
 
   private final PatientFile file;
   private final PatientRepository patients;
-  private final ConsentRepository consents;
   private final Sites sites;
   private final ProtocolService protocols;
   private final Authority authority;
@@ -51,14 +50,12 @@ public class Patients {
   Patients(
       PatientFile file,
       PatientRepository patients,
-      ConsentRepository consents,
       Sites sites,
       ProtocolService protocols,
       Authority authority,
       EntityManager entities) {
     this.file = file;
     this.patients = patients;
-    this.consents = consents;
     this.sites = sites;
     this.protocols = protocols;
     this.authority = authority;
