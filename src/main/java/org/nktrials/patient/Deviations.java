@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deviations {
 
+  /** Kind of a dose that was given before the first consent. */
+  public static final String BEFORE_CONSENT = "dose-before-consent";
+
   /** Kind of a dose that was given after consent to treatment was withdrawn. */
   public static final String AFTER_WITHDRAWAL = "dose-after-withdrawal";
 

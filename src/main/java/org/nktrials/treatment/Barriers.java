@@ -29,9 +29,14 @@ class Barriers {
         consents.standing(patient).withdrawn().get(ConsentScope.TREATMENT));
   }
 
-  /** When consent to treatment was withdrawn, if it stood withdrawn when this dose was given. */
-  Optional<Instant> withdrawnBefore(PatientSummary patient, GivenDose dose) {
+  /** What consent lacked when this dose was given; empty when the patient consented. */
+  Optional<ConsentGap> consentGap(PatientSummary patient, GivenDose dose) {
+    Instant first = consents.standing(patient).first();
+    if (first == null || dose.at().isBefore(first)) {
+      return Optional.of(ConsentGap.before(first, patient.site().zone()));
+    }
     return Optional.ofNullable(
-        consents.standingAt(patient, dose.end()).withdrawn().get(ConsentScope.TREATMENT));
+            consents.standingAt(patient, dose.end()).withdrawn().get(ConsentScope.TREATMENT))
+        .map(since -> ConsentGap.after(since, patient.site().zone()));
   }
 }

@@ -2,12 +2,8 @@ package org.nktrials.treatment;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.nktrials.patient.Deviations;
 import org.nktrials.patient.PatientSummary;
@@ -20,8 +16,6 @@ import org.springframework.stereotype.Component;
 class DoseDeviations {
 
   private static final String KIND = "dose";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
   private final Deviations deviations;
 
@@ -50,24 +44,18 @@ class DoseDeviations {
         .ifPresent(raised::add);
     raised.forEach(text -> deviations.raise(patient, KIND, text, dose.givenAt()));
     about
-        .withdrawn()
-        .map(since -> afterWithdrawal(dose, since, patient.site().zone()))
+        .gap()
         .ifPresent(
-            text -> {
-              raised.addFirst(text);
-              deviations.raise(patient, Deviations.AFTER_WITHDRAWAL, text, dose.givenAt());
+            gap -> {
+              raised.addFirst(withoutConsent(dose, gap));
+              deviations.raise(patient, gap.kind(), raised.getFirst(), dose.givenAt());
             });
     return raised;
   }
 
-  private static String afterWithdrawal(Dose dose, Instant since, ZoneId zone) {
-    return ("%s %s of %s were given after the patient withdrew consent to study treatment (%s)."
-            + " Proposed as critical; an investigator sets the class.")
-        .formatted(
-            dose.amount().toPlainString(),
-            dose.unit(),
-            dose.drug(),
-            MOMENT.format(since.atZone(zone)));
+  private static String withoutConsent(Dose dose, ConsentGap gap) {
+    return "%s %s of %s were given %s. Proposed as critical; an investigator sets the class."
+        .formatted(dose.amount().toPlainString(), dose.unit(), dose.drug(), gap.words());
   }
 
   private static String otherAmount(Dose dose, PlannedDose plan) {
@@ -120,7 +108,7 @@ class DoseDeviations {
    * @param checked whether two people checked it at the bedside, with the guard
    * @param guard what the dosing guard says of it
    * @param plan what the protocol plans; empty without a place at a level
-   * @param withdrawn when consent to treatment was withdrawn, if it was when the dose was given
+   * @param gap what consent lacked when the dose was given; empty when the patient consented
    * @param secondOfTheDay whether another dose of the drug is recorded on that day
    */
   record Circumstances(
@@ -130,6 +118,6 @@ class DoseDeviations {
       DosingDecision guard,
       Optional<PlannedDose> plan,
       BarrierTimes since,
-      Optional<Instant> withdrawn,
+      Optional<ConsentGap> gap,
       boolean secondOfTheDay) {}
 }

@@ -181,7 +181,7 @@ public class Doses {
                 guard,
                 plan(patient, command.drug()),
                 barriers.of(patient),
-                barriers.withdrawnBefore(patient, asked),
+                barriers.consentGap(patient, asked),
                 secondOfTheDay(dose, patient))));
   }
 

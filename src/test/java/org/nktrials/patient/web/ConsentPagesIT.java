@@ -143,6 +143,16 @@ class ConsentPagesIT {
   }
 
   @Test
+  void raisesADoseBeforeTheFirstConsent() {
+    assertThat(trials.give(patient, "CTX", "50", -61, 1).deviations())
+        .first()
+        .asString()
+        .contains("before the patient consented", "Proposed as critical");
+    assertThat(trials.give(patient, "CTX", "50", -60, 1).deviations())
+        .noneMatch(text -> text.contains("consented"));
+  }
+
+  @Test
   void takesAConsentGivenLaterForNoneWhenTheDoseWasGiven() {
     assertThat(withdraw("TREATMENT", -5)).hasStatus3xxRedirection();
     assertThat(
