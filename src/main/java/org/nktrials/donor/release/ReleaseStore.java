@@ -86,7 +86,7 @@ class ReleaseStore {
             "select file_name, sha256, bytes from hla_release_file where release_id = ? order by"
                 + " file_name")
         .param(id)
-        .query(ReleasePart.class)
+        .query((row, number) -> new ReleasePart(row.getString(1), row.getString(2), row.getLong(3)))
         .list();
   }
 
@@ -107,7 +107,7 @@ class ReleaseStore {
   ReadingProgress progress(UUID id) {
     return jdbc.sql("select file_name, done, total from hla_release_progress where release_id = ?")
         .param(id)
-        .query(ReadingProgress.class)
+        .query((row, number) -> new ReadingProgress(row.getString(1), row.getInt(2), row.getInt(3)))
         .optional()
         .orElse(ReadingProgress.NONE);
   }

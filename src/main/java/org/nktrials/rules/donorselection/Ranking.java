@@ -31,7 +31,7 @@ final class Ranking {
     return ranks;
   }
 
-  private static int place(Verdict verdict) {
+  static int place(Verdict verdict) {
     return switch (verdict) {
       case YES -> 0;
       case UNDETERMINED -> 1;

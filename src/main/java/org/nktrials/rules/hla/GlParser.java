@@ -9,6 +9,8 @@ final class GlParser {
   /** A text that is no GL String at all need not be told character by character. */
   private static final int MOST_PROBLEMS = 20;
 
+  private static final List<GlOperator> OPERATORS = List.of(GlOperator.values());
+
   private final String text;
   private final List<GlProblem> problems = new ArrayList<>();
 
@@ -37,10 +39,10 @@ final class GlParser {
 
   /** The part of the text from (inclusive) to (exclusive), split at this delimiter or tighter. */
   private GlNode node(int from, int to, int level) {
-    if (level == GlOperator.values().length) {
+    if (level == OPERATORS.size()) {
       return name(from, to);
     }
-    GlOperator operator = GlOperator.values()[level];
+    GlOperator operator = OPERATORS.get(level);
     int next = text.indexOf(operator.sign(), from);
     if (next < 0 || next >= to) {
       return node(from, to, level + 1);

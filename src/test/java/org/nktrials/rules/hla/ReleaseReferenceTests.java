@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 class ReleaseReferenceTests {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final LigandSwitches ALL_FAMILIES =
+      new LigandSwitches(List.of("A*23", "A*24", "A*25", "A*32"), true);
 
   private ReleaseReading.Accepted release = new ReleaseReading.Accepted("", List.of());
   private Duration taken = Duration.ZERO;
@@ -35,7 +42,7 @@ class ReleaseReferenceTests {
   }
 
   @Test
-  void printsCounts() {
+  void derivesAMotifForEveryAlleleThatIsExpressed() {
     Map<String, Long> counts =
         release.alleles().stream()
             .collect(
@@ -44,12 +51,53 @@ class ReleaseReferenceTests {
                     TreeMap::new,
                     Collectors.counting()));
     System.out.println(counts);
-    try (var out =
-        java.nio.file.Files.newBufferedWriter(java.nio.file.Path.of("/tmp/hla_own.tsv"))) {
-      for (var a : release.alleles()) out.write(a.name() + "\t" + a.motif() + "\n");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    assertThat(release.alleles()).hasSize(27_225);
     assertThat(taken).isLessThan(LONGEST);
+    assertThat(release.alleles().stream().filter(allele -> allele.motif() == null))
+        .as("only null and questionable alleles lack the residues")
+        .allMatch(allele -> allele.name().endsWith("N") || allele.name().endsWith("Q"));
+  }
+
+  /** All names of two fields, by the release and by the family table. */
+  @Test
+  void differsFromTheFamilyTableOnlyWhereExceptionsExist() {
+    HlaRelease derived = HlaRelease.of(release.name(), release.alleles());
+    Set<String> names = new TreeSet<>();
+    release.alleles().forEach(allele -> names.add(named(allele.name()).twoFields()));
+    List<String> differing = new ArrayList<>();
+    int compared = 0;
+    for (String name : names) {
+      AlleleLigand exact = derived.ligandOf(named(name), ALL_FAMILIES);
+      AlleleLigand family = FamilyTable.INSTANCE.ligandOf(named(name), ALL_FAMILIES);
+      if (exact.status() == LigandStatus.DERIVED) {
+        compared++;
+        if (!answer(exact).equals(answer(family))) {
+          differing.add(name);
+        }
+      }
+    }
+    System.out.printf(
+        "%d two-field names compared with the family table: %d differ%n",
+        compared, differing.size());
+    assertThat(differing).doesNotContainAnyElementsOf(FamilyTable.exceptions());
+  }
+
+  /** Each published exception is one: its own family, without it, would answer otherwise. */
+  @Test
+  void everyPublishedExceptionIsOneInTheRelease() {
+    HlaRelease derived = HlaRelease.of(release.name(), release.alleles());
+    for (String name : new TreeSet<>(FamilyTable.exceptions())) {
+      AlleleLigand exact = derived.ligandOf(named(name), ALL_FAMILIES);
+      AlleleLigand family = FamilyTable.INSTANCE.ligandOf(named(name), ALL_FAMILIES);
+      assertThat(answer(exact)).as(name).isEqualTo(answer(family));
+    }
+  }
+
+  private static String answer(AlleleLigand ligand) {
+    return ligand.ligands() + " " + Objects.toString(ligand.bw4Position80(), "");
+  }
+
+  private static HlaAllele named(String name) {
+    return ((AlleleReading.Named) HlaAllele.parse(name)).allele();
   }
 }
