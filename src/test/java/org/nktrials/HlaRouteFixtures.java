@@ -57,8 +57,7 @@ class HlaRouteFixtures {
     for (ReleaseFile file : ReleaseFile.values()) {
       files.put(file, ("no release " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII));
     }
-    UUID id =
-        people.doing(Role.ADMINISTRATOR, () -> releases.upload(files, UUID.randomUUID()));
+    UUID id = people.doing(Role.ADMINISTRATOR, () -> releases.upload(files, UUID.randomUUID()));
     return Sending.plain().to("id", id);
   }
 }

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
   DosingRouteFixtures.class,
   FormRouteFixtures.class,
   VerdictRouteFixtures.class,
-  LaboratoryRouteFixtures.class
+  LaboratoryRouteFixtures.class,
+  HlaRouteFixtures.class
 })
 class RouteFixtures {
 
@@ -31,6 +32,7 @@ class RouteFixtures {
   private final FormRouteFixtures forms;
   private final VerdictRouteFixtures verdicts;
   private final LaboratoryRouteFixtures laboratory;
+  private final HlaRouteFixtures hla;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -48,6 +50,7 @@ class RouteFixtures {
       FormRouteFixtures forms,
       VerdictRouteFixtures verdicts,
       LaboratoryRouteFixtures laboratory,
+      HlaRouteFixtures hla,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -63,6 +66,7 @@ class RouteFixtures {
     this.forms = forms;
     this.verdicts = verdicts;
     this.laboratory = laboratory;
+    this.hla = hla;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -84,6 +88,7 @@ class RouteFixtures {
             forms.all(),
             verdicts.all(),
             laboratory.all(),
+            hla.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

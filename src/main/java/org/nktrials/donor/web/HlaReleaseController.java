@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Releases of IPD-IMGT/HLA: upload, progress, list; for administrators. */
 @Controller
@@ -41,8 +42,13 @@ class HlaReleaseController {
   }
 
   @PostMapping
-  ModelAndView upload(@ModelAttribute HlaReleaseForm form) throws IOException {
+  ModelAndView upload(@ModelAttribute HlaReleaseForm form, RedirectAttributes flash)
+      throws IOException {
     authority.require(Permission.ADMINISTER, null);
+    if (form.isEmpty()) {
+      flash.addFlashAttribute("missing", "Choose the five files of one release first.");
+      return new ModelAndView("redirect:/admin/hla");
+    }
     try {
       return new ModelAndView(
           "redirect:/admin/hla/" + releases.upload(form.files(), form.submission()));

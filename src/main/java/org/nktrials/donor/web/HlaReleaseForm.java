@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.donor.release.HlaReleases;
 import org.nktrials.rules.hla.ReleaseFile;
@@ -18,8 +19,10 @@ record HlaReleaseForm(
     @Nullable MultipartFile groupsG,
     @Nullable MultipartFile groupsP) {
 
-  static HlaReleaseForm empty() {
-    return new HlaReleaseForm(UUID.randomUUID(), null, null, null, null, null);
+  /** Whether no file at all was chosen. */
+  boolean isEmpty() {
+    return Stream.of(proteinsA, proteinsB, proteinsC, groupsG, groupsP)
+        .allMatch(file -> file == null || file.isEmpty());
   }
 
   UUID submission() {

@@ -35,25 +35,30 @@ public final class DonorSelection {
       List<Candidate> donors,
       LigandSource source) {
     RecipientOutlook outlook = outlook(settings, recipient, source);
-    TypedRecipient typed = new TypedRecipient(recipient, outlook.ligands());
-    List<TypedDonor> candidates =
-        donors.stream().map(donor -> TypedDonor.of(donor, source, settings.switches())).toList();
-    return new SelectionAssessment(VERSION, outlook, assess(settings, typed, candidates));
+    List<DonorAssessment> assessed =
+        assess(
+            PreparedRecipient.of(settings, recipient, source),
+            PreparedDonors.of(settings, donors, source));
+    return new SelectionAssessment(VERSION, outlook, assessed);
   }
 
-  static List<DonorAssessment> assess(
-      DonorSelectionSettings settings, TypedRecipient recipient, List<TypedDonor> donors) {
-    List<Mismatch> found = donors.stream().map(donor -> mismatch(recipient, donor)).toList();
-    int[] ranks = Ranking.ranks(settings, donors, found);
-    List<DonorAssessment> assessed = new ArrayList<>(donors.size());
+  /** Assesses and ranks candidates whose typings were looked up before, in the order given. */
+  public static List<DonorAssessment> assess(PreparedRecipient recipient, PreparedDonors donors) {
+    DonorSelectionSettings settings = recipient.settings();
+    List<TypedDonor> candidates = donors.typed();
+    List<Mismatch> found = new ArrayList<>(candidates.size());
+    candidates.forEach(donor -> found.add(mismatch(recipient.typed(), donor)));
+    int[] ranks = Ranking.ranks(settings, candidates, found);
+    List<DonorAssessment> assessed = new ArrayList<>(ranks.length);
     for (int at = 0; at < ranks.length; at++) {
       assessed.add(
-          new DonorAssessment(settings, recipient, donors.get(at), found.get(at), ranks[at]));
+          new DonorAssessment(
+              settings, recipient.typed(), candidates.get(at), found.get(at), ranks[at]));
     }
     return assessed;
   }
 
-  static Mismatch mismatch(TypedRecipient recipient, TypedDonor donor) {
+  private static Mismatch mismatch(TypedRecipient recipient, TypedDonor donor) {
     return Mismatch.of(recipient.ligands(), donor.ligands(), donor.kirPresent(), donor.kirAbsent());
   }
 }

@@ -1,8 +1,7 @@
 package org.nktrials.rules.donorselection;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Order of candidates: the protocol's criterion met, then undetermined, then not met; within these
@@ -10,23 +9,24 @@ import java.util.stream.IntStream;
  */
 final class Ranking {
 
+  /** More than the scores of one verdict. */
+  private static final int PLACES = 10;
+
   private Ranking() {}
 
   /** The rank of each candidate, from 1, in the order given. */
   static int[] ranks(
       DonorSelectionSettings settings, List<TypedDonor> donors, List<Mismatch> found) {
-    List<Integer> best =
-        IntStream.range(0, donors.size())
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(
-                        at ->
-                            place(found.get(at).verdict(settings.model(), settings.countKir3dl2())))
-                    .thenComparingInt(at -> -score(donors.get(at).bContent())))
-            .toList();
-    int[] ranks = new int[best.size()];
+    long[] best = new long[donors.size()];
+    for (int at = 0; at < best.length; at++) {
+      int place = place(found.get(at).verdict(settings.model(), settings.countKir3dl2()));
+      long key = (long) place * PLACES - score(donors.get(at).bContent());
+      best[at] = key << Integer.SIZE | at;
+    }
+    Arrays.sort(best);
+    int[] ranks = new int[best.length];
     for (int rank = 0; rank < ranks.length; rank++) {
-      ranks[best.get(rank)] = rank + 1;
+      ranks[(int) best[rank]] = rank + 1;
     }
     return ranks;
   }

@@ -1,0 +1,2 @@
+/** Measurements of the rules' speed. */
+package org.nktrials.benchmark;
