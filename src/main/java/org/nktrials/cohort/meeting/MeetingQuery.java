@@ -31,7 +31,11 @@ class MeetingQuery {
                                                      m.quorum_missing))) > 0
                 or exists (select 1 from meeting_attendee a
                             where a.meeting_id = m.id and position(:text in lower(a.name)) > 0))
-        %s limit :size offset :offset)
+      """;
+
+  private static final String WITH_ATTENDEES =
+      """
+        limit :size offset :offset)
       select m.id, m.number, m.held_on, p.number as pack, p.cut_off, m.quorum_rule,
              m.quorum_missing, m.no_quorum_reason, m.minutes, m.entered_at, m.all_rows,
              array(select d.number
@@ -41,7 +45,6 @@ class MeetingQuery {
         from chosen m
              left join committee_pack p on p.id = m.pack_id
              left join meeting_attendee a on a.meeting_id = m.id
-      %s
       """;
 
   private final JdbcClient jdbc;
@@ -58,9 +61,10 @@ class MeetingQuery {
   /** Those whose attendees, minutes or words on the quorum contain a text, one page. */
   Found page(UUID trialId, String text, Pageable page) {
     return jdbc.sql(
-            CHOSEN.formatted(
-                SortColumns.orderBy(page, "m.number desc"),
-                SortColumns.orderBy(page, "m.number desc, a.place")))
+            CHOSEN
+                + SortColumns.orderBy(page, "m.number desc")
+                + WITH_ATTENDEES
+                + SortColumns.orderBy(page, "m.number desc, a.place"))
         .param("trial", trialId)
         .param("text", text)
         .param("size", page.getPageSize())

@@ -8,12 +8,12 @@ import org.nktrials.cohort.LevelCount;
 final class Counts {
 
   /** A number and the patients that it counts. */
-  public record Number(CountGroup group, int patients) {}
+  public record Counted(CountGroup group, int patients) {}
 
   /** Every number of a level. */
-  public List<Number> of(LevelCount count) {
+  public List<Counted> of(LevelCount count) {
     return Arrays.stream(CountGroup.values())
-        .map(group -> new Number(group, patients(group, count)))
+        .map(group -> new Counted(group, patients(group, count)))
         .toList();
   }
 
