@@ -20,6 +20,6 @@ class ConditioningCondition implements DoseCondition {
 
   @Override
   public List<Obstacle> notMet(PatientSummary patient, String drug, Instant at, LocalDate date) {
-    return goes.notMet(patient, drug, at);
+    return goes.notMet(patient, drug, at, date);
   }
 }

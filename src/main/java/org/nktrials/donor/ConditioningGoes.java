@@ -3,6 +3,7 @@ package org.nktrials.donor;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ public class ConditioningGoes {
 
   private static final RuleSource SOURCE =
       new RuleSource("Project rule: no conditioning dose before a signed go", null);
+
+  /** Whoever asks "now" read the clock a moment ago. */
+  private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
   private final GoRepository goes;
   private final Comparisons comparisons;
@@ -185,13 +189,15 @@ public class ConditioningGoes {
    * judged by the go that stood then; one to come by the go and by the checklist as they stand.
    */
   @Transactional(readOnly = true)
-  public List<Obstacle> notMet(PatientSummary recipient, String drug, Instant at) {
+  public List<Obstacle> notMet(PatientSummary recipient, String drug, Instant at, LocalDate on) {
     DonorRules rules = rulebook.of(recipient);
     if (!rules.takesDonors() || !rules.conditioning().contains(drug)) {
       return List.of();
     }
     List<ConditioningGo> signed = of(recipient.id());
-    if (at.isBefore(clock.instant())) {
+    boolean toCome =
+        on.isAfter(recipient.dateAt(at)) || !at.isBefore(clock.instant().minus(JUST_NOW));
+    if (!toCome) {
       return signed.stream().anyMatch(go -> go.stoodAt(at)) ? List.of() : List.of(noGo());
     }
     Comparison now = comparisons.of(recipient);

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.config.demo.DemoPatient.DemoEvent;
@@ -172,6 +173,11 @@ final class DemoTrial {
       throw new IllegalArgumentException("no site " + code);
     }
     return site;
+  }
+
+  /** Identity of a site by its code. */
+  UUID siteId(String code) {
+    return site(code).id();
   }
 
   /** Date of a day counted from today; days of the past are negative. */
