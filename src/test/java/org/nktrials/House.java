@@ -30,6 +30,7 @@ final class House {
           List.of("donor"),
           List.of("enrolment"),
           List.of("treatment"),
+          List.of("aftercare"),
           List.of("visit"),
           List.of("toxicity"),
           List.of("safety"),

@@ -101,6 +101,9 @@ public class PatientFrame {
                 new Tab("verdict", "DLT verdict", path + "/verdict"),
                 new Tab("level", "Level", path + "/level"),
                 new Tab("consent", "Consent", path + "/consent")));
+    if (protocols.version(patient.protocolVersionId()).definition().cellTherapy() != null) {
+      tabs.add(new Tab("after-infusion", "After infusion", path + "/after-infusion"));
+    }
     if (protocols.version(patient.protocolVersionId()).definition().cellTherapy() != null
         && authority.may(Permission.VIEW_DONOR, patient.trialId(), patient.site().id())) {
       tabs.add(new Tab("donors", "Donors", path + "/donors"));

@@ -128,6 +128,13 @@ public record ProtocolDefinition(
     return treatments.stream().anyMatch(drug -> drug.days().value().cycles() == Cycles.EVERY);
   }
 
+  /** Where the rules on recovery of blood counts are stated. */
+  public RuleSource recoverySource() {
+    return cellTherapy == null
+        ? RuleSource.PROJECT_RULE
+        : ruleSource("recovery of blood counts", cellTherapy.recovery());
+  }
+
   /** Who takes part. */
   public List<SubjectKind> subjectKinds() {
     return subjects == null ? List.of(SubjectKind.RECIPIENT) : subjects.value();

@@ -1,0 +1,234 @@
+package org.nktrials.aftercare;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.rules.toxicity.assessment.AcuteGvhd;
+import org.nktrials.rules.toxicity.assessment.AssessedGrade;
+import org.nktrials.rules.toxicity.assessment.CrsFindings;
+import org.nktrials.rules.toxicity.assessment.CytokineReleaseSyndrome;
+import org.nktrials.rules.toxicity.assessment.GvhdFindings;
+import org.nktrials.shared.ChangeReason;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** GvHD and CRS: findings are entered, the criteria compute, an investigator confirms. */
+@Service
+public class Assessments {
+
+  private static final int WORST = 4;
+  private static final int LONGEST_REASON = 500;
+  private static final int EARLIEST_YEAR = 1990;
+
+  private final AssessmentRepository assessments;
+  private final Patients patients;
+  private final Authority authority;
+  private final ChangeReason reason;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Assessments(
+      AssessmentRepository assessments,
+      Patients patients,
+      Authority authority,
+      ChangeReason reason,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.assessments = assessments;
+    this.patients = patients;
+    this.authority = authority;
+    this.reason = reason;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Assessments of a patient that the caller may see, latest first, cancelled ones included. */
+  @Transactional(readOnly = true)
+  public List<ToxicityAssessment> of(UUID patientId) {
+    return assessments.findByPatientIdOrderByAssessedOnDescEnteredAtDesc(patientId).stream()
+        .map(AssessmentRecord::assessment)
+        .toList();
+  }
+
+  /** One assessment of a patient that the caller may see. */
+  @Transactional(readOnly = true)
+  public ToxicityAssessment one(PatientSummary patient, UUID id) {
+    return AssessmentRecord.of(patient, assessments.findById(id)).assessment();
+  }
+
+  /** Patients of a trial with a confirmed grade of at least this, all sites; for counting. */
+  @Transactional(readOnly = true)
+  public Set<UUID> patientsWith(UUID trialId, AssessmentKind kind, int grade) {
+    return new HashSet<>(assessments.patientsWith(trialId, kind, grade));
+  }
+
+  /**
+   * Enters findings and computes the grade.
+   *
+   * @throws Refused beside the field that cannot be so
+   */
+  @Transactional
+  public ToxicityAssessment enter(EnterAssessment command) {
+    PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_EXAMINATION);
+    Optional<AssessmentRecord> before = assessments.findBySubmissionId(command.submissionId());
+    if (before.isPresent()) {
+      return AssessmentRecord.of(patient, before).assessment();
+    }
+    check(command, patient.dateAt(clock.instant()));
+    return assessments
+        .saveAndFlush(new AssessmentRecord(patient, command, computed(command), clock.instant()))
+        .assessment();
+  }
+
+  /**
+   * An investigator confirms a grade; the one that was computed needs no reason.
+   *
+   * @throws Refused when the form is stale, or a reason is missing
+   */
+  @Transactional
+  public void confirm(
+      String patientCode,
+      UUID id,
+      @Nullable Long seenVersion,
+      @Nullable Integer grade,
+      String why) {
+    PatientSummary patient = patients.patient(patientCode, Permission.SIGN_VERDICT);
+    AssessmentRecord record = changeable(patient, id, seenVersion);
+    List<Problem> problems = new ArrayList<>();
+    if (grade == null || grade < 0 || grade > WORST) {
+      problems.add(Problem.of("grade", "grade", "Choose a grade from 0 to 4."));
+    } else if (!grade.equals(record.assessment().computedGrade()) && why.isBlank()) {
+      problems.add(
+          Problem.of("reason", "reason-missing", "Say why it differs from what was computed."));
+    }
+    if (why.length() > LONGEST_REASON) {
+      problems.add(Problem.of("reason", "too-long", "At most 500 characters."));
+    }
+    if (!problems.isEmpty() || grade == null) {
+      throw new Refused(problems);
+    }
+    reason.because(why.isBlank() ? "Confirmed by the investigator" : why.strip());
+    record.confirm(
+        grade, why.isBlank() ? null : why.strip(), authority.person().id(), clock.instant());
+    assessments.flush();
+    publish(patient);
+  }
+
+  /**
+   * Cancels an assessment; it stays readable.
+   *
+   * @throws Refused when the form is stale or the reason is missing
+   */
+  @Transactional
+  public void cancel(String patientCode, UUID id, @Nullable Long seenVersion, String why) {
+    Permission needed = Permission.RECORD_EXAMINATION;
+    PatientSummary patient = patients.patient(patientCode, needed);
+    AssessmentRecord record = changeable(patient, id, seenVersion);
+    if (record.assessment().confirmedGrade() != null) {
+      authority.require(Permission.SIGN_VERDICT, patient.trialId(), patient.site().id());
+    }
+    if (why.isBlank() || why.length() > LONGEST_REASON) {
+      throw new Refused(Problem.of("reason", "reason-missing", "Say why, in 1 to 500 characters."));
+    }
+    reason.because(why.strip());
+    record.cancel(clock.instant());
+    assessments.flush();
+    publish(patient);
+  }
+
+  private void publish(PatientSummary patient) {
+    events.publishEvent(new AftercareChanged(patient.trialId(), patient.id(), patient.code()));
+  }
+
+  private AssessmentRecord changeable(PatientSummary patient, UUID id, @Nullable Long seenVersion) {
+    AssessmentRecord record = AssessmentRecord.of(patient, assessments.findById(id));
+    if (!record.assessment().counts()) {
+      throw new Refused(new Problem("cancelled", null, "It is cancelled already.", null));
+    }
+    record.requireVersion(seenVersion);
+    return record;
+  }
+
+  private static AssessmentRecord.Computed computed(EnterAssessment command) {
+    GvhdFindings gvhd = command.gvhd();
+    CrsFindings crs = command.crs();
+    if (gvhd != null) {
+      return computed(command.kind(), AcuteGvhd.grade(gvhd), AcuteGvhd.VERSION);
+    }
+    if (crs == null) {
+      throw new IllegalArgumentException("findings of GvHD or CRS");
+    }
+    return computed(
+        command.kind(), CytokineReleaseSyndrome.grade(crs), CytokineReleaseSyndrome.VERSION);
+  }
+
+  private static AssessmentRecord.Computed computed(
+      AssessmentKind kind, AssessedGrade grade, String version) {
+    String rests = grade.reasons().getFirst().sentence();
+    return switch (grade) {
+      case AssessedGrade.Determined(int found, _) ->
+          new AssessmentRecord.Computed(
+              found, "Computed " + kind.grade(found) + ". " + rests, version);
+      case AssessedGrade.CannotBeDetermined(int least, int most, var missing, _) ->
+          new AssessmentRecord.Computed(
+              null,
+              "Cannot be determined (%s to %s): missing %s. %s"
+                  .formatted(
+                      kind.grade(least), kind.grade(most), String.join(", ", missing), rests),
+              version);
+    };
+  }
+
+  private static void check(EnterAssessment command, LocalDate today) {
+    List<Problem> problems = new ArrayList<>();
+    if (command.on().isAfter(today) || command.on().getYear() < EARLIEST_YEAR) {
+      problems.add(Problem.of("date", "date", "The date lies in the future, or long ago."));
+    }
+    GvhdFindings gvhd = command.gvhd();
+    if (gvhd != null) {
+      range("rashPercent", gvhd.rashPercent(), 0, 100, 1, problems);
+      range("bilirubin", gvhd.bilirubin(), 0, 100, 2, problems);
+      range("diarrhoea", gvhd.diarrhoeaMillilitres(), 0, 20_000, 0, problems);
+    }
+    CrsFindings crs = command.crs();
+    if (crs != null) {
+      range("temperature", crs.temperature(), 32, 43, 1, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
+  }
+
+  private static void range(
+      String field,
+      @Nullable BigDecimal value,
+      int least,
+      int most,
+      int decimals,
+      List<Problem> problems) {
+    if (value != null
+        && (value.stripTrailingZeros().scale() > decimals
+            || value.compareTo(BigDecimal.valueOf(least)) < 0
+            || value.compareTo(BigDecimal.valueOf(most)) > 0)) {
+      problems.add(
+          Problem.of(
+              field,
+              "range",
+              "Between %d and %d, with at most %d decimals.".formatted(least, most, decimals)));
+    }
+  }
+}
