@@ -101,6 +101,19 @@ public class LevelOpenings {
             });
   }
 
+  /** Resumes enrolment and first doses at levels that are suspended. */
+  @Transactional
+  public void resume(UUID trialId, Collection<Integer> levels, String why) {
+    openings.findByTrialIdOrderByLevelNumber(trialId).stream()
+        .filter(opening -> levels.contains(opening.levelNumber()))
+        .filter(opening -> opening.suspendedReason() != null)
+        .forEach(
+            opening -> {
+              reason.because(why);
+              opening.resume();
+            });
+  }
+
   /** Suspends enrolment and first doses at levels. */
   @Transactional
   public void suspend(UUID trialId, Collection<Integer> levels, String why) {

@@ -66,5 +66,6 @@ class AdverseEventEffects {
   void ofDates(PatientSummary patient, Set<String> terms, List<AdverseEvent> events) {
     overlapping.check(patient, terms, events);
     laboratory.afterAdverseEvent(patient);
+    publisher.publishEvent(new AdverseEventsChanged(patient.trialId(), patient.id()));
   }
 }

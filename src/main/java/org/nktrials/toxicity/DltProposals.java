@@ -4,11 +4,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.aftercare.ToxicityAssessments;
+import org.nktrials.aftercare.CytopeniaKind;
+import org.nktrials.aftercare.CytopeniaVerdict;
+import org.nktrials.aftercare.CytopeniaVerdicts;
+import org.nktrials.aftercare.ToxicityAssessment;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.rules.schedule.DltWindow;
+import org.nktrials.rules.toxicity.Assessed;
+import org.nktrials.rules.toxicity.AssessmentRule.Assessment;
 import org.nktrials.rules.toxicity.DltEvent;
 import org.nktrials.rules.toxicity.DltProposal;
 import org.nktrials.rules.toxicity.DltSnapshot;
@@ -29,6 +38,8 @@ public class DltProposals {
   private final FirstCycleExposure exposures;
   private final ObservedNumbers numbers;
   private final NextCycles cycles;
+  private final ToxicityAssessments assessments;
+  private final CytopeniaVerdicts cytopenias;
   private final ProtocolService protocols;
 
   DltProposals(
@@ -36,11 +47,15 @@ public class DltProposals {
       FirstCycleExposure exposures,
       ObservedNumbers numbers,
       NextCycles cycles,
+      ToxicityAssessments assessments,
+      CytopeniaVerdicts cytopenias,
       ProtocolService protocols) {
     this.events = events;
     this.exposures = exposures;
     this.numbers = numbers;
     this.cycles = cycles;
+    this.assessments = assessments;
+    this.cytopenias = cytopenias;
     this.protocols = protocols;
   }
 
@@ -65,7 +80,29 @@ public class DltProposals {
                 counted,
                 exposures.of(patient, window != null && window.isClosed(evaluation.today())),
                 numbers.of(patient, protocol.definition().ctcaeVersion().value(), window),
-                cycles.of(patient, protocol.definition(), all, evaluation.today())));
+                cycles.of(patient, protocol.definition(), all, evaluation.today()),
+                assessed(patient, protocol.definition())));
+  }
+
+  /** Asked only where the protocol counts assessments. */
+  private List<Assessed> assessed(PatientSummary patient, ProtocolDefinition protocol) {
+    if (protocol.dltRules().value().assessmentRules().isEmpty()) {
+      return List.of();
+    }
+    Stream<Assessed> graded =
+        assessments.of(patient.id()).stream()
+            .filter(ToxicityAssessment::counts)
+            .map(one -> new Assessed(one.kind().assessment(), one.confirmedGrade(), one.on()));
+    Stream<Assessed> cytopenia =
+        cytopenias.of(patient.id()).stream()
+            .filter(CytopeniaVerdict::stands)
+            .map(
+                one ->
+                    new Assessed(
+                        Assessment.PROLONGED_CYTOPENIA,
+                        one.kind() == CytopeniaKind.PROLONGED ? 1 : 0,
+                        patient.dateAt(one.signedAt())));
+    return Stream.concat(graded, cytopenia).toList();
   }
 
   private static DltEvent dltEvent(

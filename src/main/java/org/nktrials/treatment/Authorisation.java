@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dose that the guard let through, with its reasons at that time.
  *
- * @param amount amount per day, in the unit
+ * @param amount amount per day, in the unit; null where the product or the prescription sets it
  * @param reasons version of the guard, a colon, then what it said
  */
 public record Authorisation(
@@ -18,7 +19,7 @@ public record Authorisation(
     LocalDate plannedFor,
     int days,
     int level,
-    BigDecimal amount,
+    @Nullable BigDecimal amount,
     String unit,
     String reasons,
     Instant authorisedAt,
@@ -42,5 +43,10 @@ public record Authorisation(
   /** Whether it covers a day. */
   public boolean covers(LocalDate day) {
     return !day.isBefore(plannedFor) && day.isBefore(plannedFor.plusDays(days));
+  }
+
+  /** "6 MIU"; where the protocol states no amount, the unit alone. */
+  public String words() {
+    return amount == null ? "no amount stated, in " + unit : amount.toPlainString() + " " + unit;
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.ClinicalRecord;
 
@@ -20,7 +21,7 @@ class AuthorisationRecord extends ClinicalRecord {
   private LocalDate plannedFor;
   private int days;
   private int levelNumber;
-  private BigDecimal amount;
+  private @Nullable BigDecimal amount;
   private String unit;
   private String reasons;
   private Instant authorisedAt;
@@ -30,7 +31,9 @@ class AuthorisationRecord extends ClinicalRecord {
   AuthorisationRecord(
       PatientSummary patient,
       AuthoriseDose command,
-      PlannedDose planned,
+      int level,
+      @Nullable BigDecimal amount,
+      String unit,
       String reasons,
       Instant authorisedAt,
       UUID authorisedBy) {
@@ -39,9 +42,9 @@ class AuthorisationRecord extends ClinicalRecord {
     this.drug = command.drug();
     this.plannedFor = command.plannedFor();
     this.days = command.days();
-    this.levelNumber = planned.level();
-    this.amount = planned.amount();
-    this.unit = planned.unit();
+    this.levelNumber = level;
+    this.amount = amount;
+    this.unit = unit;
     this.reasons = reasons;
     this.authorisedAt = authorisedAt;
     this.authorisedBy = authorisedBy;

@@ -2,6 +2,7 @@ package org.nktrials.treatment;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.enrolment.TrialLock;
@@ -105,7 +107,7 @@ public class DoseAuthorisations {
           .authorisation();
     }
     DosingDecision decision = letThrough(patient, command);
-    PlannedDose dose = planned(patient, command.drug());
+    ToAuthorise dose = planned(patient, command.drug());
     checkDates(command, dose, patient.dateAt(clock.instant()));
     String reasons =
         DosingGuard.VERSION
@@ -114,7 +116,14 @@ public class DoseAuthorisations {
     return authorisations
         .save(
             new AuthorisationRecord(
-                patient, command, dose, reasons, clock.instant(), authority.person().id()))
+                patient,
+                command,
+                dose.level(),
+                dose.amount(),
+                dose.unit(),
+                reasons,
+                clock.instant(),
+                authority.person().id()))
         .authorisation();
   }
 
@@ -129,14 +138,27 @@ public class DoseAuthorisations {
     return decision;
   }
 
-  private PlannedDose planned(PatientSummary patient, String drug) {
+  private ToAuthorise planned(PatientSummary patient, String drug) {
     return planned.of(patient).stream()
         .filter(dose -> dose.drug().equals(drug))
         .findFirst()
+        .map(
+            dose ->
+                new ToAuthorise(
+                    dose.drugName(), dose.level(), dose.amount(), dose.unit(), dose.escalated()))
+        .or(() -> planned.withoutAmount(patient, drug))
         .orElseThrow(() -> new NotFound("drug in this protocol"));
   }
 
-  private static void checkDates(AuthoriseDose command, PlannedDose dose, LocalDate today) {
+  /**
+   * What is authorised.
+   *
+   * @param amount null where the product or the prescription sets it
+   */
+  record ToAuthorise(
+      String drugName, int level, @Nullable BigDecimal amount, String unit, boolean escalated) {}
+
+  private static void checkDates(AuthoriseDose command, ToAuthorise dose, LocalDate today) {
     List<Problem> problems = new ArrayList<>();
     if (command.plannedFor().isBefore(today)) {
       problems.add(

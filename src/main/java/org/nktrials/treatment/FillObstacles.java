@@ -1,5 +1,6 @@
 package org.nktrials.treatment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class FillObstacles {
               "No amount is planned: the patient has no place at a level.",
               BY_ITSELF));
     }
-    return authorisation == null || authorisation.amount().compareTo(plan.amount()) == 0
+    BigDecimal authorised = authorisation == null ? null : authorisation.amount();
+    return authorisation == null || authorised == null || authorised.compareTo(plan.amount()) == 0
         ? List.of()
         : List.of(
             new Problem(
@@ -31,7 +33,7 @@ final class FillObstacles {
                 null,
                 "It was authorised at %s %s, now %s %s are planned."
                     .formatted(
-                        authorisation.amount().toPlainString(),
+                        authorised.toPlainString(),
                         authorisation.unit(),
                         plan.amount().toPlainString(),
                         plan.unit()),

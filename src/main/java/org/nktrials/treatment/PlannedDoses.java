@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.DoseBasis;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,30 @@ public class PlannedDoses {
     return protocol.definition().treatments().stream()
         .flatMap(treatment -> planned(protocol, treatment, level).stream())
         .toList();
+  }
+
+  /** A drug of which the protocol states no amount, for a patient who has a place. */
+  Optional<DoseAuthorisations.ToAuthorise> withoutAmount(PatientSummary patient, String code) {
+    ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
+    return levels
+        .of(patient)
+        .flatMap(
+            level ->
+                protocol.treatments().stream()
+                    .filter(drug -> drug.code().equals(code))
+                    .filter(
+                        drug ->
+                            drug.dose().value().basis() == DoseBasis.PRODUCT
+                                || drug.dose().value().basis() == DoseBasis.PRESCRIBED)
+                    .findFirst()
+                    .map(
+                        drug ->
+                            new DoseAuthorisations.ToAuthorise(
+                                drug.name(),
+                                level.status().level(),
+                                null,
+                                drug.dose().value().unit(),
+                                protocol.escalatedTreatment().code().equals(code))));
   }
 
   private static Optional<PlannedDose> planned(

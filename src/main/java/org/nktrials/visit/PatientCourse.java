@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.aftercare.Recoveries;
+import org.nktrials.aftercare.Recovery;
 import org.nktrials.enrolment.TreatmentLevels;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolDefinition;
@@ -19,6 +21,7 @@ import org.nktrials.rules.schedule.Course;
 import org.nktrials.rules.schedule.CycleStarts;
 import org.nktrials.rules.schedule.VisitRule;
 import org.nktrials.rules.schedule.VisitTiming.InEachCycle;
+import org.nktrials.rules.schedule.VisitTiming.OnStudyDays;
 import org.nktrials.treatment.Dose;
 import org.nktrials.treatment.Doses;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,19 @@ import org.springframework.stereotype.Component;
 class PatientCourse {
 
   private final Doses doses;
+  private final Recoveries recoveries;
   private final TreatmentLevels levels;
   private final ScheduleMoveRepository moves;
   private final Clock clock;
 
-  PatientCourse(Doses doses, TreatmentLevels levels, ScheduleMoveRepository moves, Clock clock) {
+  PatientCourse(
+      Doses doses,
+      Recoveries recoveries,
+      TreatmentLevels levels,
+      ScheduleMoveRepository moves,
+      Clock clock) {
     this.doses = doses;
+    this.recoveries = recoveries;
     this.levels = levels;
     this.moves = moves;
     this.clock = clock;
@@ -58,7 +68,16 @@ class PatientCourse {
         ended(patient, last),
         endOfTreatment,
         moved(patient),
-        patient.dateAt(clock.instant()));
+        patient.dateAt(clock.instant()),
+        recovered(patient, protocol));
+  }
+
+  /** Asked only where visits end with it. */
+  private @Nullable LocalDate recovered(PatientSummary patient, ProtocolDefinition protocol) {
+    boolean waited =
+        protocol.visitPlan().rules().stream()
+            .anyMatch(rule -> rule.timing() instanceof OnStudyDays days && days.until() != null);
+    return waited ? recoveries.of(patient).flatMap(Recovery::complete).orElse(null) : null;
   }
 
   /** The drug of the lead-in that starts last is the nearest to day one and counts. */

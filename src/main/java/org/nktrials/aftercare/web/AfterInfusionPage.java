@@ -12,7 +12,7 @@ import java.util.Set;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.Signatures;
-import org.nktrials.aftercare.Assessments;
+import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.aftercare.CytopeniaKind;
 import org.nktrials.aftercare.CytopeniaVerdict;
 import org.nktrials.aftercare.CytopeniaVerdicts;
@@ -49,7 +49,7 @@ class AfterInfusionPage {
   private final DailySupport support;
   private final Recoveries recoveries;
   private final CytopeniaVerdicts verdicts;
-  private final Assessments assessments;
+  private final ToxicityAssessments assessments;
   private final Signatures signatures;
   private final Authority authority;
   private final Clock clock;
@@ -62,7 +62,7 @@ class AfterInfusionPage {
       DailySupport support,
       Recoveries recoveries,
       CytopeniaVerdicts verdicts,
-      Assessments assessments,
+      ToxicityAssessments assessments,
       Signatures signatures,
       Authority authority,
       Clock clock) {

@@ -17,6 +17,7 @@ import org.nktrials.access.Sites;
 import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.RedBars;
 import org.nktrials.cohort.Setting;
+import org.nktrials.cohort.stopping.StoppingWatch;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.shared.NotFound;
@@ -32,12 +33,19 @@ class BoardPage {
 
   private final RedBars redBars;
   private final ConsideredFindings findings;
+  private final StoppingWatch stopping;
   private final Authority authority;
   private final Sites sites;
 
-  BoardPage(RedBars redBars, ConsideredFindings findings, Authority authority, Sites sites) {
+  BoardPage(
+      RedBars redBars,
+      ConsideredFindings findings,
+      StoppingWatch stopping,
+      Authority authority,
+      Sites sites) {
     this.findings = findings;
     this.redBars = redBars;
+    this.stopping = stopping;
     this.authority = authority;
     this.sites = sites;
   }
@@ -60,6 +68,7 @@ class BoardPage {
     model.addAttribute("windowsUntil", windowsUntil(board));
     model.addAttribute("settings", Setting.of(escalation.value().settings()));
     model.addAttribute("escalation", escalation);
+    model.addAttribute("stopping", stopping.of(trial.id(), board.recommendation().protocol()));
     model.addAttribute("signable", board.recommendation().signable());
     model.addAttribute("waitingSites", siteCodes(board));
     model.addAttribute("mayStart", mayStart(board));

@@ -26,7 +26,7 @@ import org.nktrials.rules.toxicity.Finding.TooLittleExposure;
 public record DltRule(DltCriteria criteria, RuleSource source) {
 
   /** Stored with each verdict; changes whenever the same input could give another answer. */
-  public static final String VERSION = "dlt-proposal-2";
+  public static final String VERSION = "dlt-proposal-3";
 
   /** Proposes a verdict on the records as they stand. */
   public DltProposal propose(DltSnapshot snapshot) {
@@ -34,6 +34,7 @@ public record DltRule(DltCriteria criteria, RuleSource source) {
     var events = new EventRule(criteria, source);
     snapshot.events().forEach(event -> findings.addAll(events.judge(event, snapshot.observed())));
     findings.addAll(new NumberFindings(criteria, source).judge(snapshot));
+    findings.addAll(new AssessmentFindings(criteria, source).judge(snapshot));
     findings.addAll(new CycleDelayRule(criteria, source).judge(snapshot.nextCycle()));
     var exposure = new ExposureRule(criteria, source);
     findings.addAll(exposure.stoppedForToxicity(snapshot));

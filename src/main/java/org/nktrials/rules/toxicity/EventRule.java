@@ -2,6 +2,7 @@ package org.nktrials.rules.toxicity;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.nktrials.rules.toxicity.numbers.Observed;
 
 /** Judges one adverse event by the criteria of the protocol. */
 record EventRule(DltCriteria criteria, RuleSource source) {
+
+  private static final int HOURS_A_DAY = 24;
 
   /** One finding or, where several fields are missing, one for each. */
   List<Finding> judge(DltEvent event, @Nullable Observed observed) {
@@ -78,9 +81,20 @@ record EventRule(DltCriteria criteria, RuleSource source) {
     for (DltCriteria.TermRule rule : criteria.termRules()) {
       boolean counts = !rule.onlyIfRelated() || event.isRelatedToSome();
       if (counts && rule.term().equals(graded.term()) && graded.grade() >= rule.lowestGrade()) {
-        return doseLimiting(
-            "DLT_TERM",
-            graded + ": the protocol counts it from grade " + rule.lowestGrade() + " on");
+        Boolean inTime = isInTime(rule, graded.onset(), observed);
+        if (inTime == null) {
+          return open(
+              "NO_HOURS",
+              graded
+                  + ": counts if it began within "
+                  + rule.withinHoursOfAnchor()
+                  + " h of the first dose, which the dates do not tell");
+        }
+        if (inTime) {
+          return doseLimiting(
+              "DLT_TERM",
+              graded + ": the protocol counts it from grade " + rule.lowestGrade() + " on");
+        }
       }
     }
     if (!isRelatednessKnown(event)) {
@@ -89,6 +103,25 @@ record EventRule(DltCriteria criteria, RuleSource source) {
     return event.isRelatedToSome()
         ? related(event, graded, observed)
         : spared("NOT_RELATED", graded + ": related to no study drug");
+  }
+
+  /**
+   * Whether an event began within the hours that the rule asks for; null where dates cannot tell.
+   */
+  private static @Nullable Boolean isInTime(
+      DltCriteria.TermRule rule, @Nullable LocalDate onset, @Nullable Observed observed) {
+    Integer hours = rule.withinHoursOfAnchor();
+    if (hours == null) {
+      return true;
+    }
+    if (onset == null || observed == null) {
+      return null;
+    }
+    long days = observed.first().until(onset, ChronoUnit.DAYS);
+    if (days == 0 || (days + 1) * HOURS_A_DAY <= hours) {
+      return true;
+    }
+    return (days - 1) * HOURS_A_DAY >= hours ? Boolean.FALSE : null;
   }
 
   private Finding related(DltEvent event, GradedTerm graded, @Nullable Observed observed) {

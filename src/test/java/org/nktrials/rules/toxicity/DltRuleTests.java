@@ -193,6 +193,6 @@ class DltRuleTests {
 
   @Test
   void ruleVersionChangesOnPurposeOnly() {
-    assertThat(DltRule.VERSION).isEqualTo("dlt-proposal-2");
+    assertThat(DltRule.VERSION).isEqualTo("dlt-proposal-3");
   }
 }

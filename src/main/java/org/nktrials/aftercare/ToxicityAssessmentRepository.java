@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface AssessmentRepository extends JpaRepository<AssessmentRecord, UUID> {
+interface ToxicityAssessmentRepository extends JpaRepository<ToxicityAssessmentRecord, UUID> {
 
-  List<AssessmentRecord> findByPatientIdOrderByAssessedOnDescEnteredAtDesc(UUID patientId);
+  List<ToxicityAssessmentRecord> findByPatientIdOrderByAssessedOnDescEnteredAtDesc(UUID patientId);
 
-  Optional<AssessmentRecord> findBySubmissionId(UUID submissionId);
+  Optional<ToxicityAssessmentRecord> findBySubmissionId(UUID submissionId);
 
   /** Patients with a confirmed assessment of at least this grade, all sites. */
   @Query(
       """
-      select distinct a.patientId from AssessmentRecord a
+      select distinct a.patientId from ToxicityAssessmentRecord a
        where a.trialId = :trialId and a.kind = :kind and a.confirmedGrade >= :grade
          and a.cancelledAt is null
       """)

@@ -24,7 +24,7 @@ import org.nktrials.shared.NotFound;
 @DynamicUpdate // the account may update only what changes
 @Table(name = "toxicity_assessment")
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
-class AssessmentRecord extends ClinicalRecord {
+class ToxicityAssessmentRecord extends ClinicalRecord {
 
   private UUID trialId;
   private UUID patientId;
@@ -65,7 +65,7 @@ class AssessmentRecord extends ClinicalRecord {
   private @Nullable Instant cancelledAt;
   private UUID submissionId;
 
-  AssessmentRecord(
+  ToxicityAssessmentRecord(
       PatientSummary patient, EnterAssessment command, Computed computed, Instant now) {
     this.trialId = patient.trialId();
     this.patientId = patient.id();
@@ -81,9 +81,9 @@ class AssessmentRecord extends ClinicalRecord {
   }
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
-  protected AssessmentRecord() {}
+  protected ToxicityAssessmentRecord() {}
 
-  static AssessmentRecord of(PatientSummary patient, Optional<AssessmentRecord> found) {
+  static ToxicityAssessmentRecord of(PatientSummary patient, Optional<ToxicityAssessmentRecord> found) {
     return found
         .filter(record -> record.patientId.equals(patient.id()))
         .orElseThrow(() -> new NotFound("assessment"));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.Permission;
 import org.nktrials.aftercare.AssessmentKind;
-import org.nktrials.aftercare.Assessments;
+import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.aftercare.ToxicityAssessment;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -26,19 +26,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Assessments of GvHD and CRS: findings, computed grade, confirmation. */
+/** ToxicityAssessments of GvHD and CRS: findings, computed grade, confirmation. */
 @Controller
 @RequestMapping("/patients/{patient}/after-infusion")
-class AssessmentController {
+class ToxicityAssessmentController {
 
   private static final String ONE =
       "redirect:/patients/{patient}/after-infusion/assessments/{assessment}";
 
-  private final Assessments assessments;
+  private final ToxicityAssessments assessments;
   private final Patients patients;
   private final AfterInfusionPage page;
 
-  AssessmentController(Assessments assessments, Patients patients, AfterInfusionPage page) {
+  ToxicityAssessmentController(ToxicityAssessments assessments, Patients patients, AfterInfusionPage page) {
     this.assessments = assessments;
     this.patients = patients;
     this.page = page;

@@ -28,21 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** GvHD and CRS: findings are entered, the criteria compute, an investigator confirms. */
 @Service
-public class Assessments {
+public class ToxicityAssessments {
 
   private static final int WORST = 4;
   private static final int LONGEST_REASON = 500;
   private static final int EARLIEST_YEAR = 1990;
 
-  private final AssessmentRepository assessments;
+  private final ToxicityAssessmentRepository assessments;
   private final Patients patients;
   private final Authority authority;
   private final ChangeReason reason;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Assessments(
-      AssessmentRepository assessments,
+  ToxicityAssessments(
+      ToxicityAssessmentRepository assessments,
       Patients patients,
       Authority authority,
       ChangeReason reason,
@@ -56,18 +56,18 @@ public class Assessments {
     this.clock = clock;
   }
 
-  /** Assessments of a patient that the caller may see, latest first, cancelled ones included. */
+  /** ToxicityAssessments of a patient that the caller may see, latest first, cancelled ones included. */
   @Transactional(readOnly = true)
   public List<ToxicityAssessment> of(UUID patientId) {
     return assessments.findByPatientIdOrderByAssessedOnDescEnteredAtDesc(patientId).stream()
-        .map(AssessmentRecord::assessment)
+        .map(ToxicityAssessmentRecord::assessment)
         .toList();
   }
 
   /** One assessment of a patient that the caller may see. */
   @Transactional(readOnly = true)
   public ToxicityAssessment one(PatientSummary patient, UUID id) {
-    return AssessmentRecord.of(patient, assessments.findById(id)).assessment();
+    return ToxicityAssessmentRecord.of(patient, assessments.findById(id)).assessment();
   }
 
   /** Patients of a trial with a confirmed grade of at least this, all sites; for counting. */
@@ -84,13 +84,13 @@ public class Assessments {
   @Transactional
   public ToxicityAssessment enter(EnterAssessment command) {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_EXAMINATION);
-    Optional<AssessmentRecord> before = assessments.findBySubmissionId(command.submissionId());
+    Optional<ToxicityAssessmentRecord> before = assessments.findBySubmissionId(command.submissionId());
     if (before.isPresent()) {
-      return AssessmentRecord.of(patient, before).assessment();
+      return ToxicityAssessmentRecord.of(patient, before).assessment();
     }
     check(command, patient.dateAt(clock.instant()));
     return assessments
-        .saveAndFlush(new AssessmentRecord(patient, command, computed(command), clock.instant()))
+        .saveAndFlush(new ToxicityAssessmentRecord(patient, command, computed(command), clock.instant()))
         .assessment();
   }
 
@@ -107,7 +107,7 @@ public class Assessments {
       @Nullable Integer grade,
       String why) {
     PatientSummary patient = patients.patient(patientCode, Permission.SIGN_VERDICT);
-    AssessmentRecord record = changeable(patient, id, seenVersion);
+    ToxicityAssessmentRecord record = changeable(patient, id, seenVersion);
     List<Problem> problems = new ArrayList<>();
     if (grade == null || grade < 0 || grade > WORST) {
       problems.add(Problem.of("grade", "grade", "Choose a grade from 0 to 4."));
@@ -137,7 +137,7 @@ public class Assessments {
   public void cancel(String patientCode, UUID id, @Nullable Long seenVersion, String why) {
     Permission needed = Permission.RECORD_EXAMINATION;
     PatientSummary patient = patients.patient(patientCode, needed);
-    AssessmentRecord record = changeable(patient, id, seenVersion);
+    ToxicityAssessmentRecord record = changeable(patient, id, seenVersion);
     if (record.assessment().confirmedGrade() != null) {
       authority.require(Permission.SIGN_VERDICT, patient.trialId(), patient.site().id());
     }
@@ -154,8 +154,8 @@ public class Assessments {
     events.publishEvent(new AftercareChanged(patient.trialId(), patient.id(), patient.code()));
   }
 
-  private AssessmentRecord changeable(PatientSummary patient, UUID id, @Nullable Long seenVersion) {
-    AssessmentRecord record = AssessmentRecord.of(patient, assessments.findById(id));
+  private ToxicityAssessmentRecord changeable(PatientSummary patient, UUID id, @Nullable Long seenVersion) {
+    ToxicityAssessmentRecord record = ToxicityAssessmentRecord.of(patient, assessments.findById(id));
     if (!record.assessment().counts()) {
       throw new Refused(new Problem("cancelled", null, "It is cancelled already.", null));
     }
@@ -163,7 +163,7 @@ public class Assessments {
     return record;
   }
 
-  private static AssessmentRecord.Computed computed(EnterAssessment command) {
+  private static ToxicityAssessmentRecord.Computed computed(EnterAssessment command) {
     GvhdFindings gvhd = command.gvhd();
     CrsFindings crs = command.crs();
     if (gvhd != null) {
@@ -176,15 +176,15 @@ public class Assessments {
         command.kind(), CytokineReleaseSyndrome.grade(crs), CytokineReleaseSyndrome.VERSION);
   }
 
-  private static AssessmentRecord.Computed computed(
+  private static ToxicityAssessmentRecord.Computed computed(
       AssessmentKind kind, AssessedGrade grade, String version) {
     String rests = grade.reasons().getFirst().sentence();
     return switch (grade) {
       case AssessedGrade.Determined(int found, _) ->
-          new AssessmentRecord.Computed(
+          new ToxicityAssessmentRecord.Computed(
               found, "Computed " + kind.grade(found) + ". " + rests, version);
       case AssessedGrade.CannotBeDetermined(int least, int most, var missing, _) ->
-          new AssessmentRecord.Computed(
+          new ToxicityAssessmentRecord.Computed(
               null,
               "Cannot be determined (%s to %s): missing %s. %s"
                   .formatted(
