@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
   FormRouteFixtures.class,
   VerdictRouteFixtures.class,
   LaboratoryRouteFixtures.class,
-  HlaRouteFixtures.class
+  HlaRouteFixtures.class,
+  CellTherapyRouteFixtures.class
 })
 class RouteFixtures {
 
@@ -33,6 +34,7 @@ class RouteFixtures {
   private final VerdictRouteFixtures verdicts;
   private final LaboratoryRouteFixtures laboratory;
   private final HlaRouteFixtures hla;
+  private final CellTherapyRouteFixtures cells;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -51,6 +53,7 @@ class RouteFixtures {
       VerdictRouteFixtures verdicts,
       LaboratoryRouteFixtures laboratory,
       HlaRouteFixtures hla,
+      CellTherapyRouteFixtures cells,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -67,6 +70,7 @@ class RouteFixtures {
     this.verdicts = verdicts;
     this.laboratory = laboratory;
     this.hla = hla;
+    this.cells = cells;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -89,6 +93,7 @@ class RouteFixtures {
             verdicts.all(),
             laboratory.all(),
             hla.all(),
+            cells.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

@@ -83,7 +83,8 @@ class ToxicityAssessmentRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected ToxicityAssessmentRecord() {}
 
-  static ToxicityAssessmentRecord of(PatientSummary patient, Optional<ToxicityAssessmentRecord> found) {
+  static ToxicityAssessmentRecord of(
+      PatientSummary patient, Optional<ToxicityAssessmentRecord> found) {
     return found
         .filter(record -> record.patientId.equals(patient.id()))
         .orElseThrow(() -> new NotFound("assessment"));

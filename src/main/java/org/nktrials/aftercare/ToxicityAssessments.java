@@ -56,7 +56,10 @@ public class ToxicityAssessments {
     this.clock = clock;
   }
 
-  /** ToxicityAssessments of a patient that the caller may see, latest first, cancelled ones included. */
+  /**
+   * ToxicityAssessments of a patient that the caller may see, latest first, cancelled ones
+   * included.
+   */
   @Transactional(readOnly = true)
   public List<ToxicityAssessment> of(UUID patientId) {
     return assessments.findByPatientIdOrderByAssessedOnDescEnteredAtDesc(patientId).stream()
@@ -84,13 +87,15 @@ public class ToxicityAssessments {
   @Transactional
   public ToxicityAssessment enter(EnterAssessment command) {
     PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_EXAMINATION);
-    Optional<ToxicityAssessmentRecord> before = assessments.findBySubmissionId(command.submissionId());
+    Optional<ToxicityAssessmentRecord> before =
+        assessments.findBySubmissionId(command.submissionId());
     if (before.isPresent()) {
       return ToxicityAssessmentRecord.of(patient, before).assessment();
     }
     check(command, patient.dateAt(clock.instant()));
     return assessments
-        .saveAndFlush(new ToxicityAssessmentRecord(patient, command, computed(command), clock.instant()))
+        .saveAndFlush(
+            new ToxicityAssessmentRecord(patient, command, computed(command), clock.instant()))
         .assessment();
   }
 
@@ -154,8 +159,10 @@ public class ToxicityAssessments {
     events.publishEvent(new AftercareChanged(patient.trialId(), patient.id(), patient.code()));
   }
 
-  private ToxicityAssessmentRecord changeable(PatientSummary patient, UUID id, @Nullable Long seenVersion) {
-    ToxicityAssessmentRecord record = ToxicityAssessmentRecord.of(patient, assessments.findById(id));
+  private ToxicityAssessmentRecord changeable(
+      PatientSummary patient, UUID id, @Nullable Long seenVersion) {
+    ToxicityAssessmentRecord record =
+        ToxicityAssessmentRecord.of(patient, assessments.findById(id));
     if (!record.assessment().counts()) {
       throw new Refused(new Problem("cancelled", null, "It is cancelled already.", null));
     }

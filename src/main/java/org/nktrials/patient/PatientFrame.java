@@ -103,6 +103,7 @@ public class PatientFrame {
                 new Tab("consent", "Consent", path + "/consent")));
     if (protocols.version(patient.protocolVersionId()).definition().cellTherapy() != null) {
       tabs.add(new Tab("after-infusion", "After infusion", path + "/after-infusion"));
+      tabs.add(new Tab("chimerism", "Chimerism", path + "/chimerism"));
     }
     if (protocols.version(patient.protocolVersionId()).definition().cellTherapy() != null
         && authority.may(Permission.VIEW_DONOR, patient.trialId(), patient.site().id())) {

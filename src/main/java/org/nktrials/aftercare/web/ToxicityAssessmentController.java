@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.Permission;
 import org.nktrials.aftercare.AssessmentKind;
-import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.aftercare.ToxicityAssessment;
+import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.rules.toxicity.assessment.CrsFindings.Hypotension;
@@ -38,7 +38,8 @@ class ToxicityAssessmentController {
   private final Patients patients;
   private final AfterInfusionPage page;
 
-  ToxicityAssessmentController(ToxicityAssessments assessments, Patients patients, AfterInfusionPage page) {
+  ToxicityAssessmentController(
+      ToxicityAssessments assessments, Patients patients, AfterInfusionPage page) {
     this.assessments = assessments;
     this.patients = patients;
     this.page = page;

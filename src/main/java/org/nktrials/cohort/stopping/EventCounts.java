@@ -24,7 +24,7 @@ class EventCounts {
        where trial_id = :trial and superseded_at is null
       union
       select 'DLT', patient_id from verdict
-       where trial_id = :trial and superseded_at is null and kind = 'DLT'
+       where trial_id = :trial and superseded_at is null and verdict = 'DLT'
       union
       select 'CYTOPENIA_VERDICT', patient_id from cytopenia_verdict
        where trial_id = :trial and superseded_at is null

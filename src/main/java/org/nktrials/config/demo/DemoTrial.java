@@ -167,7 +167,8 @@ final class DemoTrial {
     return protocol.dailyAmount(protocol.treatment(drug), level).orElseThrow();
   }
 
-  private SiteSummary site(String code) {
+  /** A site of the study. */
+  SiteSummary site(String code) {
     SiteSummary site = sites.get(code);
     if (site == null) {
       throw new IllegalArgumentException("no site " + code);

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
-import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.aftercare.ToxicityAssessment;
+import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.HaploScenario;
@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 class AfterInfusionIT {
 
-  private static final int MOST_STATEMENTS = 14;
+  private static final int MOST_STATEMENTS = 28;
 
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;

@@ -1,0 +1,207 @@
+package org.nktrials.sample.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nktrials.aftercare.ToxicityAssessment;
+import org.nktrials.charts.LinearScale;
+import org.nktrials.charts.TimeAxis;
+import org.nktrials.laboratory.Analyte;
+import org.nktrials.laboratory.LaboratoryResult;
+import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.rules.schedule.CalendarRule;
+import org.nktrials.sample.Chimerism;
+import org.nktrials.toxicity.AdverseEvent;
+import org.nktrials.treatment.Dose;
+
+/**
+ * Counts, donor cells, drugs and events of a recipient on one axis of days from D−7: geometry that
+ * the page draws.
+ */
+record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lane> lanes) {
+
+  static final double LEFT = 120;
+  static final double RIGHT = 940;
+
+  private static final int DAYS_BEFORE = 7;
+  private static final double PANEL = 110;
+  private static final double GAP = 34;
+  private static final double LANE = 20;
+  private static final double TOP = 20;
+  private static final double TICK_ROOM = 46;
+
+  /** A day named under the axis. */
+  record Tick(double x, String text) {}
+
+  /** A curve with its scale; a dot whose word begins with "&lt;" lies at its limit. */
+  record Panel(String title, double top, double bottom, String most, String path, List<Dot> dots) {}
+
+  /** A value. */
+  record Dot(double x, double y, boolean limit, String tip) {}
+
+  /** A row of bars. */
+  record Lane(String title, double y, List<Bar> bars) {}
+
+  /** Days with something. */
+  record Bar(double x, double width, String tip) {}
+
+  /** Everything that is drawn. */
+  record Course(
+      ProtocolDefinition protocol,
+      LocalDate infusion,
+      LocalDate today,
+      List<LaboratoryResult> counts,
+      List<Chimerism> chimerism,
+      List<Dose> doses,
+      List<AdverseEvent> events,
+      List<ToxicityAssessment> assessments) {}
+
+  static CourseChart of(Course course) {
+    LocalDate first = course.infusion().minusDays(DAYS_BEFORE);
+    LocalDate last = latest(course);
+    TimeAxis axis = new TimeAxis(first, last, LEFT, RIGHT);
+    List<Panel> panels = new ArrayList<>();
+    double top = TOP;
+    for (Analyte analyte : List.of(Analyte.ANC, Analyte.PLT)) {
+      panels.add(counts(course, analyte, axis, top));
+      top += PANEL + GAP;
+    }
+    panels.add(chimerism(course, axis, top));
+    top += PANEL + GAP;
+    List<Lane> lanes = new ArrayList<>();
+    for (Lane lane : lanes(course, axis)) {
+      lanes.add(new Lane(lane.title(), top, lane.bars()));
+      top += LANE;
+    }
+    return new CourseChart(top + GAP, ticks(course, axis), panels, lanes);
+  }
+
+  private static LocalDate latest(Course course) {
+    return Stream.of(
+            Stream.of(course.infusion().plusDays(DAYS_BEFORE)),
+            course.counts().stream().map(LaboratoryResult::sampledOn),
+            course.chimerism().stream().map(Chimerism::on),
+            course.doses().stream().map(Dose::givenOn))
+        .flatMap(dates -> dates)
+        .filter(date -> !date.isAfter(course.today()))
+        .max(Comparator.naturalOrder())
+        .orElse(course.infusion().plusDays(DAYS_BEFORE));
+  }
+
+  private static List<Tick> ticks(Course course, TimeAxis axis) {
+    CalendarRule calendar = course.protocol().calendarRule();
+    return axis.ticks(course.infusion(), TICK_ROOM).stream()
+        .map(
+            day ->
+                new Tick(
+                    round(axis.middle(day)),
+                    calendar.label(calendar.from(course.infusion()).dayOf(day))))
+        .toList();
+  }
+
+  private static Panel counts(Course course, Analyte analyte, TimeAxis axis, double top) {
+    List<LaboratoryResult> found =
+        course.counts().stream()
+            .filter(result -> result.analyte() == analyte && result.value() != null)
+            .filter(result -> axis.shows(result.sampledOn(), result.sampledOn()))
+            .toList();
+    double most = found.stream().mapToDouble(CourseChart::number).max().orElse(1);
+    LinearScale scale = new LinearScale(0, most <= 0 ? 1 : most, top + PANEL, top);
+    List<Dot> dots =
+        found.stream()
+            .map(
+                result ->
+                    new Dot(
+                        round(axis.middle(result.sampledOn())),
+                        scale.at(number(result)),
+                        result.comparator() != null,
+                        "%s: %s".formatted(result.sampledOn(), result.printedValue())))
+            .toList();
+    return new Panel(analyte.label(), top, top + PANEL, String.valueOf(most), path(dots), dots);
+  }
+
+  private static double number(LaboratoryResult result) {
+    return result.value() == null ? 0 : result.value().doubleValue();
+  }
+
+  /** Donor cells among NK cells are joined; the other fractions are dots with their names. */
+  private static Panel chimerism(Course course, TimeAxis axis, double top) {
+    LinearScale scale = new LinearScale(0, 100, top + PANEL, top);
+    List<Dot> dots =
+        course.chimerism().stream()
+            .filter(Chimerism::counts)
+            .filter(one -> axis.shows(one.on(), one.on()))
+            .sorted(Comparator.comparing(Chimerism::on))
+            .map(
+                one ->
+                    new Dot(
+                        round(axis.middle(one.on())),
+                        scale.at(one.height()),
+                        one.words().startsWith("<") || one.value() == null,
+                        "%s, %s: %s".formatted(one.on(), one.fraction().label(), one.words())))
+            .toList();
+    return new Panel("Donor cells, %", top, top + PANEL, "100", "", dots);
+  }
+
+  private static List<Lane> lanes(Course course, TimeAxis axis) {
+    List<Lane> lanes = new ArrayList<>();
+    course
+        .protocol()
+        .treatments()
+        .forEach(
+            drug ->
+                lanes.add(
+                    new Lane(
+                        drug.name(),
+                        0,
+                        course.doses().stream()
+                            .filter(dose -> dose.counts() && dose.drug().equals(drug.code()))
+                            .filter(dose -> axis.shows(dose.givenOn(), dose.givenOn()))
+                            .map(dose -> bar(axis, dose.givenOn(), dose.days(), dose.unit()))
+                            .toList())));
+    lanes.add(
+        new Lane(
+            "adverse events",
+            0,
+            course.events().stream()
+                .filter(AdverseEvent::counts)
+                .map(
+                    event ->
+                        bar(
+                            axis,
+                            event.onset().date(),
+                            1,
+                            event.term()
+                                + (event.worstGrade() == null ? "" : " G" + event.worstGrade())))
+                .toList()));
+    lanes.add(
+        new Lane(
+            "GvHD, CRS",
+            0,
+            course.assessments().stream()
+                .filter(ToxicityAssessment::counts)
+                .map(one -> bar(axis, one.on(), 1, one.kind().label() + ": " + one.computed()))
+                .toList()));
+    return lanes.stream().filter(lane -> !lane.bars().isEmpty()).toList();
+  }
+
+  private static Bar bar(TimeAxis axis, LocalDate day, int days, String words) {
+    double x = round(axis.start(day));
+    return new Bar(
+        x, round(axis.end(day.plusDays(days - 1L)) - axis.start(day)), day + ": " + words);
+  }
+
+  private static String path(List<Dot> dots) {
+    StringBuilder path = new StringBuilder();
+    for (Dot dot : dots) {
+      path.append(path.isEmpty() ? "M" : " L").append(dot.x()).append(' ').append(dot.y());
+    }
+    return path.toString();
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+}

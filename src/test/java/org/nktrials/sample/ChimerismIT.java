@@ -1,0 +1,90 @@
+package org.nktrials.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Role;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.support.HaploScenario;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@IntegrationTest
+@AutoConfigureMockMvc
+class ChimerismIT {
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestPeople people;
+  @Autowired private HaploScenario haplo;
+  @Autowired private Chimerisms chimerisms;
+
+  private PatientSummary patient;
+  private String page;
+
+  @BeforeEach
+  void infuse() {
+    patient = haplo.infused(haplo.trial(), 30);
+    page = "/patients/" + patient.code() + "/chimerism";
+  }
+
+  private MvcTestResult enter(String... fields) {
+    var request =
+        mvc.post()
+            .uri(page)
+            .with(people.as(Role.LABORATORY))
+            .with(csrf())
+            .param("date", LocalDate.now(patient.site().zone()).minusDays(16).toString())
+            .param("method", "STR");
+    for (int i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  @Test
+  void belowALimitIsNeverZero() {
+    assertThat(enter("fraction", "NK", "value", "<1", "detection", "0.1", "quantification", "1"))
+        .hasStatus3xxRedirection();
+    assertThat(enter("fraction", "CD3", "notDetected", "true", "detection", "0.1"))
+        .hasStatus3xxRedirection();
+    assertThat(chimerisms.of(patient.id()))
+        .extracting(Chimerism::words)
+        .containsExactlyInAnyOrder("< 1 %", "not detected (LOD 0.1 %)");
+    assertThat(mvc.get().uri(page).with(people.as(Role.MONITOR)).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("&lt; 1 %", "not detected (LOD 0.1 %)", "Donor cells, %", "lab-dot-2", "D14");
+    assertThat(mvc.get().uri(page + "/csv").with(people.as(Role.MONITOR)).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("LESS", "NOT_DETECTED");
+  }
+
+  @Test
+  void refusesBesideTheField() {
+    assertThat(enter("fraction", "NK", "value", "0"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Above 0 and at most 100 %");
+    assertThat(enter("fraction", "NK", "value", "many"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Type a percentage", "many");
+    assertThat(enter("fraction", "NK", "notDetected", "true"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("says nothing");
+    assertThat(enter("fraction", "NK", "value", "5")).hasStatus3xxRedirection();
+    assertThat(enter("fraction", "NK", "value", "6"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("has a result of this method already");
+  }
+}
