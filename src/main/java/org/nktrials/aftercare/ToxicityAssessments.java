@@ -1,8 +1,6 @@
 package org.nktrials.aftercare;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +12,6 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
-import org.nktrials.rules.toxicity.assessment.AcuteGvhd;
-import org.nktrials.rules.toxicity.assessment.AssessedGrade;
-import org.nktrials.rules.toxicity.assessment.CrsFindings;
-import org.nktrials.rules.toxicity.assessment.CytokineReleaseSyndrome;
-import org.nktrials.rules.toxicity.assessment.GvhdFindings;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
@@ -32,7 +25,6 @@ public class ToxicityAssessments {
 
   private static final int WORST = 4;
   private static final int LONGEST_REASON = 500;
-  private static final int EARLIEST_YEAR = 1990;
 
   private final ToxicityAssessmentRepository assessments;
   private final Patients patients;
@@ -92,10 +84,11 @@ public class ToxicityAssessments {
     if (before.isPresent()) {
       return ToxicityAssessmentRecord.of(patient, before).assessment();
     }
-    check(command, patient.dateAt(clock.instant()));
+    AssessmentChecks.check(command, patient.dateAt(clock.instant()));
     return assessments
         .saveAndFlush(
-            new ToxicityAssessmentRecord(patient, command, computed(command), clock.instant()))
+            new ToxicityAssessmentRecord(
+                patient, command, AssessmentGrades.of(command), clock.instant()))
         .assessment();
   }
 
@@ -168,74 +161,5 @@ public class ToxicityAssessments {
     }
     record.requireVersion(seenVersion);
     return record;
-  }
-
-  private static ToxicityAssessmentRecord.Computed computed(EnterAssessment command) {
-    GvhdFindings gvhd = command.gvhd();
-    CrsFindings crs = command.crs();
-    if (gvhd != null) {
-      return computed(command.kind(), AcuteGvhd.grade(gvhd), AcuteGvhd.VERSION);
-    }
-    if (crs == null) {
-      throw new IllegalArgumentException("findings of GvHD or CRS");
-    }
-    return computed(
-        command.kind(), CytokineReleaseSyndrome.grade(crs), CytokineReleaseSyndrome.VERSION);
-  }
-
-  private static ToxicityAssessmentRecord.Computed computed(
-      AssessmentKind kind, AssessedGrade grade, String version) {
-    String rests = grade.reasons().getFirst().sentence();
-    return switch (grade) {
-      case AssessedGrade.Determined(int found, _) ->
-          new ToxicityAssessmentRecord.Computed(
-              found, "Computed " + kind.grade(found) + ". " + rests, version);
-      case AssessedGrade.CannotBeDetermined(int least, int most, var missing, _) ->
-          new ToxicityAssessmentRecord.Computed(
-              null,
-              "Cannot be determined (%s to %s): missing %s. %s"
-                  .formatted(
-                      kind.grade(least), kind.grade(most), String.join(", ", missing), rests),
-              version);
-    };
-  }
-
-  private static void check(EnterAssessment command, LocalDate today) {
-    List<Problem> problems = new ArrayList<>();
-    if (command.on().isAfter(today) || command.on().getYear() < EARLIEST_YEAR) {
-      problems.add(Problem.of("date", "date", "The date lies in the future, or long ago."));
-    }
-    GvhdFindings gvhd = command.gvhd();
-    if (gvhd != null) {
-      range("rashPercent", gvhd.rashPercent(), 0, 100, 1, problems);
-      range("bilirubin", gvhd.bilirubin(), 0, 100, 2, problems);
-      range("diarrhoea", gvhd.diarrhoeaMillilitres(), 0, 20_000, 0, problems);
-    }
-    CrsFindings crs = command.crs();
-    if (crs != null) {
-      range("temperature", crs.temperature(), 32, 43, 1, problems);
-    }
-    if (!problems.isEmpty()) {
-      throw new Refused(problems);
-    }
-  }
-
-  private static void range(
-      String field,
-      @Nullable BigDecimal value,
-      int least,
-      int most,
-      int decimals,
-      List<Problem> problems) {
-    if (value != null
-        && (value.stripTrailingZeros().scale() > decimals
-            || value.compareTo(BigDecimal.valueOf(least)) < 0
-            || value.compareTo(BigDecimal.valueOf(most)) > 0)) {
-      problems.add(
-          Problem.of(
-              field,
-              "range",
-              "Between %d and %d, with at most %d decimals.".formatted(least, most, decimals)));
-    }
   }
 }
