@@ -167,8 +167,7 @@ final class DemoTrial {
     return protocol.dailyAmount(protocol.treatment(drug), level).orElseThrow();
   }
 
-  /** A site of the study. */
-  SiteSummary site(String code) {
+  private SiteSummary site(String code) {
     SiteSummary site = sites.get(code);
     if (site == null) {
       throw new IllegalArgumentException("no site " + code);
