@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
   VerdictRouteFixtures.class,
   LaboratoryRouteFixtures.class,
   HlaRouteFixtures.class,
-  CellTherapyRouteFixtures.class
+  CellTherapyRouteFixtures.class,
+  ProductRouteFixtures.class
 })
 class RouteFixtures {
 
@@ -35,6 +36,7 @@ class RouteFixtures {
   private final LaboratoryRouteFixtures laboratory;
   private final HlaRouteFixtures hla;
   private final CellTherapyRouteFixtures cells;
+  private final ProductRouteFixtures products;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -54,6 +56,7 @@ class RouteFixtures {
       LaboratoryRouteFixtures laboratory,
       HlaRouteFixtures hla,
       CellTherapyRouteFixtures cells,
+      ProductRouteFixtures products,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -71,6 +74,7 @@ class RouteFixtures {
     this.laboratory = laboratory;
     this.hla = hla;
     this.cells = cells;
+    this.products = products;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -94,6 +98,7 @@ class RouteFixtures {
             laboratory.all(),
             hla.all(),
             cells.all(),
+            products.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

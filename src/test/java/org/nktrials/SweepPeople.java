@@ -53,7 +53,9 @@ class SweepPeople {
               Role.INVESTIGATOR,
               Role.COMMITTEE_MEMBER,
               Role.SPONSOR_SAFETY,
+              Role.COORDINATOR,
               Role.LABORATORY,
+              Role.CELL_THERAPY_LABORATORY,
               Role.DONOR_PHYSICIAN)) {
         UUID id = people.person(role).id();
         asAdministrator(() -> accounts.resetPassword(id, TestPeople.PASSWORD, "For the sweep"));

@@ -51,6 +51,12 @@ record DemoAccount(
               null,
               null),
           new DemoAccount(
+              "cell-therapy-laboratory-02",
+              "Cyril Cell-Therapy",
+              Role.CELL_THERAPY_LABORATORY,
+              null,
+              null),
+          new DemoAccount(
               DONOR_PHYSICIAN, "Dora Donor-Physician", Role.DONOR_PHYSICIAN, null, null),
           new DemoAccount("statistician", "Stan Statistician", Role.STATISTICIAN, null, null),
           new DemoAccount("monitor", "Mona Monitor", Role.MONITOR, null, null),

@@ -130,11 +130,9 @@ public class ProductReleases {
    */
   @Transactional(readOnly = true)
   public byte[] certificate(NkProduct product) {
-    byte[] pdf =
-        decisions
-            .findByProductIdAndPdfIsNotNull(product.id())
-            .map(ProductDecisionRecord::pdf)
-            .orElse(null);
+    ProductDecisionRecord release =
+        decisions.findByProductIdAndPdfIsNotNull(product.id()).orElse(null);
+    byte[] pdf = release == null ? null : release.pdf();
     if (pdf == null) {
       throw new NotFound("release certificate");
     }

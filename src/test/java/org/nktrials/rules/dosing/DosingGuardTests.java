@@ -15,6 +15,7 @@ import org.nktrials.rules.dosing.DosingDecision.Authorised;
 import org.nktrials.rules.dosing.DosingDecision.Obstacle;
 import org.nktrials.rules.dosing.DosingDecision.Withheld;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.rules.reason.RuleSource;
 
 class DosingGuardTests {
 
@@ -48,6 +49,27 @@ class DosingGuardTests {
         DosingGuard.decide(snapshot(PatientStanding.ENROLLED, LevelStanding.OPEN, step));
     assertThat(decision).isInstanceOf(Authorised.class);
     assertThat(decision.reasons().getFirst().sentence()).isEqualTo(LEVEL + " is open.");
+  }
+
+  @Test
+  void namesWhatOtherRoomsAskOfTheDose() {
+    Obstacle noProduct =
+        new Obstacle(
+            new Reason("no-product", "No product is made.", RuleSource.PROJECT_RULE), "Make one.");
+    DosingSnapshot open =
+        new DosingSnapshot(
+            DAY,
+            PatientStanding.ENROLLED,
+            LEVEL,
+            LevelStanding.OPEN,
+            null,
+            DoseStep.LATER_DOSE,
+            null,
+            List.of(),
+            List.of());
+    assertThat(DosingGuard.decide(open)).isInstanceOf(Authorised.class);
+    assertThat(DosingGuard.decide(open.unless(List.of(noProduct))))
+        .isEqualTo(new Withheld(List.of(noProduct)));
   }
 
   @Test

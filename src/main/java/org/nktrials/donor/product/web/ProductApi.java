@@ -109,6 +109,7 @@ class ProductApi {
   }
 
   /** A result as programs send it. */
+  @SuppressWarnings("MultipleNullnessAnnotations") // null as sent, refused by validation
   record ResultJson(
       @NotNull @Nullable ProductTest test,
       @Nullable BigDecimal value,
