@@ -10,6 +10,7 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueSource;
+import org.nktrials.protocol.ProtocolService;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,10 +61,12 @@ class DonorTasks implements DueSource {
       """;
 
   private final JdbcClient database;
+  private final ProtocolService protocols;
   private final Authority authority;
 
-  DonorTasks(JdbcClient database, Authority authority) {
+  DonorTasks(JdbcClient database, ProtocolService protocols, Authority authority) {
     this.database = database;
+    this.protocols = protocols;
     this.authority = authority;
   }
 
@@ -83,9 +86,17 @@ class DonorTasks implements DueSource {
     return due;
   }
 
+  private boolean hasDonors(UUID trial) {
+    return protocols.versions(List.of(trial)).stream()
+        .anyMatch(version -> version.definition().cellTherapy() != null);
+  }
+
   private List<Row> rows(String sql, Permission permission, Collection<UUID> trialIds) {
     List<UUID> asked =
-        trialIds.stream().filter(trial -> authority.may(permission, trial, null)).toList();
+        trialIds.stream()
+            .filter(this::hasDonors)
+            .filter(trial -> authority.may(permission, trial, null))
+            .toList();
     return asked.isEmpty()
         ? List.of()
         : database
