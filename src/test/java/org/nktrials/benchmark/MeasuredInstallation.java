@@ -59,6 +59,8 @@ final class MeasuredInstallation implements AutoCloseable {
     settings.put("nktrials.visits.first-round", "P1D");
     ConfigurableApplicationContext application =
         new SpringApplicationBuilder(NkTrialsApplication.class, RecordedStatements.Instead.class)
+            .initializers(
+                started -> started.getBeanFactory().registerSingleton("testDatabase", database))
             .properties(settings)
             .run();
     MeasuredInstallation installation = new MeasuredInstallation(application, database);

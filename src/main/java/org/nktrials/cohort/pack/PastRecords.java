@@ -48,7 +48,7 @@ class PastRecords {
         .params(tables.toArray(String[]::new), trial, trail.atOffset(ZoneOffset.UTC))
         .query(
             row -> {
-              rows.get(row.getString("name"))
+              rows.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
                   .add(new PastRow(json.readTree(row.getString("line"))));
             });
     return rows;
