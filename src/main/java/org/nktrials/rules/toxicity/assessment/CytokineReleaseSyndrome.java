@@ -59,9 +59,8 @@ public final class CytokineReleaseSyndrome {
       return true;
     }
     Boolean treated = findings.feverTreated();
-    return Boolean.TRUE.equals(treated) || (treated != null && temperature != null)
-        ? treated
-        : null;
+    boolean known = Boolean.TRUE.equals(treated) || (treated != null && temperature != null);
+    return known ? treated : null;
   }
 
   private static List<String> missing(
