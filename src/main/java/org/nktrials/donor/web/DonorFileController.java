@@ -66,6 +66,7 @@ class DonorFileController {
       BindingResult problems,
       Model model,
       RedirectAttributes next) {
+    model.addAttribute("asked", marker);
     return done(
         code,
         problems,
