@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Permission;
 import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
+import org.nktrials.donor.AntibodyFinding;
+import org.nktrials.donor.BloodGroup;
 import org.nktrials.donor.ClearDonor;
+import org.nktrials.donor.CmvStatus;
 import org.nktrials.donor.DonationPlan;
 import org.nktrials.donor.DonationPlans;
 import org.nktrials.donor.DonorClearances;
+import org.nktrials.donor.DonorFindings;
 import org.nktrials.donor.DonorSummary;
 import org.nktrials.donor.Donors;
 import org.nktrials.donor.EnterTyping;
@@ -20,9 +25,6 @@ import org.nktrials.donor.RegisterDonor;
 import org.nktrials.donor.TypingEntry;
 import org.nktrials.donor.Typings;
 import org.nktrials.patient.PatientSummary;
-import org.nktrials.patient.RegisterPatient;
-import org.nktrials.patient.Registration;
-import org.nktrials.patient.Sex;
 import org.nktrials.rules.donation.InfectiousMarker;
 import org.nktrials.rules.donation.MarkerFinding;
 import org.nktrials.rules.donation.MarkerResult;
@@ -31,104 +33,100 @@ import org.nktrials.rules.donorselection.KirTyping;
 import org.nktrials.shared.TimeOrderedId;
 import org.springframework.stereotype.Component;
 
-/**
- * A synthetic recipient and five relatives, in every demo trial that takes donors. The
- * ligand–ligand and the receptor–ligand model choose different ones; one has a null allele, one a
- * second allele that the laboratory left blank.
- */
+/** Synthetic relatives of a recipient, from their consent to what their physician decides. */
 @Component
 @ConditionalOnEmbeddedDatabase
-class DemoFamily implements DemoChapter {
+class DemoFamily {
 
-  private static final int REGISTERED = -12;
-
-  private final Registration registration;
   private final Donors donors;
   private final Typings typings;
   private final DonorClearances clearances;
   private final DonationPlans plans;
 
-  DemoFamily(
-      Registration registration,
-      Donors donors,
-      Typings typings,
-      DonorClearances clearances,
-      DonationPlans plans) {
-    this.registration = registration;
+  DemoFamily(Donors donors, Typings typings, DonorClearances clearances, DonationPlans plans) {
     this.donors = donors;
     this.typings = typings;
     this.clearances = clearances;
     this.plans = plans;
   }
 
-  @Override
-  public void addTo(DemoTrial trial) {
-    if (trial.protocol().cellTherapy() == null) {
-      return;
-    }
-    AtomicReference<PatientSummary> recipient = new AtomicReference<>();
-    String coordinator = DemoAccount.coordinatorOf("01");
-    trial.at(REGISTERED, 9, coordinator, () -> recipient.set(register(trial)));
+  /**
+   * Adds the recipient's typing, the planned days and the relatives, within nine days.
+   *
+   * @param registered day of the recipient's registration
+   * @param conditioning planned first day of conditioning
+   */
+  void addTo(
+      DemoTrial trial,
+      AtomicReference<PatientSummary> recipient,
+      int registered,
+      int conditioning,
+      List<DemoRelative> relatives) {
     trial.at(
-        REGISTERED + 2,
+        registered + 2,
         9,
-        coordinator,
+        DemoHaplo.COORDINATOR,
         () -> {
-          type(trial, recipient.get(), null, DemoRelative.RECIPIENT, KirTyping.UNKNOWN);
+          type(
+              trial.date(registered + 1),
+              recipient.get(),
+              null,
+              DemoRelative.RECIPIENT,
+              KirTyping.UNKNOWN);
           plans.enter(
               recipient.get().code(),
-              new DonationPlan(trial.date(6), trial.date(12), true, true, -1),
+              new DonationPlan(
+                  trial.date(conditioning), trial.date(conditioning + 6), true, true, -1),
               "");
         });
-    DemoRelative.ALL.forEach(one -> relative(trial, recipient, one, coordinator));
+    relatives.forEach(one -> relative(trial, recipient, one, registered));
   }
 
   private void relative(
       DemoTrial trial,
       AtomicReference<PatientSummary> recipient,
       DemoRelative script,
-      String coordinator) {
+      int registered) {
     AtomicReference<DonorSummary> donor = new AtomicReference<>();
+    LocalDate consented = trial.date(registered + 3);
     trial.at(
-        REGISTERED + 3,
+        registered + 3,
         10,
-        coordinator,
-        () -> donor.set(donors.register(command(trial, recipient.get(), script))));
+        DemoHaplo.COORDINATOR,
+        () -> donor.set(donors.register(command(recipient.get(), script, consented))));
     trial.at(
-        REGISTERED + 6,
+        registered + 6,
         11,
-        coordinator,
-        () -> type(trial, recipient.get(), donor.get(), script.hla(), kir(script)));
-    trial.at(
-        REGISTERED + 9, 14, DemoAccount.DONOR_PHYSICIAN, () -> examine(trial, donor.get(), script));
-  }
-
-  private PatientSummary register(DemoTrial trial) {
-    return registration.register(
-        new RegisterPatient(
-            trial.trial().id(),
-            trial.siteId("01"),
-            1971,
-            Sex.FEMALE,
-            "1.0",
-            trial.date(REGISTERED).atTime(8, 0),
-            TimeOrderedId.next()));
+        DemoHaplo.COORDINATOR,
+        () ->
+            type(
+                trial.date(registered + 5),
+                recipient.get(),
+                donor.get(),
+                script.hla(),
+                kir(script)));
+    if (script.cleared()) {
+      LocalDate sampled = trial.date(registered + 8);
+      trial.at(registered + 9, 9, DemoHaplo.COORDINATOR, () -> found(donor.get(), script, sampled));
+      trial.at(
+          registered + 9, 14, DemoAccount.DONOR_PHYSICIAN, () -> examine(donor.get(), sampled));
+    }
   }
 
   private static RegisterDonor command(
-      DemoTrial trial, PatientSummary recipient, DemoRelative script) {
+      PatientSummary recipient, DemoRelative script, LocalDate consented) {
     return new RegisterDonor(
         recipient.code(),
         script.relation(),
         script.birthYear(),
         script.sex(),
         "1.0",
-        trial.date(REGISTERED + 3).atTime(9, 0),
+        consented.atTime(9, 0),
         TimeOrderedId.next());
   }
 
   private void type(
-      DemoTrial trial,
+      LocalDate on,
       PatientSummary recipient,
       @Nullable DonorSummary donor,
       String hla,
@@ -141,7 +139,7 @@ class DemoFamily implements DemoChapter {
             hla,
             kir,
             "Synthetic HLA laboratory",
-            trial.date(REGISTERED + 1),
+            on,
             null,
             0,
             "laboratory",
@@ -159,15 +157,29 @@ class DemoFamily implements DemoChapter {
     return KirTyping.ofPresence(genes);
   }
 
-  private void examine(DemoTrial trial, DonorSummary donor, DemoRelative script) {
-    LocalDate sampled = trial.date(REGISTERED + 8);
+  private void found(DonorSummary donor, DemoRelative script, LocalDate sampled) {
+    boolean even = script.birthYear() % 2 == 0;
+    donors.record(
+        donor.code(),
+        donors.donor(donor.code(), Permission.REGISTER_DONOR).version(),
+        new DonorFindings(
+            even ? CmvStatus.NEGATIVE : CmvStatus.POSITIVE,
+            even ? BloodGroup.O_POS : BloodGroup.A_POS,
+            AntibodyFinding.NONE,
+            null,
+            sampled,
+            "good",
+            "lives near",
+            sampled.plusDays(4)),
+        "First findings");
+  }
+
+  private void examine(DonorSummary donor, LocalDate sampled) {
     List<MarkerFinding> results =
         Arrays.stream(InfectiousMarker.values())
             .map(marker -> new MarkerFinding(marker, MarkerResult.NEGATIVE, sampled))
             .toList();
-    if (script.cleared()) {
-      clearances.record(donor.code(), results, TimeOrderedId.next());
-      clearances.decide(new ClearDonor(donor.code(), true, true, null, DemoPeople.PASSWORD));
-    }
+    clearances.record(donor.code(), results, TimeOrderedId.next());
+    clearances.decide(new ClearDonor(donor.code(), true, true, null, DemoPeople.PASSWORD));
   }
 }

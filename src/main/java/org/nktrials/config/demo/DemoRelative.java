@@ -60,4 +60,7 @@ record DemoRelative(
               "A*29:02+A*30:01^B*13:02+B*44:03^C*06:02+C*16:01^DRB1*07:01+DRB1*07:01",
               Set.of(KirGene.KIR2DL1, KirGene.KIR2DL2, KirGene.KIR3DL2),
               false));
+
+  /** The relatives with a receptor that finds no ligand: one to choose, one in reserve. */
+  static final List<DemoRelative> TWO = List.of(ALL.get(1), ALL.get(2));
 }

@@ -46,6 +46,7 @@ class DemoStudy {
   private final DemoPeople people;
   private final DemoCourse course;
   private final List<DemoChapter> chapters;
+  private final DemoHaplo haplo;
   private final ProtocolService protocols;
   private final Sites sites;
   private final TrialStart start;
@@ -59,6 +60,7 @@ class DemoStudy {
       DemoPeople people,
       DemoCourse course,
       List<DemoChapter> chapters,
+      DemoHaplo haplo,
       ProtocolService protocols,
       Sites sites,
       TrialStart start,
@@ -70,6 +72,7 @@ class DemoStudy {
     this.people = people;
     this.course = course;
     this.chapters = List.copyOf(chapters);
+    this.haplo = haplo;
     this.protocols = protocols;
     this.sites = sites;
     this.start = start;
@@ -97,7 +100,11 @@ class DemoStudy {
     running.inScreening("01", 1965, -2);
     chapters.forEach(chapter -> chapter.addTo(completed));
     chapters.forEach(chapter -> chapter.addTo(running));
-    Stream.concat(completed.steps().stream(), running.steps().stream())
+    DemoTrial cells = trial(DemoHaplo.CODE, "Synthetic haploidentical NK cells in AML", today);
+    startAt(cells, DemoHaplo.CODE, -60);
+    haplo.addTo(cells);
+    Stream.of(completed, running, cells)
+        .flatMap(demo -> demo.steps().stream())
         .sorted(Comparator.comparing(DemoStep::day).thenComparing(DemoStep::time))
         .forEach(this::run);
   }
@@ -157,7 +164,8 @@ class DemoStudy {
   /** The built-in protocol; the second state of the trial runs by it under a code of its own. */
   private static String protocolText(String code) {
     try {
-      return new ClassPathResource("protocols/imail2.yaml")
+      String file = code.equals(DemoHaplo.CODE) ? "haplo-nk-aml" : "imail2";
+      return new ClassPathResource("protocols/" + file + ".yaml")
           .getContentAsString(StandardCharsets.UTF_8)
           .replaceFirst("(?m)^(\\s+code: )IMAIL2$", "$1" + code);
     } catch (IOException e) {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.config.demo.DemoPatient.DemoEvent;
@@ -167,17 +166,13 @@ final class DemoTrial {
     return protocol.dailyAmount(protocol.treatment(drug), level).orElseThrow();
   }
 
-  private SiteSummary site(String code) {
+  /** A site of the study. */
+  SiteSummary site(String code) {
     SiteSummary site = sites.get(code);
     if (site == null) {
       throw new IllegalArgumentException("no site " + code);
     }
     return site;
-  }
-
-  /** Identity of a site by its code. */
-  UUID siteId(String code) {
-    return site(code).id();
   }
 
   /** Date of a day counted from today; days of the past are negative. */

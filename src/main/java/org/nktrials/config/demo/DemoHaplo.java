@@ -1,0 +1,106 @@
+package org.nktrials.config.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
+import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.Treatment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The synthetic trial of haploidentical NK cells: a recipient 30 days after infusion with counts
+ * that recover, and one who waits for a donor. Every person and number is invented.
+ */
+@Component
+@ConditionalOnEmbeddedDatabase
+class DemoHaplo {
+
+  static final String CODE = "HAPLO-NK";
+
+  /** Days counted from the start of the demo. */
+  static final int INFUSION = -30;
+
+  static final int CONDITIONING = INFUSION - 7;
+  static final int REGISTERED = INFUSION - 21;
+  static final String COORDINATOR = "coordinator";
+  static final String SITE = "01";
+
+  private static final int WAITING_SINCE = -12;
+
+  /** First day of the conditioning that is planned for the recipient who waits. */
+  private static final int PLANNED = 6;
+
+  private final DemoCourse course;
+  private final DemoFamily family;
+  private final DemoProduct product;
+  private final DemoAftercare aftercare;
+
+  DemoHaplo(DemoCourse course, DemoFamily family, DemoProduct product, DemoAftercare aftercare) {
+    this.course = course;
+    this.family = family;
+    this.product = product;
+    this.aftercare = aftercare;
+  }
+
+  /** Adds both recipients to the trial. */
+  void addTo(DemoTrial trial) {
+    treated(trial, recipient(trial, 1984, REGISTERED));
+    AtomicReference<PatientSummary> waiting = recipient(trial, 1971, WAITING_SINCE);
+    family.addTo(trial, waiting, WAITING_SINCE, PLANNED, DemoRelative.ALL);
+  }
+
+  private void treated(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
+    family.addTo(trial, recipient, REGISTERED, CONDITIONING, DemoRelative.TWO);
+    product.choose(trial, recipient);
+    int asked = CONDITIONING - 3;
+    trial.at(
+        asked,
+        10,
+        COORDINATOR,
+        () -> {
+          course.answerEligibility(recipient.get(), trial.protocol(), trial.date(asked));
+          course.reserve(recipient.get(), 1);
+        });
+    trial.at(asked + 1, 11, DemoAccount.INVESTIGATOR, () -> course.confirm(recipient.get()));
+    trial.protocol().treatments().stream()
+        .filter(drug -> !drug.isOptional())
+        .forEach(drug -> doses(trial, recipient, drug));
+    product.addTo(trial, recipient);
+    aftercare.addTo(trial, recipient);
+  }
+
+  private AtomicReference<PatientSummary> recipient(DemoTrial trial, int birthYear, int day) {
+    AtomicReference<PatientSummary> recipient = new AtomicReference<>();
+    DemoPatient script = DemoPatient.of(SITE, birthYear, 1, day, day);
+    trial.at(
+        day,
+        9,
+        COORDINATOR,
+        () ->
+            recipient.set(
+                course.register(trial.trial().id(), trial.site(SITE), script, trial.date(day))));
+    return recipient;
+  }
+
+  /** The product is no dose from the pharmacy: it has a step of its own. */
+  private void doses(DemoTrial trial, AtomicReference<PatientSummary> recipient, Treatment drug) {
+    BigDecimal amount = drug.dose().value().amount();
+    if (amount == null) {
+      return;
+    }
+    for (int day = drug.days().value().from(); day <= drug.days().value().to(); day++) {
+      LocalDate on = trial.date(INFUSION + day);
+      trial.at(
+          INFUSION + day,
+          7,
+          DemoAccount.PHARMACIST,
+          () -> course.authorise(recipient.get(), drug.code(), on, 1));
+      trial.at(
+          INFUSION + day,
+          12,
+          COORDINATOR,
+          () -> course.record(recipient.get(), drug.code(), amount, on, 1));
+    }
+  }
+}
