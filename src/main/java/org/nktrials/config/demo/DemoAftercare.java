@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.aftercare.DailySupport;
@@ -14,8 +15,6 @@ import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
 import org.nktrials.laboratory.Analyte;
 import org.nktrials.laboratory.EnterResults;
-import org.nktrials.laboratory.Laboratories;
-import org.nktrials.laboratory.NewLaboratory;
 import org.nktrials.laboratory.ResultEntry;
 import org.nktrials.laboratory.TypedResult;
 import org.nktrials.patient.PatientSummary;
@@ -36,22 +35,35 @@ import org.springframework.stereotype.Component;
 class DemoAftercare {
 
   private static final String LABORATORY = "laboratory";
-  private static final String HAEMATOLOGY = "HAEM-01";
+  private static final String BLOOD = "BIO-01";
+  private static final Map<Analyte, String> CHEMISTRY =
+      Map.of(
+          Analyte.K,
+          "4.2",
+          Analyte.CREAT,
+          "76",
+          Analyte.ALB,
+          "38",
+          Analyte.BILI,
+          "10",
+          Analyte.ALT,
+          "28");
+
   private static final LocalTime MORNING = LocalTime.of(6, 30);
 
-  private final Laboratories laboratories;
+  private final DemoLaboratory ranges;
   private final ResultEntry results;
   private final DailySupport support;
   private final ToxicityAssessments assessments;
   private final Chimerisms chimerisms;
 
   DemoAftercare(
-      Laboratories laboratories,
+      DemoLaboratory ranges,
       ResultEntry results,
       DailySupport support,
       ToxicityAssessments assessments,
       Chimerisms chimerisms) {
-    this.laboratories = laboratories;
+    this.ranges = ranges;
     this.results = results;
     this.support = support;
     this.assessments = assessments;
@@ -60,7 +72,7 @@ class DemoAftercare {
 
   /** Adds the days from the start of conditioning to yesterday. */
   void addTo(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
-    trial.at(DemoHaplo.REGISTERED, 8, LABORATORY, () -> laboratory(trial));
+    trial.at(DemoHaplo.REGISTERED, 8, LABORATORY, () -> ranges.prepare(trial));
     for (int day = DemoHaplo.CONDITIONING; day < 0; day++) {
       daily(trial, recipient, day - DemoHaplo.INFUSION);
     }
@@ -72,13 +84,6 @@ class DemoAftercare {
     donorCells(trial, recipient, 14, CellFraction.NK, "18");
     donorCells(trial, recipient, 14, CellFraction.CD3, null);
     donorCells(trial, recipient, 21, CellFraction.NK, "<1");
-  }
-
-  private void laboratory(DemoTrial trial) {
-    laboratories.add(
-        trial.trial().id(),
-        new NewLaboratory(
-            HAEMATOLOGY, "Synthetic haematology, site 01", trial.site(DemoHaplo.SITE).id()));
   }
 
   private void daily(DemoTrial trial, AtomicReference<PatientSummary> patient, int day) {
@@ -113,9 +118,13 @@ class DemoAftercare {
     rows.add(new TypedResult(Analyte.ANC, neutrophils(day), Analyte.ANC.unit(), false));
     rows.add(new TypedResult(Analyte.PLT, platelets(day), Analyte.PLT.unit(), false));
     rows.add(new TypedResult(Analyte.HGB, String.valueOf(82 + day % 7), "g/L", false));
+    if (DemoHaplo.VISITS.containsValue(day)) {
+      CHEMISTRY.forEach(
+          (analyte, value) -> rows.add(new TypedResult(analyte, value, analyte.unit(), false)));
+    }
     results.enter(
         new EnterResults(
-            patient.code(), HAEMATOLOGY, on.atTime(MORNING), rows, true, TimeOrderedId.next()));
+            patient.code(), BLOOD, on.atTime(MORNING), rows, true, TimeOrderedId.next()));
   }
 
   /** Falls with the conditioning, is lowest from D4 to D9, recovers from D16 on. */

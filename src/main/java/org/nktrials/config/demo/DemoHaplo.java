@@ -2,6 +2,7 @@ package org.nktrials.config.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
 import org.nktrials.patient.PatientSummary;
@@ -31,22 +32,39 @@ class DemoHaplo {
   /** First day of the conditioning that is planned for the recipient who waits. */
   private static final int PLANNED = 6;
 
+  /** Days of the visits with blood chemistry, counted from the infusion. */
+  static final Map<String, Integer> VISITS =
+      Map.of(
+          "DM7", -7, "DM6", -6, "D0", 0, "D1", 1, "D3", 3, "D7", 7, "D10", 10, "D14", 14, "D21", 21,
+          "D28", 28);
+
+  private static final DemoPatient TREATED = DemoPatient.of(SITE, 1984, 1, REGISTERED, INFUSION);
+  private static final DemoPatient WAITING =
+      DemoPatient.of(SITE, 1971, 1, WAITING_SINCE, PLANNED + 7);
+
   private final DemoCourse course;
   private final DemoFamily family;
+  private final DemoVisits visits;
   private final DemoProduct product;
   private final DemoAftercare aftercare;
 
-  DemoHaplo(DemoCourse course, DemoFamily family, DemoProduct product, DemoAftercare aftercare) {
+  DemoHaplo(
+      DemoCourse course,
+      DemoFamily family,
+      DemoVisits visits,
+      DemoProduct product,
+      DemoAftercare aftercare) {
     this.course = course;
     this.family = family;
+    this.visits = visits;
     this.product = product;
     this.aftercare = aftercare;
   }
 
   /** Adds both recipients to the trial. */
   void addTo(DemoTrial trial) {
-    treated(trial, recipient(trial, 1984, REGISTERED));
-    AtomicReference<PatientSummary> waiting = recipient(trial, 1971, WAITING_SINCE);
+    treated(trial, recipient(trial, TREATED));
+    AtomicReference<PatientSummary> waiting = recipient(trial, WAITING);
     family.addTo(trial, waiting, WAITING_SINCE, PLANNED, DemoRelative.ALL);
   }
 
@@ -68,11 +86,27 @@ class DemoHaplo {
         .forEach(drug -> doses(trial, recipient, drug));
     product.addTo(trial, recipient);
     aftercare.addTo(trial, recipient);
+    visits(trial, recipient);
   }
 
-  private AtomicReference<PatientSummary> recipient(DemoTrial trial, int birthYear, int day) {
+  /** Counts are taken every day from the start of conditioning. */
+  private void visits(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
+    visit(trial, recipient, "SCR", REGISTERED + 1);
+    VISITS.forEach((code, day) -> visit(trial, recipient, code, INFUSION + day));
+    for (int day = CONDITIONING; day < 0; day++) {
+      visit(trial, recipient, "HEMD-" + (day - CONDITIONING + 1), day);
+    }
+  }
+
+  private void visit(
+      DemoTrial trial, AtomicReference<PatientSummary> recipient, String code, int day) {
+    trial.at(
+        day, 21, COORDINATOR, () -> visits.record(recipient.get(), code, trial.date(day), TREATED));
+  }
+
+  private AtomicReference<PatientSummary> recipient(DemoTrial trial, DemoPatient script) {
     AtomicReference<PatientSummary> recipient = new AtomicReference<>();
-    DemoPatient script = DemoPatient.of(SITE, birthYear, 1, day, day);
+    int day = script.registered();
     trial.at(
         day,
         9,

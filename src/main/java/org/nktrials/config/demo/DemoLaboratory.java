@@ -62,7 +62,8 @@ class DemoLaboratory implements DemoChapter {
     }
   }
 
-  private void prepare(DemoTrial trial) {
+  /** A laboratory of each site with its reference ranges. */
+  void prepare(DemoTrial trial) {
     for (SiteSummary site : sites.all()) {
       Laboratory laboratory =
           laboratories.add(

@@ -90,12 +90,7 @@ class DemoProduct {
         () -> {
           String code = recipient.get().code();
           choices.select(
-              new SelectDonor(
-                  code,
-                  code + "-D1",
-                  "Can come on the planned day",
-                  DemoPeople.PASSWORD,
-                  TimeOrderedId.next()));
+              new SelectDonor(code, code + "-D1", null, DemoPeople.PASSWORD, TimeOrderedId.next()));
           choices.reserve(code, code + "-D2", DemoPeople.PASSWORD, TimeOrderedId.next());
         });
     trial.at(
@@ -112,9 +107,9 @@ class DemoProduct {
     AtomicReference<NkProduct> product = new AtomicReference<>();
     trial.at(before, 7, DemoHaplo.COORDINATOR, () -> weigh(recipient.get(), trial.date(before)));
     trial.at(before, 8, LABORATORY, () -> product.set(make(recipient.get())));
-    step(trial, product, before, 10, ProductStep.APHERESIS, "9000", "10", "60");
-    step(trial, product, before, 14, ProductStep.CD3_DEPLETION, "4000", "20", "0.5");
-    step(trial, product, before, 18, ProductStep.CD56_SELECTION, "800", "94", "0.2");
+    step(trial, product, before, 10, ProductStep.APHERESIS, "9000", "12", "60");
+    step(trial, product, before, 14, ProductStep.CD3_DEPLETION, "4000", "25", "0.5");
+    step(trial, product, before, 18, ProductStep.CD56_SELECTION, "980", "94", "0.2");
     step(trial, product, day, 8, ProductStep.IL2_ACTIVATION, "900", "95", "0.1");
     trial.at(
         day,

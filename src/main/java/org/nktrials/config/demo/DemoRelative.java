@@ -62,5 +62,5 @@ record DemoRelative(
               false));
 
   /** The relatives with a receptor that finds no ligand: one to choose, one in reserve. */
-  static final List<DemoRelative> TWO = List.of(ALL.get(1), ALL.get(2));
+  static final List<DemoRelative> TWO = List.of(ALL.get(2), ALL.get(1));
 }

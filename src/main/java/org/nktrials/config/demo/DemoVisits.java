@@ -108,7 +108,8 @@ class DemoVisits implements DemoChapter {
         () -> record(one.patient().get(), code, trial.date(day), one.script()));
   }
 
-  private void record(PatientSummary patient, String code, LocalDate day, DemoPatient script) {
+  /** Records a visit, if the protocol expects it by then, with everything that is not known yet. */
+  void record(PatientSummary patient, String code, LocalDate day, DemoPatient script) {
     boolean expected =
         visits.of(patient.id()).stream().map(ScheduledVisit::code).anyMatch(code::equals);
     if (!expected) {
