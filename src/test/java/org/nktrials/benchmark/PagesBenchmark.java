@@ -1,13 +1,9 @@
 package org.nktrials.benchmark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nktrials.support.RecordedStatements.Sent;
 
@@ -23,21 +19,25 @@ class PagesBenchmark {
   private static final int EVENTS = 50;
   private static final int WARMING = Integer.getInteger("nk.benchmark.warming", 150);
   private static final int ROUNDS = Integer.getInteger("nk.benchmark.rounds", 21);
-  private static final int REQUESTS = 8;
+  private static final int REQUESTS = Integer.getInteger("nk.benchmark.requests", 8);
   private static final double LOWEST_RATIO = 0.8;
 
   @Test
   void comparesTwentyPatientsWithTwentyThousand() throws Exception {
     try (MeasuredInstallation few = MeasuredInstallation.with(FEW, EVENTS);
         MeasuredInstallation many = MeasuredInstallation.with(MANY, EVENTS)) {
-      Map<String, Figures> figures = new LinkedHashMap<>();
       Figures empty = measure("/profile", "/profile", few, many);
+      printHeading(empty);
+      List<String> failed = new ArrayList<>();
       for (var page : many.pages().entrySet()) {
-        figures.put(
-            page.getKey(), measure(few.pages().get(page.getKey()), page.getValue(), few, many));
+        String asFew = few.pages().get(page.getKey());
+        Figures one = measure(asFew, page.getValue(), few, many);
+        System.out.println(one.line(page.getKey(), empty.many())); // at once: a run takes minutes
+        if (!one.keeps(empty.many())) {
+          failed.add(page.getKey());
+        }
       }
-      print(figures, empty);
-      assertThat(figures).isNotEmpty();
+      System.out.println("pages that miss a limit: " + failed);
     }
   }
 
@@ -70,7 +70,7 @@ class PagesBenchmark {
         sent.size(), median(fewTimes), median(manyTimes), median(ratios), median(sqlTimes));
   }
 
-  private static void print(Map<String, Figures> figures, Figures empty) {
+  private static void printHeading(Figures empty) {
     System.out.printf(
         "%n%d and %d patients, %,d adverse events; %d rounds of %d requests, one at a time,"
             + " medians%n",
@@ -79,7 +79,6 @@ class PagesBenchmark {
     System.out.printf(
         "%-16s %5s %9s %9s %7s %9s %9s %9s  %s%n",
         "page", "SQL", "few/s", "many/s", "ratio", "page ms", "SQL ms", "limit ms", "");
-    figures.forEach((page, one) -> System.out.println(one.line(page, empty.many())));
   }
 
   private static double milliseconds(Work work) throws Exception {
@@ -122,6 +121,10 @@ class PagesBenchmark {
               limit,
               ratio >= LOWEST_RATIO ? "PASS" : "FAIL",
               many <= limit ? "PASS" : "FAIL");
+    }
+
+    boolean keeps(double empty) {
+      return ratio >= LOWEST_RATIO && many <= 2 * sql + empty;
     }
   }
 
