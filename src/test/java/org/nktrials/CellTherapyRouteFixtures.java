@@ -29,6 +29,7 @@ class CellTherapyRouteFixtures {
   private static final String PAGE = " /patients/{patient}/after-infusion";
   private static final String ONE = PAGE + "/assessments/{assessment}";
   private static final String CHIMERISM = " /patients/{patient}/chimerism";
+  private static final String API = " /api/v1/patients/{patient}";
   private static final String STOPPING = " /trials/{code}/stopping";
 
   private final HaploScenario haplo;
@@ -52,7 +53,8 @@ class CellTherapyRouteFixtures {
   }
 
   Stream<RouteFixture> all() {
-    return Stream.of(reading(), recording(), judging()).flatMap(fixtures -> fixtures);
+    return Stream.of(reading(), recording(), judging(), programs(), sending())
+        .flatMap(fixtures -> fixtures);
   }
 
   private Stream<RouteFixture> reading() {
@@ -166,6 +168,88 @@ class CellTherapyRouteFixtures {
       read = haplo.infused(haplo.trial(), 43);
     }
     return read;
+  }
+
+  private Stream<RouteFixture> programs() {
+    Stream<RouteFixture> lists =
+        Stream.of(
+                "/daily-support", "/recovery", "/cytopenia-verdicts", "/assessments", "/chimerism")
+            .map(list -> of("GET" + API + list, "monitor", "committee-member", this::patient));
+    return Stream.concat(
+        lists,
+        Stream.of(
+            of(
+                "POST" + API + "/cytopenia-verdicts",
+                "investigator",
+                "coordinator",
+                () ->
+                    patient()
+                        .json(
+                            """
+                            {"kind":"PROLONGED","explanation":"Too few","password":"%s"}
+                            """,
+                            TestPeople.PASSWORD)),
+            of(
+                "POST" + API + "/assessments/{assessment}/confirm",
+                "investigator",
+                "coordinator",
+                () -> assessed().json("{\"grade\":1,\"version\":0}")),
+            of(
+                "POST" + API + "/assessments/{assessment}/cancel",
+                "coordinator",
+                "monitor",
+                () -> assessed().json("{\"reason\":\"Typing error\",\"version\":0}")),
+            of(
+                "POST" + API + "/chimerism/{result}/cancel",
+                "laboratory",
+                "monitor",
+                () -> sampled().json("{\"reason\":\"Another patient's\",\"version\":0}"))));
+  }
+
+  private Stream<RouteFixture> sending() {
+    return Stream.of(
+        of(
+            "POST" + API + "/daily-support",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .json(
+                        """
+                        {"date":"%s","platelets":"NONE","redCells":"GIVEN",
+                         "growthFactor":"UNKNOWN","temperature":37.4}
+                        """,
+                        yesterday())),
+        of(
+            "POST" + API + "/assessments/gvhd",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .json(
+                        "{\"date\":\"%s\",\"rashPercent\":10,\"bilirubinMgPerDl\":0.7}",
+                        yesterday())),
+        of(
+            "POST" + API + "/assessments/crs",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .json(
+                        "{\"date\":\"%s\",\"temperature\":38.5,\"hypoxia\":\"NONE\"}",
+                        yesterday())),
+        of(
+            "POST" + API + "/chimerism",
+            "laboratory",
+            "monitor",
+            () ->
+                patient()
+                    .json(
+                        """
+                        {"date":"%s","method":"STR","fraction":"NK","qualifier":"LESS",
+                         "value":1,"detection":0.1,"quantification":1}
+                        """,
+                        yesterday())));
   }
 
   private Sending patient() {

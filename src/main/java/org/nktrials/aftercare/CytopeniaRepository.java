@@ -8,8 +8,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CytopeniaRepository extends JpaRepository<CytopeniaRecord, UUID> {
 
-  List<CytopeniaRecord> findByPatientIdOrderBySignedAtDesc(UUID patientId);
-
   Optional<CytopeniaRecord> findByPatientIdAndSupersededAtIsNull(UUID patientId);
 
   boolean existsBySubmissionId(UUID submissionId);

@@ -15,6 +15,7 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.CellTherapy;
@@ -39,6 +40,7 @@ public class CytopeniaVerdicts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final CytopeniaRepository verdicts;
+  private final PatientFile file;
   private final Recoveries recoveries;
   private final ProtocolService protocols;
   private final Patients patients;
@@ -49,6 +51,7 @@ public class CytopeniaVerdicts {
 
   CytopeniaVerdicts(
       CytopeniaRepository verdicts,
+      PatientFile file,
       Recoveries recoveries,
       ProtocolService protocols,
       Patients patients,
@@ -57,6 +60,7 @@ public class CytopeniaVerdicts {
       ApplicationEventPublisher events,
       Clock clock) {
     this.verdicts = verdicts;
+    this.file = file;
     this.recoveries = recoveries;
     this.protocols = protocols;
     this.patients = patients;
@@ -69,7 +73,7 @@ public class CytopeniaVerdicts {
   /** Verdicts of a patient that the caller may see, latest first. */
   @Transactional(readOnly = true)
   public List<CytopeniaVerdict> of(UUID patientId) {
-    return verdicts.findByPatientIdOrderBySignedAtDesc(patientId).stream()
+    return file.of(AftercareParts.VERDICTS, patientId).stream()
         .map(CytopeniaRecord::verdict)
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Permission;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.ChangeReason;
@@ -27,12 +28,19 @@ public class DailySupport {
   private static final int EARLIEST_YEAR = 1990;
 
   private final SupportRepository days;
+  private final PatientFile file;
   private final Patients patients;
   private final ChangeReason reason;
   private final Clock clock;
 
-  DailySupport(SupportRepository days, Patients patients, ChangeReason reason, Clock clock) {
+  DailySupport(
+      SupportRepository days,
+      PatientFile file,
+      Patients patients,
+      ChangeReason reason,
+      Clock clock) {
     this.days = days;
+    this.file = file;
     this.patients = patients;
     this.reason = reason;
     this.clock = clock;
@@ -41,7 +49,7 @@ public class DailySupport {
   /** Days of a patient that the caller may see, in order. */
   @Transactional(readOnly = true)
   public List<SupportDay> of(UUID patientId) {
-    return days.findByPatientIdOrderByDay(patientId).stream().map(SupportRecord::day).toList();
+    return file.of(AftercareParts.DAYS, patientId).stream().map(SupportRecord::day).toList();
   }
 
   /** One day, if it is recorded. */

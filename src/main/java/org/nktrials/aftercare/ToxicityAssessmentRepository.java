@@ -8,8 +8,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ToxicityAssessmentRepository extends JpaRepository<ToxicityAssessmentRecord, UUID> {
 
-  List<ToxicityAssessmentRecord> findByPatientIdOrderByAssessedOnDescEnteredAtDesc(UUID patientId);
-
   Optional<ToxicityAssessmentRecord> findBySubmissionId(UUID submissionId);
 
   /** Patients with a confirmed assessment of at least this grade, all sites. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.ChangeReason;
@@ -27,6 +28,7 @@ public class ToxicityAssessments {
   private static final int LONGEST_REASON = 500;
 
   private final ToxicityAssessmentRepository assessments;
+  private final PatientFile file;
   private final Patients patients;
   private final Authority authority;
   private final ChangeReason reason;
@@ -35,12 +37,14 @@ public class ToxicityAssessments {
 
   ToxicityAssessments(
       ToxicityAssessmentRepository assessments,
+      PatientFile file,
       Patients patients,
       Authority authority,
       ChangeReason reason,
       ApplicationEventPublisher events,
       Clock clock) {
     this.assessments = assessments;
+    this.file = file;
     this.patients = patients;
     this.authority = authority;
     this.reason = reason;
@@ -54,7 +58,7 @@ public class ToxicityAssessments {
    */
   @Transactional(readOnly = true)
   public List<ToxicityAssessment> of(UUID patientId) {
-    return assessments.findByPatientIdOrderByAssessedOnDescEnteredAtDesc(patientId).stream()
+    return file.of(AftercareParts.ASSESSMENTS, patientId).stream()
         .map(ToxicityAssessmentRecord::assessment)
         .toList();
   }

@@ -1,14 +1,11 @@
 package org.nktrials.sample;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ChimerismRepository extends JpaRepository<ChimerismRecord, UUID> {
-
-  List<ChimerismRecord> findByPatientIdOrderBySampledOnDescFraction(UUID patientId);
 
   Optional<ChimerismRecord> findBySubmissionId(UUID submissionId);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
+import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.sample.EnterChimerism.Qualifier;
@@ -28,12 +29,19 @@ public class Chimerisms {
   private static final int EARLIEST_YEAR = 1990;
 
   private final ChimerismRepository results;
+  private final PatientFile file;
   private final Patients patients;
   private final ChangeReason reason;
   private final Clock clock;
 
-  Chimerisms(ChimerismRepository results, Patients patients, ChangeReason reason, Clock clock) {
+  Chimerisms(
+      ChimerismRepository results,
+      PatientFile file,
+      Patients patients,
+      ChangeReason reason,
+      Clock clock) {
     this.results = results;
+    this.file = file;
     this.patients = patients;
     this.reason = reason;
     this.clock = clock;
@@ -42,7 +50,7 @@ public class Chimerisms {
   /** Results of a patient that the caller may see, latest first, cancelled ones included. */
   @Transactional(readOnly = true)
   public List<Chimerism> of(UUID patientId) {
-    return results.findByPatientIdOrderBySampledOnDescFraction(patientId).stream()
+    return file.of(ChimerismParts.RESULTS, patientId).stream()
         .map(ChimerismRecord::chimerism)
         .toList();
   }

@@ -3,7 +3,6 @@ package org.nktrials.aftercare.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
-import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -24,8 +22,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 @AutoConfigureMockMvc
 class AfterInfusionIT {
-
-  private static final int MOST_STATEMENTS = 28;
 
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
@@ -243,28 +239,5 @@ class AfterInfusionIT {
   @Test
   void patientsOfOtherTrialsHaveNoSuchPage() {
     assertThat(get("/patients/NOBODY-01-001/after-infusion", Role.INVESTIGATOR)).hasStatus(404);
-  }
-
-  @Test
-  void asksAFixedNumberOfQuestions() {
-    get(page, Role.INVESTIGATOR);
-    List<String> few = Statements.of(() -> assertThat(get(page, Role.INVESTIGATOR)).hasStatusOk());
-    assertThat(few).as(Statements.listed(few)).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-    for (int day = 0; day < 5; day++) {
-      String on = LocalDate.now(patient.site().zone()).minusDays(day).toString();
-      post(
-          page + "/day",
-          Role.COORDINATOR,
-          "date",
-          on,
-          "platelets",
-          "NONE",
-          "redCells",
-          "NONE",
-          "growthFactor",
-          "NONE");
-    }
-    List<String> many = Statements.of(() -> assertThat(get(page, Role.INVESTIGATOR)).hasStatusOk());
-    assertThat(many).hasSameSizeAs(few);
   }
 }
