@@ -2,7 +2,9 @@ package org.nktrials;
 
 import static org.nktrials.RouteFixture.of;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +73,7 @@ class DonorRouteFixtures {
         of("GET" + RECIPIENT + "/go", "monitor", "committee-member", this::recipient),
         of("GET" + RECIPIENT + "/new", "coordinator", "monitor", this::recipient),
         of("GET" + RECIPIENT + "/typings/new", "laboratory", "monitor", this::recipient),
+        of("GET" + RECIPIENT + "/typings/file", "laboratory", "monitor", this::recipient),
         of("GET /trials/{code}/donors", "donor-physician", "committee-member", this::trial),
         of("GET /trials/{code}/donors.csv", "monitor", "committee-member", this::trial),
         of("GET" + DONOR, "monitor", "committee-member", this::donor),
@@ -148,6 +151,29 @@ class DonorRouteFixtures {
                     .field("typedOn", "2026-01-05")
                     .field("reason", "Corrected")
                     .field("submissionId", UUID.randomUUID())),
+        of(
+            "POST" + RECIPIENT + "/typings/file",
+            "laboratory",
+            "monitor",
+            () -> recipient().field("laboratory", "HLA laboratory")),
+        of(
+            "POST" + RECIPIENT + "/typings/file/columns",
+            "laboratory",
+            "monitor",
+            () -> {
+              PatientSummary recipient = newRecipient();
+              return Sending.patient(recipient.code())
+                  .field("fileName", "typing.csv")
+                  .field("content", file("Sample;A1\n" + recipient.code() + ";02:01\n"))
+                  .field("laboratory", "HLA laboratory")
+                  .field("columns", "SAMPLE,A/1")
+                  .field("sample", recipient.code())
+                  .field("typedOn", "2026-01-05")
+                  .field("reason", "Corrected")
+                  .field("number", 1)
+                  .field("store", true)
+                  .field("submissionId", UUID.randomUUID());
+            }),
         of(
             "POST" + RECIPIENT + "/typings/{typing}/confirm",
             "coordinator",
@@ -339,6 +365,10 @@ class DonorRouteFixtures {
         null,
         null,
         UUID.randomUUID());
+  }
+
+  private static String file(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private String second() {

@@ -16,6 +16,7 @@ import org.nktrials.rules.hla.HlaTypingReading;
  * @param hla GL String as stored; read again by {@link #typing()}
  * @param reason why it corrects the version before; null for the first
  * @param secondName printed name of the second person; null while nobody has confirmed it
+ * @param file it was read from; null when it was not
  */
 public record Typing(
     UUID id,
@@ -33,6 +34,7 @@ public record Typing(
     Instant enteredAt,
     @Nullable String secondName,
     @Nullable Instant secondAt,
+    @Nullable TypingFile file,
     long version) {
 
   /** Whether a second person confirmed it. */

@@ -40,12 +40,15 @@ class TypingRecord extends ClinicalRecord {
   private @Nullable String secondName;
   private @Nullable Instant secondAt;
   private UUID submissionId;
+  private @Nullable String fileName;
+  private @Nullable String fileSha256;
 
   TypingRecord(
       PatientSummary recipient,
       @Nullable UUID donorId,
       int number,
       EnterTyping command,
+      @Nullable TypingFile file,
       SignedInPerson person,
       Instant now) {
     this.trialId = recipient.trialId();
@@ -62,6 +65,8 @@ class TypingRecord extends ClinicalRecord {
     this.enteredByName = person.displayName();
     this.enteredAt = now;
     this.submissionId = command.submissionId();
+    this.fileName = file == null ? null : file.name();
+    this.fileSha256 = file == null ? null : file.sha256();
   }
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
@@ -94,6 +99,7 @@ class TypingRecord extends ClinicalRecord {
         enteredAt,
         secondName,
         secondAt,
+        fileName == null || fileSha256 == null ? null : new TypingFile(fileName, fileSha256),
         version());
   }
 }

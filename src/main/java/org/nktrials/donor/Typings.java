@@ -74,6 +74,11 @@ public class Typings {
    *     "secondUsername", "secondPassword", or when somebody stored a version meanwhile
    */
   public Typing enter(EnterTyping command) {
+    return enter(command, null);
+  }
+
+  /** As above, from a file. */
+  Typing enter(EnterTyping command, @Nullable TypingFile file) {
     PatientSummary recipient =
         recipients.recipient(command.patientCode(), Permission.RECORD_TYPING);
     Optional<TypingRecord> before = typings.findBySubmissionId(command.submissionId());
@@ -103,7 +108,7 @@ public class Typings {
     TypingRecord record =
         typings.saveAndFlush(
             new TypingRecord(
-                recipient, donorId, last + 1, command, authority.person(), clock.instant()));
+                recipient, donorId, last + 1, command, file, authority.person(), clock.instant()));
     if (command.entry() == TypingEntry.FIELDS || isTyped(command.secondUsername())) {
       confirm(record, recipient, command.secondUsername(), command.secondPassword());
     }
