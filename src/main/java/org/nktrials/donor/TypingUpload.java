@@ -39,7 +39,7 @@ public record TypingUpload(String name, String content) {
     try {
       return of(name, Base64.getDecoder().decode(content == null ? "" : content));
     } catch (IllegalArgumentException e) {
-      throw new Refused(Problem.of("content", "file", "Choose the file again."));
+      throw new Refused(Problem.of("content", "file", "The file did not come back whole."));
     }
   }
 
