@@ -86,11 +86,10 @@ class TypingFileController {
     String laboratory = chosen.laboratory() == null ? "" : chosen.laboratory();
     List<String> meanings = files.proposed(patient, laboratory, sheet);
     Optional<Typing> last = latest(comparison, chosen.donor());
-    boolean own = chosen.donor() == null || chosen.donor().isBlank();
-    String code = own ? patient : chosen.donor();
+    @Nullable String donor = chosen.donor();
+    String code = donor == null || donor.isBlank() ? patient : donor;
     TypingMapForm form =
-        TypingMapForm.first(
-            chosen, upload, meanings, code, last.map(Typing::number).orElse(0));
+        TypingMapForm.first(chosen, upload, meanings, code, last.map(Typing::number).orElse(0));
     model.addAttribute("form", form);
     show(comparison, form, sheet, upload, model);
     try {
