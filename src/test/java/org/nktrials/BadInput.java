@@ -30,7 +30,7 @@ record BadInput(String what, Sending sending, String field, boolean twice) {
     List<BadInput> attempts = new ArrayList<>();
     Map<String, String> without = new LinkedHashMap<>(valid.fields());
     without.remove(name);
-    Sending missing = new Sending(valid.variables(), without, valid.json());
+    Sending missing = new Sending(valid.variables(), without, valid.json(), valid.file());
     attempts.add(new BadInput(name + " missing", missing, name, false));
     if (!name.toLowerCase().contains("password")) {
       wrong(value)

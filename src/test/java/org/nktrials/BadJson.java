@@ -75,6 +75,7 @@ final class BadJson {
   }
 
   private static BadInput attempt(Sending valid, String what, String body) {
-    return new BadInput(what, new Sending(valid.variables(), valid.fields(), body), null, false);
+    return new BadInput(
+        what, new Sending(valid.variables(), valid.fields(), body, null), null, false);
   }
 }

@@ -155,7 +155,7 @@ class DonorRouteFixtures {
             "POST" + RECIPIENT + "/typings/file",
             "laboratory",
             "monitor",
-            () -> recipient().field("laboratory", "HLA laboratory")),
+            () -> recipient().field("laboratory", "HLA laboratory").file("Sample;A1\nX;02:01\n")),
         of(
             "POST" + RECIPIENT + "/typings/file/columns",
             "laboratory",

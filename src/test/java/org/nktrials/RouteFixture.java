@@ -50,6 +50,11 @@ record RouteFixture(
     return pattern().startsWith("/api/");
   }
 
+  /** Shows what a file would store, and stores nothing. */
+  boolean previews() {
+    return pattern().endsWith("/typings/file") && !reads();
+  }
+
   boolean reads() {
     return method() == HttpMethod.GET;
   }

@@ -1,5 +1,6 @@
 package org.nktrials;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nktrials.access.TokenScope;
 import org.nktrials.support.TestPeople;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -71,6 +73,16 @@ class RouteRequests {
     sending.fields().forEach((name, value) -> request.param(name, value));
     if (sending.json() != null) {
       request.contentType(MediaType.APPLICATION_JSON).content(sending.json());
+    }
+    if (sending.file() != null) {
+      MockPart part = new MockPart("file", "file.csv", sending.file().getBytes(UTF_8));
+      request
+          .contentType(MediaType.MULTIPART_FORM_DATA)
+          .with(
+              plain -> {
+                plain.addPart(part);
+                return plain;
+              });
     }
     return request;
   }

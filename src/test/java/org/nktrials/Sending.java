@@ -9,11 +9,13 @@ import java.util.Map;
  * @param variables values of the route's path variables
  * @param fields of the form or of the query
  * @param json body for programs; null for pages
+ * @param file text of the file that is sent as "file"; null for none
  */
-record Sending(Map<String, Object> variables, Map<String, String> fields, String json) {
+record Sending(
+    Map<String, Object> variables, Map<String, String> fields, String json, String file) {
 
   static Sending plain() {
-    return new Sending(Map.of(), Map.of(), null);
+    return new Sending(Map.of(), Map.of(), null, null);
   }
 
   /** To a trial by its code. */
@@ -28,15 +30,20 @@ record Sending(Map<String, Object> variables, Map<String, String> fields, String
 
   /** With another value of a path variable. */
   Sending to(String variable, Object value) {
-    return new Sending(with(variables, variable, value), fields, json);
+    return new Sending(with(variables, variable, value), fields, json, file);
   }
 
   Sending field(String name, Object value) {
-    return new Sending(variables, with(fields, name, value.toString()), json);
+    return new Sending(variables, with(fields, name, value.toString()), json, file);
   }
 
   Sending json(String body, Object... values) {
-    return new Sending(variables, fields, body.formatted(values));
+    return new Sending(variables, fields, body.formatted(values), file);
+  }
+
+  /** With a file of this text. */
+  Sending file(String text) {
+    return new Sending(variables, fields, json, text);
   }
 
   private static <T> Map<String, T> with(Map<String, T> map, String name, T value) {
