@@ -260,7 +260,9 @@ public class DonorScenario {
     try {
       return new ClassPathResource("protocols/haplo-nk-aml.yaml")
           .getContentAsString(StandardCharsets.UTF_8)
-          .replaceFirst("code: HAPLO-NK\n", "code: " + code + "\n");
+          .replaceFirst("code: HAPLO-NK\n", "code: " + code + "\n")
+          // Places for every patient that a run needs.
+          .replace("maximumPerLevel: 20}", "maximumPerLevel: 200}");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

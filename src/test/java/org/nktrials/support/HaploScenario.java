@@ -84,7 +84,9 @@ public class HaploScenario {
     try {
       return new ClassPathResource("protocols/haplo-nk-aml.yaml")
           .getContentAsString(StandardCharsets.UTF_8)
-          .replaceFirst("code: HAPLO-NK", "code: " + code);
+          .replaceFirst("code: HAPLO-NK", "code: " + code)
+          // Places for every patient that a run needs.
+          .replace("maximumPerLevel: 20}", "maximumPerLevel: 200}");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -150,6 +150,8 @@ class TypingFileController {
       TypingSheet sheet,
       TypingUpload upload,
       Model model) {
+    // A form with a value that does not bind is no object of the model.
+    model.addAttribute("typed", form);
     model.addAttribute("sheet", sheet);
     model.addAttribute("meanings", form.meanings(sheet.columns().size()));
     model.addAttribute("words", TypingColumns.words());

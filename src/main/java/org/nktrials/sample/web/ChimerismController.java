@@ -161,6 +161,8 @@ class ChimerismController {
         FormProblems.onto(problems, refused);
       }
     }
+    model.addAttribute("refused", result);
+    model.addAttribute("refusedReason", form.reason());
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     return page(patient, model);
   }
