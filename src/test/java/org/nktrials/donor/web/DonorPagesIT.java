@@ -5,11 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
 import org.nktrials.donor.DonorScenario;
 import org.nktrials.donor.DonorSummary;
 import org.nktrials.donor.Relation;
@@ -43,6 +45,15 @@ class DonorPagesIT {
   @BeforeEach
   void registerRecipient() {
     recipient = scenario.recipient(scenario.trial("DONOR-PAGES"));
+  }
+
+  /** Of a person of this trial alone: others have more than one page. */
+  private MvcTestResult today(Role role) {
+    SignedInPerson here =
+        people.person(
+            "%s-%s".formatted(role, recipient.code()).toLowerCase(Locale.ROOT).replace('_', '-'),
+            new Grant(role, recipient.trialId(), null, null));
+    return mvc.get().uri("/today").with(people.as(here)).exchange();
   }
 
   private MvcTestResult page(String address, Role role) {
@@ -178,7 +189,7 @@ class DonorPagesIT {
   void lateCheckOfAPastedTyping() {
     assertThat(typing().param("hla", "A*02:01+A*03:01")).hasRedirectedUrl(of("/typings"));
     UUID id = typings.of(recipient.id()).getFirst().id();
-    assertThat(page("/today", Role.LABORATORY))
+    assertThat(today(Role.LABORATORY))
         .bodyText()
         .contains("Second-person check of the typing is missing");
     assertThat(
@@ -239,7 +250,7 @@ class DonorPagesIT {
         .hasStatusOk()
         .bodyText()
         .doesNotContain("HTLV", "NEGATIVE");
-    assertThat(page("/today", Role.DONOR_PHYSICIAN)).bodyText().contains("Clear the donor");
+    assertThat(today(Role.DONOR_PHYSICIAN)).bodyText().contains("Clear the donor");
     assertThat(
             post("/donors/" + donor.code() + "/file/clearance", Role.DONOR_PHYSICIAN)
                 .param("cleared", "true")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -256,19 +257,26 @@ class EligibilityPagesIT {
   @Test
   void todayCountsWhatIsOverdueAndFiltersByIt() {
     PatientSummary late = scenario.registered(trial, "01", 40);
-    assertThat(mvc.get().uri("/today?show=overdue").with(people.as(Role.COORDINATOR)))
+    assertThat(mvc.get().uri("/today?show=overdue").with(people.as(here(Role.COORDINATOR))))
         .hasStatusOk()
         .bodyText()
         .contains(late.code(), "overdue, ", "aria-current=\"true\"")
         .doesNotContain(patient.code());
-    assertThat(mvc.get().uri("/today?show=today").with(people.as(Role.COORDINATOR)))
+    assertThat(mvc.get().uri("/today?show=today").with(people.as(here(Role.COORDINATOR))))
         .hasStatusOk()
         .bodyText()
         .doesNotContain(late.code());
   }
 
   private MvcTestResult today(Role role) {
-    return mvc.get().uri("/today").with(people.as(role)).exchange();
+    return mvc.get().uri("/today").with(people.as(here(role))).exchange();
+  }
+
+  /** A person of this trial alone: the list of somebody in every trial has more than one page. */
+  private SignedInPerson here(Role role) {
+    return people.person(
+        "%s-%s".formatted(role, trial.code()).toLowerCase(Locale.ROOT).replace('_', '-'),
+        new Grant(role, trial.id(), null, null));
   }
 
   private MvcTestResult show(Role role) {
