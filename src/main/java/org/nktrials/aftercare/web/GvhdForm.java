@@ -63,6 +63,7 @@ record GvhdForm(
     BigDecimal typed = Typed.number(bilirubin);
     return typed == null || !"umol".equals(bilirubinUnit)
         ? typed
-        : typed.divide(MICROMOLES, 2, RoundingMode.HALF_UP);
+        // Upwards: what is just above a stage's limit must not round down to it.
+        : typed.divide(MICROMOLES, 2, RoundingMode.CEILING);
   }
 }
