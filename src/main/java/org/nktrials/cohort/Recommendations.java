@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.LevelState;
@@ -24,6 +25,8 @@ import org.nktrials.rules.RulesService;
 import org.nktrials.rules.escalation.Cohort;
 import org.nktrials.rules.escalation.DoseHistory;
 import org.nktrials.rules.escalation.EscalationDecision;
+import org.nktrials.rules.escalation.PendingPatient;
+import org.nktrials.rules.escalation.PendingPatients;
 import org.nktrials.rules.escalation.SingleGroup;
 import org.nktrials.rules.escalation.ThreePlusThree;
 import org.nktrials.toxicity.EvaluationState;
@@ -104,7 +107,7 @@ public class Recommendations {
     return new Recommendation(
         trial,
         protocol,
-        decide(protocol.definition(), history),
+        decide(protocol.definition(), history, waiting(patients)),
         history,
         patients,
         levels,
@@ -115,11 +118,23 @@ public class Recommendations {
         dataCut);
   }
 
-  private EscalationDecision decide(ProtocolDefinition protocol, DoseHistory history) {
+  private EscalationDecision decide(
+      ProtocolDefinition protocol, DoseHistory history, PendingPatients waiting) {
     Escalation design = protocol.escalation().value();
     return protocol.hasDoseLevels()
-        ? rules.decideThreePlusThree(history, design.settings(), protocol::levelName)
+        ? rules.decideThreePlusThree(history, design.settings(), protocol::levelName, waiting)
         : rules.decideSingleGroup(design.maximumPerLevel(), history);
+  }
+
+  private static PendingPatients waiting(List<PatientEvaluation> patients) {
+    return new PendingPatients(patients.stream().flatMap(one -> waiting(one).stream()).toList());
+  }
+
+  private static Optional<PendingPatient> waiting(PatientEvaluation patient) {
+    boolean due = patient.state() == EvaluationState.VERDICT_DUE;
+    return Optional.ofNullable(patient.window())
+        .filter(_ -> patient.state().isPending())
+        .map(window -> new PendingPatient(patient.slot().level(), window.end(), due));
   }
 
   private static String ruleVersion(ProtocolVersion protocol) {

@@ -12,6 +12,7 @@ import org.nktrials.rules.escalation.DoseHistory;
 import org.nktrials.rules.escalation.EscalationDecision;
 import org.nktrials.rules.escalation.LevelNames;
 import org.nktrials.rules.escalation.OperatingCharacteristics;
+import org.nktrials.rules.escalation.PendingPatients;
 import org.nktrials.rules.escalation.SingleGroup;
 import org.nktrials.rules.escalation.ThreePlusThree;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
@@ -38,6 +39,15 @@ public final class RulesService {
   public EscalationDecision decideThreePlusThree(
       DoseHistory history, ThreePlusThreeSettings settings, LevelNames names) {
     return ThreePlusThree.decide(history, settings, names);
+  }
+
+  /** The same, in sentences that tell open windows from verdicts due. */
+  public EscalationDecision decideThreePlusThree(
+      DoseHistory history,
+      ThreePlusThreeSettings settings,
+      LevelNames names,
+      PendingPatients waiting) {
+    return ThreePlusThree.decide(history, settings, names, waiting);
   }
 
   /** What a trial without dose levels does next; see {@link SingleGroup}. */

@@ -64,8 +64,9 @@ class BoardPage {
     var escalation = board.recommendation().protocol().definition().escalation();
     frame(trial, model);
     model.addAttribute("board", board);
-    model.addAttribute("sentence", sentence(board));
-    model.addAttribute("windowsUntil", windowsUntil(board));
+    String sentence = sentence(board);
+    model.addAttribute("sentence", sentence);
+    model.addAttribute("windowsUntil", sentence.contains(" until ") ? null : windowsUntil(board));
     model.addAttribute("settings", Setting.of(escalation.value().settings()));
     model.addAttribute("escalation", escalation);
     model.addAttribute("stopping", stopping.of(trial.id(), board.recommendation().protocol()));
@@ -104,7 +105,7 @@ class BoardPage {
         : sites.all().stream().collect(toMap(SiteSummary::id, SiteSummary::code));
   }
 
-  /** "Level II · 6 MIU/day: 5 of 6 evaluable, 1 DLT. Wait: 1 patient in the DLT window." */
+  /** "Level II · 6 MIU/day: 5 of 6 evaluable, 1 DLT. Wait: 1 verdict due." */
   static String sentence(BoardView board) {
     if (!board.started()) {
       return "The trial has not started.";

@@ -5,7 +5,7 @@ import java.util.List;
 import org.nktrials.rules.reason.Reason;
 
 /** All reasons of a 3+3 decision: the exceeded level, the deciding level, windows, settings. */
-record DecisionReasons(Standing standing, LevelNames names) {
+record DecisionReasons(Standing standing, LevelNames names, PendingPatients waiting) {
 
   List<Reason> all() {
     if (standing.tallies().lastLevel() == 0) {
@@ -49,8 +49,8 @@ record DecisionReasons(Standing standing, LevelNames names) {
       if (pending > 0) {
         reasons.add(
             Ground.OPEN_WINDOW.because(
-                "%s at %s in the DLT window: open windows block going up and declaring the MTD."
-                    .formatted(Counted.patients(pending), names.nameOf(level))));
+                waiting.at(level, pending, names.nameOf(level))
+                    + ": missing verdicts block going up and declaring the MTD."));
       }
     }
   }

@@ -11,7 +11,7 @@ import org.nktrials.rules.escalation.EscalationDecision.StopMtdNotReached;
 import org.nktrials.rules.escalation.EscalationDecision.StopNoMtd;
 
 /** The headline of a decision. */
-record DecisionSentence(LevelNames names) {
+record DecisionSentence(LevelNames names, PendingPatients waiting) {
 
   String of(EscalationDecision decision) {
     return switch (decision) {
@@ -21,7 +21,7 @@ record DecisionSentence(LevelNames names) {
           "Treat %s more at %s.".formatted(expand.additionalPatients(), names.nameOf(expand.at()));
       case AwaitDltWindow await -> await(await);
       case GoOn on -> on.grounds().sentence();
-      case DeEscalate down -> down(names.nameOf(down.to()), down.additionalPatients());
+      case DeEscalate down -> down(down);
       case DeclareMtd mtd -> "The MTD is %s.".formatted(names.nameOf(mtd.level()));
       case StopNoMtd _ -> "Stop: the lowest level is above the MTD, so no level is the MTD.";
       case StopMtdNotReached stop ->
@@ -41,15 +41,17 @@ record DecisionSentence(LevelNames names) {
     if (await.pending() == 0) {
       return "Wait: treat %s more at %s.".formatted(more, level);
     }
-    String waiting = "Wait: %s in the DLT window".formatted(Counted.patients(await.pending()));
+    String pending = waiting.upTo(await.at(), await.pending());
     return more == 0
-        ? "%s, %s not decided.".formatted(waiting, level)
-        : "%s; treat %s more at %s.".formatted(waiting, more, level);
+        ? "Wait: %s; %s is not decided.".formatted(pending, level)
+        : "Wait: %s; treat %s more at %s.".formatted(pending, more, level);
   }
 
-  private static String down(String level, int more) {
+  private String down(DeEscalate down) {
+    String level = names.nameOf(down.to());
+    int more = down.additionalPatients();
     return more == 0
-        ? "Go down to %s: patients in the DLT window decide.".formatted(level)
+        ? "Go down to %s: its verdicts decide, nobody more to treat yet.".formatted(level)
         : "Go down to %s: treat %s.".formatted(level, Counted.patients(more));
   }
 }

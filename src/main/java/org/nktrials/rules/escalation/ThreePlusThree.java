@@ -73,6 +73,19 @@ public final class ThreePlusThree {
    */
   public static EscalationDecision decide(
       DoseHistory history, ThreePlusThreeSettings settings, LevelNames names) {
+    return decide(history, settings, names, PendingPatients.COUNTS_ALONE);
+  }
+
+  /**
+   * The same decision in sentences that tell open windows from verdicts due.
+   *
+   * @param waiting what is known of the patients that the history counts as pending
+   */
+  public static EscalationDecision decide(
+      DoseHistory history,
+      ThreePlusThreeSettings settings,
+      LevelNames names,
+      PendingPatients waiting) {
     var standing = new Standing(LevelTallies.of(history), history.startLevel(), settings);
     EscalationDecision decision = NextStep.after(standing);
     int exceeded = standing.exceeded();
@@ -80,8 +93,8 @@ public final class ThreePlusThree {
     return stated(
         decision,
         new Grounds(
-            new DecisionSentence(names).of(decision),
-            new DecisionReasons(standing, names).all(),
+            new DecisionSentence(names, waiting).of(decision),
+            new DecisionReasons(standing, names, waiting).all(),
             replay.of(history),
             exceeded == 0 ? null : exceeded));
   }

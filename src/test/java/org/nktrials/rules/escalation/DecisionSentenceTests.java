@@ -35,11 +35,13 @@ class DecisionSentenceTests {
     says("1NNN 2NNT", "Treat 3 more at Level II · 6 MIU/day.");
     says("1NNN 2NTT", "The MTD is Level I · 3 MIU/day.");
     says("1NTT", "Stop: the lowest level is above the MTD, so no level is the MTD.");
-    says("1NNNN 2NTT 1P", "Wait: 1 patient in the DLT window, Level I · 3 MIU/day not decided.");
+    says("1NNNN 2NTT 1P", "Wait: 1 patient in the DLT window; Level I · 3 MIU/day is not decided.");
     says("1PP", "Wait: 2 patients in the DLT window; treat 1 more at Level I · 3 MIU/day.");
     says("1NN", "Wait: treat 1 more at Level I · 3 MIU/day.");
     says("1NNNN 2NNTT 1", "The MTD is Level I · 3 MIU/day.");
-    says("1NNNP 2NTT", "Go down to Level I · 3 MIU/day: patients in the DLT window decide.");
+    says(
+        "1NNNP 2NTT",
+        "Go down to Level I · 3 MIU/day: its verdicts decide, nobody more to treat yet.");
     assertThat(decide(SIX_AT_MTD, "1NNNNN 2NTT").sentence())
         .isEqualTo("Go down to Level I · 3 MIU/day: treat 1 patient.");
     assertThat(decide(NOT_REACHED, "1NNN 2NNN 3NNN").sentence())
