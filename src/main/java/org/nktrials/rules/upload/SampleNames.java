@@ -1,0 +1,99 @@
+package org.nktrials.rules.upload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.nktrials.rules.upload.NameParts.Part;
+
+/** The samples of a trial by what names of rows may say of them. */
+final class SampleNames {
+
+  private final Map<String, ExpectedSample> byCode = new HashMap<>();
+  private final Map<String, List<ExpectedSample>> bySubject = new HashMap<>();
+
+  SampleNames(List<ExpectedSample> samples) {
+    for (ExpectedSample sample : samples) {
+      byCode.put(sample.code().toUpperCase(Locale.ROOT), sample);
+      bySubject
+          .computeIfAbsent(sample.subject().toUpperCase(Locale.ROOT), subject -> new ArrayList<>())
+          .add(sample);
+    }
+  }
+
+  /**
+   * Samples that a name names: by their own code, or else by patient and visit. More than one means
+   * that it is in doubt.
+   */
+  Set<ExpectedSample> named(String name) {
+    NameParts parts = new NameParts(name);
+    Set<ExpectedSample> found = new LinkedHashSet<>();
+    for (Part part : whole(parts, byCode)) {
+      ExpectedSample sample = byCode.get(part.text());
+      if (!parts.tiedAfter(part) || isTube(sample, parts.runAfter(part))) {
+        found.add(sample);
+      }
+    }
+    return found.isEmpty() ? ofSubjects(parts) : found;
+  }
+
+  private Set<ExpectedSample> ofSubjects(NameParts parts) {
+    Set<ExpectedSample> found = new LinkedHashSet<>();
+    for (Part subject : whole(parts, bySubject)) {
+      Map<String, List<ExpectedSample>> byVisit = new HashMap<>();
+      for (ExpectedSample sample : bySubject.get(subject.text())) {
+        byVisit
+            .computeIfAbsent(NameParts.bare(sample.visit()), visit -> new ArrayList<>())
+            .add(sample);
+      }
+      boolean longer =
+          parts.tiedAfter(subject)
+              && byVisit.keySet().stream().noneMatch(v -> v.startsWith(parts.runAfter(subject)));
+      for (Part visit : longer ? List.<Part>of() : visits(parts, subject, byVisit)) {
+        found.addAll(byVisit.get(NameParts.bare(visit.text())));
+      }
+    }
+    return found;
+  }
+
+  private static List<Part> visits(NameParts parts, Part subject, Map<String, ?> known) {
+    List<Part> found =
+        parts.all().stream()
+            .filter(part -> part.first() > subject.last() || part.last() < subject.first())
+            .filter(part -> known.containsKey(NameParts.bare(part.text())))
+            .toList();
+    return outermost(found);
+  }
+
+  private static List<Part> whole(NameParts parts, Map<String, ?> known) {
+    List<Part> found =
+        parts.all().stream()
+            .filter(part -> known.containsKey(part.text()) && !parts.tiedBefore(part))
+            .toList();
+    return outermost(found);
+  }
+
+  private static List<Part> outermost(List<Part> parts) {
+    return parts.stream()
+        .filter(part -> parts.stream().noneMatch(other -> other.covers(part)))
+        .toList();
+  }
+
+  /** The tubes of a sample that a name names. */
+  static List<String> tubes(String name, ExpectedSample sample) {
+    List<Part> parts = new NameParts(name).all();
+    return sample.tubes().stream()
+        .filter(
+            tube ->
+                parts.stream()
+                    .anyMatch(part -> NameParts.bare(part.text()).equals(NameParts.bare(tube))))
+        .toList();
+  }
+
+  private static boolean isTube(ExpectedSample sample, String run) {
+    return sample.tubes().stream().anyMatch(tube -> NameParts.bare(tube).startsWith(run));
+  }
+}
