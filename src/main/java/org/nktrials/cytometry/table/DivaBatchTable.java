@@ -13,6 +13,8 @@ import org.nktrials.cytometry.table.CytometryTable.TableProblem.Code;
  */
 public final class DivaBatchTable {
 
+  private static final String DATE = "Record Date";
+
   private DivaBatchTable() {}
 
   /** Whether rows look like such a table. */
@@ -31,7 +33,9 @@ public final class DivaBatchTable {
     }
     var table = new TableAssembly(NumberForm.GROUPED);
     readHeader(rows.getFirst(), table);
+    int date = rows.getFirst().cells().indexOf(DATE);
     for (TableRow row : rows.subList(1, rows.size())) {
+      table.recorded(date < 0 ? "" : row.cell(date));
       table.row(row, row.cell(0), table.columns());
     }
     return table.table();
@@ -43,7 +47,7 @@ public final class DivaBatchTable {
       String name = header.cell(index);
       Optional<TableColumn> column = column(index, name, populations);
       column.ifPresent(table::column);
-      boolean expected = name.isEmpty() || name.equals("Record Date");
+      boolean expected = name.isEmpty() || name.equals(DATE);
       if (column.isEmpty() && !expected) {
         table.problem(
             header.line(), index, name, Code.UNKNOWN_COLUMN, "No known statistic ends this name.");

@@ -42,12 +42,19 @@ public final class DivaTubeTable {
         && row.cells().stream().anyMatch(cell -> cell.strip().equals("#Events"));
   }
 
+  private void endOfTube() {
+    if (!heads.isEmpty()) {
+      heads = List.of();
+      table.recorded("");
+    }
+  }
+
   private void row(TableRow row) {
     if (header(row)) {
       parents.clear();
       heads = heads(row);
     } else if (row.blank()) {
-      heads = List.of();
+      endOfTube();
     } else if (heads.isEmpty()) {
       preamble(row);
     } else {
@@ -60,6 +67,9 @@ public final class DivaTubeTable {
     String key = row.cell(0).replace("\uFEFF", "").replace(":", "");
     if (key.equals("Tube Name") || (key.equals("Tube") && tube.isEmpty())) {
       tube = row.cell(1);
+    }
+    if (key.equals("Record Date")) {
+      table.recorded(row.cell(1));
     }
   }
 

@@ -18,9 +18,15 @@ final class TableAssembly {
   private final List<SampleRow> rows = new ArrayList<>();
   private final List<TableProblem> problems = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private String recorded = "";
 
   TableAssembly(NumberForm form) {
     this.form = form;
+  }
+
+  /** When the rows that follow were acquired, as the file writes it. */
+  void recorded(String when) {
+    recorded = when;
   }
 
   void column(TableColumn column) {
@@ -57,7 +63,7 @@ final class TableAssembly {
     boolean blank = of.stream().allMatch(column -> row.cell(column.index()).isEmpty());
     SampleRow.Kind kind =
         summary ? SampleRow.Kind.SUMMARY : blank ? SampleRow.Kind.CONTROL : SampleRow.Kind.SAMPLE;
-    rows.add(new SampleRow(row.line(), name, kind, !names.add(key), cells(row, of)));
+    rows.add(new SampleRow(row.line(), name, recorded, kind, !names.add(key), cells(row, of)));
   }
 
   private List<TableCell> cells(TableRow row, List<TableColumn> of) {

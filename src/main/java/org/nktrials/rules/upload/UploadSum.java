@@ -1,5 +1,6 @@
 package org.nktrials.rules.upload;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,22 +30,13 @@ public record UploadSum(Map<RowState, Integer> counts) {
     return counts.values().stream().mapToInt(Integer::intValue).sum() - of(RowState.SUMMARY);
   }
 
-  /** {@code 60 tubes = 56 ready + 2 to resolve + 2 controls; 2 summary rows are not imported}. */
+  /** {@code 60 tubes: 56 ready · 2 to resolve · 0 already imported · 2 controls}. */
   public String sentence() {
     String parts =
-        counts.entrySet().stream()
-            .filter(entry -> entry.getKey() != RowState.SUMMARY && entry.getValue() > 0)
-            .map(entry -> entry.getValue() + " " + entry.getKey().label(entry.getValue()))
-            .collect(Collectors.joining(" + "));
-    int summaries = of(RowState.SUMMARY);
-    return tubes()
-        + (tubes() == 1 ? " tube" : " tubes")
-        + (parts.isEmpty() ? "" : " = " + parts)
-        + (summaries == 0
-            ? ""
-            : "; %d %s not imported"
-                .formatted(
-                    summaries,
-                    RowState.SUMMARY.label(summaries) + (summaries == 1 ? " is" : " are")));
+        Arrays.stream(RowState.values())
+            .filter(state -> state != RowState.SUMMARY && (state.always() || of(state) > 0))
+            .map(state -> of(state) + " " + state.label(of(state)))
+            .collect(Collectors.joining(" · "));
+    return tubes() + (tubes() == 1 ? " tube: " : " tubes: ") + parts;
   }
 }

@@ -1,6 +1,7 @@
 package org.nktrials.cytometry.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -120,6 +121,9 @@ class TableReadersTests {
                 "Population;Parent Name;#Events",
                 "All Events;####;7"));
     assertThat(table.rows()).hasSize(4).noneMatch(SampleRow::repeated);
+    assertThat(TubeRows.of(table))
+        .extracting(SampleRow::name, SampleRow::recorded, tube -> tube.cells().size())
+        .containsExactly(tuple("T1", "Mar 18, 2014 12:38:58 PM", 14), tuple("T2", "", 1));
     SampleRow nk = table.rows().get(2);
     assertThat(nk.name()).isEqualTo("T1");
     assertThat(nk.cells().getFirst().column().gatePath())
@@ -134,6 +138,32 @@ class TableReadersTests {
   }
 
   @Test
+  void tellsTwoTubesOfOneNameApart() {
+    List<SampleRow> tubes =
+        TubeRows.of(
+            DivaTubeTable.read(
+                rows(
+                    "Tube Name;T1",
+                    "Population;Parent Name;#Events",
+                    "All Events;####;",
+                    "NK;All Events;3",
+                    "",
+                    "Tube Name;T1",
+                    "Population;Parent Name;#Events",
+                    "All Events;####;5")));
+    assertThat(tubes)
+        .extracting(SampleRow::line, SampleRow::repeated, SampleRow::kind)
+        .containsExactly(tuple(3, false, Kind.SAMPLE), tuple(8, true, Kind.SAMPLE));
+    assertThat(TubeRows.of(FlowJoTable.read(rows(";A | Count", "s;1", "s;2", "t;"))))
+        .extracting(SampleRow::name, SampleRow::repeated, SampleRow::kind)
+        .containsExactly(
+            tuple("s", false, Kind.SAMPLE),
+            tuple("s", true, Kind.SAMPLE),
+            tuple("t", false, Kind.CONTROL));
+    assertThat(TubeRows.of(FlowJoTable.read(List.of()))).isEmpty();
+  }
+
+  @Test
   void readsBatchesOfDivaFromTheRight() {
     CytometryTable table =
         DivaBatchTable.read(
@@ -142,6 +172,7 @@ class TableReadersTests {
                     + "NK Cells FITC-A Geo Mean;NK Cells;Other PE-A Mean",
                 "T1;Mar 18;10,000;250;2.5%;88;1;2", "T2;Mar 18;####;250;2.5%;88;1;2"));
     assertThat(table.columns()).hasSize(4);
+    assertThat(table.rows()).extracting(SampleRow::recorded).containsOnly("Mar 18");
     TableColumn intensity = table.columns().getLast();
     assertThat(intensity.population()).isEqualTo("NK Cells");
     assertThat(intensity.channel()).isEqualTo("FITC-A");

@@ -219,11 +219,13 @@ class RowMatchingTests {
                 RowState.SUMMARY, 2,
                 RowState.IMPORTED, 0));
     assertThat(sum.sentence())
+        .isEqualTo("60 tubes: 56 ready · 2 to resolve · 2 controls · 0 already imported");
+    assertThat(sum.of(RowState.SUMMARY)).isEqualTo(2);
+    assertThat(new UploadSum(Map.of(RowState.CONTROL, 1, RowState.LEFT_OUT, 0)).sentence())
+        .isEqualTo("1 tube: 0 ready · 0 to resolve · 1 control · 0 already imported");
+    assertThat(new UploadSum(Map.of(RowState.LEFT_OUT, 3)).sentence())
         .isEqualTo(
-            "60 tubes = 56 ready + 2 to resolve + 2 controls; 2 summary rows are not imported");
-    assertThat(new UploadSum(Map.of(RowState.CONTROL, 1, RowState.SUMMARY, 1)).sentence())
-        .isEqualTo("1 tube = 1 control; 1 summary row is not imported");
-    assertThat(new UploadSum(Map.of()).sentence()).isEqualTo("0 tubes");
+            "3 tubes: 0 ready · 0 to resolve · 0 controls · 0 already imported · 3 left out");
   }
 
   @Test
