@@ -24,6 +24,21 @@ public final class SvgPath {
     return this;
   }
 
+  /** A full circle around a point. */
+  SvgPath circle(double x, double y, double radius) {
+    to(x - radius, y);
+    String halves = "a" + number(radius) + " " + number(radius) + " 0 1 0 ";
+    commands.append(halves).append(number(2 * radius)).append(" 0");
+    commands.append(halves).append(number(-2 * radius)).append(" 0");
+    return this;
+  }
+
+  /** Goes back to where the line began. */
+  SvgPath close() {
+    commands.append('z');
+    return gap();
+  }
+
   /** The commands so far; empty without points. */
   @Override
   public String toString() {

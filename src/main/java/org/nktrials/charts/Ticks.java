@@ -43,7 +43,8 @@ public final class Ticks {
     return List.copyOf(ticks);
   }
 
-  private static BigDecimal step(double width, int most) {
+  /** Distance of such multiples. */
+  static BigDecimal step(double width, int most) {
     if (!(width > 0) || most < 2) {
       throw new IllegalArgumentException("ticks need a range and at least two places");
     }

@@ -1,0 +1,98 @@
+package org.nktrials.charts;
+
+import java.util.List;
+
+/**
+ * Courses of several patients on one axis of days.
+ *
+ * @param doses positions of days on which a dose was given
+ * @param offAxis how many values lie at the lower end because a logarithmic axis has no 0
+ */
+public record CoursePicture(
+    PlotArea area,
+    List<AxisTick> xTicks,
+    List<AxisTick> yTicks,
+    List<Double> doses,
+    List<Line> lines,
+    int offAxis) {
+
+  private static final int Y_TICKS = 7;
+
+  /** Copies the lists. */
+  public CoursePicture {
+    xTicks = List.copyOf(xTicks);
+    yTicks = List.copyOf(yTicks);
+    doses = List.copyOf(doses);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A line as drawn.
+   *
+   * @param path the line; broken where points may not be joined
+   * @param marks measured values, in one path
+   * @param limits values below a limit, in one path; empty without any
+   */
+  public record Line(
+      String label, int group, boolean faint, String path, String marks, String limits) {}
+
+  /** A named day. */
+  public record Day(double x, String label) {}
+
+  /**
+   * Lays out courses; faint ones come first so that the others lie above them.
+   *
+   * @param days axis of days
+   * @param values axis of values
+   * @param named days to name
+   * @param doses days on which a dose was given
+   */
+  public static CoursePicture lay(
+      PlotArea area,
+      ValueAxis days,
+      ValueAxis values,
+      List<Day> named,
+      List<Double> doses,
+      List<CourseLine> courses) {
+    List<Line> lines =
+        courses.stream()
+            .sorted((one, other) -> Boolean.compare(other.faint(), one.faint()))
+            .map(course -> line(course, days, values))
+            .toList();
+    return new CoursePicture(
+        area,
+        named.stream().map(day -> new AxisTick(days.at(day.x()), day.label())).toList(),
+        values.ticks(Y_TICKS),
+        doses.stream().map(days::at).toList(),
+        lines,
+        (int)
+            courses.stream()
+                .flatMap(course -> course.points().stream())
+                .filter(point -> values.isOff(point.y()))
+                .count());
+  }
+
+  private static Line line(CourseLine course, ValueAxis days, ValueAxis values) {
+    SvgPath path = new SvgPath();
+    StringBuilder marks = new StringBuilder();
+    StringBuilder limits = new StringBuilder();
+    Marker marker = Marker.ofGroup(course.group());
+    for (CoursePoint point : course.points()) {
+      double x = days.at(point.x());
+      double y = values.at(point.y());
+      (point.joined() ? path : path.gap()).to(x, y);
+      if (point.limit()) {
+        limits.append(Marker.LIMIT.at(x, y));
+      } else {
+        marks.append(marker.at(x, y));
+      }
+    }
+    return new Line(
+        course.label(),
+        course.group(),
+        course.faint(),
+        path.toString(),
+        marks.toString(),
+        limits.toString());
+  }
+}

@@ -1,0 +1,126 @@
+package org.nktrials.charts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.nktrials.charts.PairedGroup.Pair;
+
+/**
+ * Dots before and after, joined for each patient, groups side by side.
+ *
+ * @param offAxis how many values lie at the lower end because a logarithmic axis has no 0
+ */
+public record PairedPicture(
+    PlotArea area, List<AxisTick> yTicks, List<Column> columns, int offAxis) {
+
+  private static final int Y_TICKS = 7;
+  private static final double FROM_THE_MIDDLE = 0.24;
+  private static final double MEDIAN = 12;
+
+  /** Copies the lists. */
+  public PairedPicture {
+    yTicks = List.copyOf(yTicks);
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A group as drawn.
+   *
+   * @param x its middle
+   * @param before where its first dots stand
+   * @param after where its second dots stand
+   * @param medians two lines at the medians; empty for a group too small to be summed up
+   */
+  public record Column(
+      String label,
+      int group,
+      double x,
+      double before,
+      double after,
+      List<Join> joins,
+      String medians) {
+
+    /** Copies the lines. */
+    public Column {
+      joins = List.copyOf(joins);
+    }
+  }
+
+  /**
+   * A patient as drawn.
+   *
+   * @param limits marks of values below a limit; empty without any
+   */
+  public record Join(String label, String path, String marks, String limits) {}
+
+  /**
+   * Lays out groups from the left.
+   *
+   * @param fewestForMedian groups smaller than this are shown as points only
+   */
+  public static PairedPicture lay(
+      PlotArea area, ValueAxis values, List<PairedGroup> groups, int fewestForMedian) {
+    double width = (area.right() - area.left()) / Math.max(1, groups.size());
+    List<Column> columns = new ArrayList<>();
+    for (int at = 0; at < groups.size(); at++) {
+      double middle = area.left() + (at + 0.5) * width;
+      columns.add(column(groups.get(at), values, middle, width, fewestForMedian));
+    }
+    return new PairedPicture(
+        area,
+        values.ticks(Y_TICKS),
+        columns,
+        groups.stream()
+            .flatMap(group -> group.pairs().stream())
+            .mapToInt(
+                pair ->
+                    (values.isOff(pair.before()) ? 1 : 0) + (values.isOff(pair.after()) ? 1 : 0))
+            .sum());
+  }
+
+  private static Column column(
+      PairedGroup group, ValueAxis values, double middle, double width, int fewest) {
+    double before = tenth(middle - FROM_THE_MIDDLE * width);
+    double after = tenth(middle + FROM_THE_MIDDLE * width);
+    List<Join> joins =
+        group.pairs().stream().map(pair -> join(pair, group, values, before, after)).toList();
+    SvgPath medians = new SvgPath();
+    if (group.pairs().size() >= fewest) {
+      median(medians, before, values.at(median(group, Pair::before)));
+      median(medians, after, values.at(median(group, Pair::after)));
+    }
+    return new Column(
+        group.label(), group.group(), tenth(middle), before, after, joins, medians.toString());
+  }
+
+  private static void median(SvgPath path, double x, double y) {
+    path.gap().to(x - MEDIAN, y).to(x + MEDIAN, y);
+  }
+
+  private static double median(PairedGroup group, ToDoubleFunction<Pair> value) {
+    double[] sorted = group.pairs().stream().mapToDouble(value).sorted().toArray();
+    return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
+        .average()
+        .orElseThrow();
+  }
+
+  private static Join join(
+      Pair pair, PairedGroup group, ValueAxis values, double before, double after) {
+    double first = values.at(pair.before());
+    double second = values.at(pair.after());
+    Marker marker = Marker.ofGroup(group.group());
+    String firstMark = marker.at(before, first);
+    String secondMark = marker.at(after, second);
+    return new Join(
+        pair.label(),
+        new SvgPath().to(before, first).to(after, second).toString(),
+        (pair.beforeLimit() ? "" : firstMark) + (pair.afterLimit() ? "" : secondMark),
+        (pair.beforeLimit() ? Marker.LIMIT.at(before, first) : "")
+            + (pair.afterLimit() ? Marker.LIMIT.at(after, second) : ""));
+  }
+
+  private static double tenth(double position) {
+    return Math.round(position * 10) / 10.0;
+  }
+}

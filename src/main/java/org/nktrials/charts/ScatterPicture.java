@@ -1,0 +1,77 @@
+package org.nktrials.charts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Points of one value against another. Points that would cover each other stand side by side.
+ *
+ * @param zero height of the line of no change; beyond the picture where 0 is not shown
+ */
+public record ScatterPicture(
+    PlotArea area, List<AxisTick> xTicks, List<AxisTick> yTicks, double zero, List<Dot> dots) {
+
+  private static final int X_TICKS = 9;
+  private static final int Y_TICKS = 7;
+  private static final double APART = 9;
+  private static final int MOST_BESIDE = 4;
+
+  /** Copies the lists. */
+  public ScatterPicture {
+    xTicks = List.copyOf(xTicks);
+    yTicks = List.copyOf(yTicks);
+    dots = List.copyOf(dots);
+  }
+
+  /** A point as drawn. */
+  public record Dot(String label, int group, String path) {}
+
+  /** Lays out points; both axes hold 0. */
+  public static ScatterPicture lay(PlotArea area, List<ScatterPoint> points) {
+    ValueAxis across = area.across(withZero(points.stream().map(ScatterPoint::x).toList()));
+    ValueAxis up =
+        area.upwards(
+            ValueAxis.Kind.LINEAR, withZero(points.stream().map(ScatterPoint::y).toList()));
+    return new ScatterPicture(
+        area, across.ticks(X_TICKS), up.ticks(Y_TICKS), up.at(0), dots(points, across, up));
+  }
+
+  private static List<Double> withZero(List<Double> values) {
+    List<Double> all = new ArrayList<>(values);
+    all.add(0.0);
+    return all;
+  }
+
+  private static List<Dot> dots(List<ScatterPoint> points, ValueAxis across, ValueAxis up) {
+    List<Dot> dots = new ArrayList<>();
+    double lastX = Double.NEGATIVE_INFINITY;
+    double lastY = Double.NEGATIVE_INFINITY;
+    int beside = 0;
+    for (ScatterPoint point : inOrder(points)) {
+      double x = across.at(point.x());
+      double y = up.at(point.y());
+      beside = x - lastX < APART && lastY - y < APART ? beside + 1 : 0;
+      lastX = x;
+      lastY = y;
+      dots.add(
+          new Dot(
+              point.label(),
+              point.group(),
+              Marker.ofGroup(point.group()).at(x + shift(beside), y)));
+    }
+    return dots;
+  }
+
+  private static List<ScatterPoint> inOrder(List<ScatterPoint> points) {
+    return points.stream()
+        .sorted(Comparator.comparingDouble(ScatterPoint::x).thenComparing(ScatterPoint::y))
+        .toList();
+  }
+
+  /** 0, then one to the right, one to the left, two to the right and so on; few fit beside. */
+  private static double shift(int beside) {
+    int steps = (beside + 1) / 2 % MOST_BESIDE;
+    return (beside % 2 == 0 ? -steps : steps) * APART;
+  }
+}

@@ -1,0 +1,9 @@
+package org.nktrials.charts;
+
+/**
+ * A value against another.
+ *
+ * @param label what a reader is told of it
+ * @param group from 0: its shape and colour
+ */
+public record ScatterPoint(String label, int group, double x, double y) {}

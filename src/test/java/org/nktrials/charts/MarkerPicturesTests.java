@@ -1,0 +1,153 @@
+package org.nktrials.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.nktrials.charts.CoursePicture.Day;
+import org.nktrials.charts.CoursePicture.Line;
+import org.nktrials.charts.PairedGroup.Pair;
+import org.nktrials.charts.PairedPicture.Column;
+import org.nktrials.charts.ScatterPicture.Dot;
+
+class MarkerPicturesTests {
+
+  private static final PlotArea AREA = new PlotArea(400, 240, 50, 390, 10, 200);
+  private static final ValueAxis DAYS = new ValueAxis(ValueAxis.Kind.LINEAR, 0, 34, 50, 390);
+  private static final ValueAxis COUNTS = new ValueAxis(ValueAxis.Kind.LOG, 1, 1000, 200, 20);
+
+  @Test
+  void eachGroupHasAShapeOfItsOwn() {
+    Set<String> shapes = new HashSet<>();
+    IntStream.range(0, 4).forEach(group -> shapes.add(Marker.ofGroup(group).at(10, 10)));
+    shapes.add(Marker.LIMIT.at(10, 10));
+    assertThat(shapes).hasSize(5).allMatch(path -> path.startsWith("M") && path.endsWith("z"));
+    assertThat(Marker.ofGroup(4)).isEqualTo(Marker.ofGroup(0));
+  }
+
+  @Test
+  void aCourseIsALineThroughItsPoints() {
+    CoursePicture picture =
+        lay(course(0, false, point(0, 100, false, true), point(10, 10, false, true)));
+    Line line = picture.lines().getFirst();
+    assertThat(line.path()).isEqualTo("M50 80 L150 140");
+    assertThat(line.limits()).isEmpty();
+    assertThat(line.marks()).startsWith(Marker.CIRCLE.at(50, 80));
+  }
+
+  @Test
+  void pointsOfAnotherMethodAreNotJoined() {
+    CoursePicture picture =
+        lay(course(1, false, point(0, 100, false, true), point(10, 10, false, false)));
+    assertThat(picture.lines().getFirst().path()).isEqualTo("M50 80 M150 140");
+  }
+
+  @Test
+  void aValueBelowItsLimitIsAnArrowAtTheLimit() {
+    CoursePicture picture = lay(course(1, false, point(0, 10, true, true)));
+    assertThat(picture.lines().getFirst().limits()).isEqualTo(Marker.LIMIT.at(50, 140));
+    assertThat(picture.lines().getFirst().marks()).isEmpty();
+  }
+
+  @Test
+  void faintCoursesLieBelowTheOthers() {
+    CoursePicture picture = lay(course(0, false), course(1, true), course(2, false));
+    assertThat(picture.lines()).extracting(Line::group).containsExactly(1, 0, 2);
+  }
+
+  @Test
+  void valuesWithoutAPlaceOnTheAxisAreCounted() {
+    CoursePicture picture =
+        lay(course(0, false, point(0, 0, false, true), point(1, 4, false, true)));
+    assertThat(picture.offAxis()).isEqualTo(1);
+    assertThat(picture.doses()).containsExactly(140.0);
+    assertThat(picture.xTicks()).containsExactly(new AxisTick(50, "D\u221221"));
+    assertThat(picture.area().viewBox()).isEqualTo("0 0 400 240");
+  }
+
+  @Test
+  void pairsAreJoinedAndSmallGroupsHaveNoMedian() {
+    PairedPicture picture =
+        PairedPicture.lay(
+            AREA,
+            COUNTS,
+            List.of(
+                new PairedGroup("I", 0, List.of(new Pair("one", 100, false, 10, true))),
+                new PairedGroup(
+                    "II", 1, Collections.nCopies(10, new Pair("x", 10, true, 0, false)))),
+            10);
+    Column first = picture.columns().getFirst();
+    assertThat(first.medians()).isEmpty();
+    assertThat(first.x()).isEqualTo(135);
+    assertThat(first.joins().getFirst().path()).isEqualTo("M94.2 80 L175.8 140");
+    assertThat(first.joins().getFirst().limits()).isEqualTo(Marker.LIMIT.at(first.after(), 140));
+    assertThat(first.joins().getFirst().marks()).isEqualTo(Marker.CIRCLE.at(first.before(), 80));
+    Column second = picture.columns().getLast();
+    assertThat(second.medians()).contains("140").contains("200");
+    assertThat(second.joins().getFirst().limits()).isEqualTo(Marker.LIMIT.at(second.before(), 140));
+    assertThat(picture.offAxis()).isEqualTo(10);
+  }
+
+  @Test
+  void theMedianOfAnEvenNumberLiesInTheMiddle() {
+    PairedPicture picture =
+        PairedPicture.lay(
+            AREA,
+            new ValueAxis(ValueAxis.Kind.LINEAR, 0, 100, 200, 100),
+            List.of(new PairedGroup("I", 0, List.of(pair(20, 40), pair(40, 80)))),
+            2);
+    assertThat(picture.columns().getFirst().medians()).contains(" 170 L").contains(" 140 L");
+    assertThat(picture.offAxis()).isZero();
+  }
+
+  @Test
+  void aPictureWithoutGroupsIsEmpty() {
+    assertThat(PairedPicture.lay(AREA, COUNTS, List.of(), 10).columns()).isEmpty();
+  }
+
+  @Test
+  void pointsThatWouldCoverEachOtherStandSideBySide() {
+    ScatterPicture picture =
+        ScatterPicture.lay(AREA, Collections.nCopies(12, new ScatterPoint("one", 0, 15, -40)));
+    assertThat(picture.dots().stream().map(Dot::path).distinct()).hasSizeBetween(6, 8);
+    assertThat(picture.zero()).isEqualTo(AREA.top());
+  }
+
+  @Test
+  void pointsApartKeepTheirPlace() {
+    ScatterPicture picture =
+        ScatterPicture.lay(
+            AREA, List.of(new ScatterPoint("one", 0, 60, 60), new ScatterPoint("two", 1, 15, -60)));
+    assertThat(picture.dots()).extracting(Dot::label).containsExactly("two", "one");
+    assertThat(picture.dots().getFirst().path())
+        .isEqualTo(Marker.SQUARE.at(AREA.left() + 85, AREA.bottom()));
+  }
+
+  @Test
+  void aPlotLiesInsideItsPicture() {
+    assertThatThrownBy(() -> new PlotArea(100, 100, 50, 150, 0, 100))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Pair pair(double before, double after) {
+    return new Pair("x", before, false, after, false);
+  }
+
+  private static CoursePoint point(double x, double y, boolean limit, boolean joined) {
+    return new CoursePoint(x, y, limit, joined);
+  }
+
+  private static CourseLine course(int group, boolean faint, CoursePoint... points) {
+    return new CourseLine("patient", group, faint, List.of(points));
+  }
+
+  private static CoursePicture lay(CourseLine... courses) {
+    return CoursePicture.lay(
+        AREA, DAYS, COUNTS, List.of(new Day(0, "D\u221221")), List.of(9.0), List.of(courses));
+  }
+}
