@@ -122,7 +122,8 @@ class MarkerPicturesTests {
   void pointsApartKeepTheirPlace() {
     ScatterPicture picture =
         ScatterPicture.lay(
-            AREA, List.of(new ScatterPoint("one", 0, 60, 60), new ScatterPoint("two", 1, 15, -60)));
+            AREA,
+            List.of(new ScatterPoint("one", 0, 60, 100), new ScatterPoint("two", 1, 15, -100)));
     assertThat(picture.dots()).extracting(Dot::label).containsExactly("two", "one");
     assertThat(picture.dots().getFirst().path())
         .isEqualTo(Marker.SQUARE.at(AREA.left() + 85, AREA.bottom()));
