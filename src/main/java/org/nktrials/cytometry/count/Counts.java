@@ -2,6 +2,7 @@ package org.nktrials.cytometry.count;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,14 @@ public final class Counts {
     return known(
         parentPerMicrolitre.multiply(percentOfParent).divide(HUNDRED, DIGITS),
         CountMethod.SHARE_OF_PARENT);
+  }
+
+  /** Cells of several subsets that share no cell, each in cells/µL. */
+  public static Derived together(List<BigDecimal> subsets) {
+    return subsets.isEmpty() || negative(subsets.toArray(BigDecimal[]::new))
+        ? new Derived.Undefined("A count is missing or negative.")
+        : known(
+            subsets.stream().reduce(BigDecimal.ZERO, BigDecimal::add), CountMethod.SHARE_OF_PARENT);
   }
 
   /**

@@ -1,0 +1,28 @@
+package org.nktrials.sample.custody;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ImmuneSampleRepository extends JpaRepository<ImmuneSampleRecord, UUID> {
+
+  Optional<ImmuneSampleRecord> findBySubmissionId(UUID submissionId);
+
+  Optional<ImmuneSampleRecord> findByCode(String code);
+
+  boolean existsByCode(String code);
+
+  Optional<ImmuneSampleRecord> findByPatientIdAndVisitAndTubeAndCancelledAtIsNull(
+      UUID patientId, String visit, Tube tube);
+
+  /** Whether something was measured in it that was not withdrawn. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select exists (select 1 from immune_result r where r.sample_id = :sample and r.cancelled_at is null)
+              or exists (select 1 from assay_result r where r.sample_id = :sample and r.cancelled_at is null)
+          """)
+  boolean hasResults(UUID sample);
+}

@@ -1,0 +1,134 @@
+package org.nktrials.sample.result;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.rules.immune.DerivedValues;
+import org.nktrials.rules.immune.ImmuneMethod;
+import org.nktrials.rules.immune.ImmuneQualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Released values for charts and analyses, one statement each; what follows from them is computed
+ * when they are read. A value that waits for its second person is never among them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReleasedResults {
+
+  private static final String ROWS =
+      """
+      select r.sample_id, r.patient_id, p.code, s.visit, s.collected_at, i.zone, r.parameter, r.value,
+             r.qualifier, r.unit, r.method, r.cytometer, r.batch, r.panel_version
+        from immune_result r
+        join immune_sample s on s.id = r.sample_id
+        join patient p on p.id = r.patient_id
+        join site i on i.id = p.site_id
+       where r.state = 'RELEASED' and r.superseded_by is null and s.cancelled_at is null and %s
+       order by p.code, s.collected_at, r.parameter, r.method, r.id
+      """;
+
+  private static final String OF_TRIAL =
+      ROWS.formatted(
+          "r.trial_id = :trial and r.parameter = any (:parameters)"
+              + " and (:all or p.site_id = any (:sites::text[]::uuid[]))");
+
+  private static final String OF_PATIENT = ROWS.formatted("r.patient_id = :patient");
+
+  private final JdbcClient jdbc;
+  private final Authority authority;
+  private final Patients patients;
+  private final ProtocolService protocols;
+
+  ReleasedResults(
+      JdbcClient jdbc, Authority authority, Patients patients, ProtocolService protocols) {
+    this.jdbc = jdbc;
+    this.authority = authority;
+    this.patients = patients;
+    this.protocols = protocols;
+  }
+
+  /** Parameters of a trial at the person's sites, by patient and time. */
+  public List<ReleasedResult> ofTrial(UUID trialId, Set<String> parameters) {
+    authority.require(Permission.VIEW_PATIENT, trialId);
+    SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
+    List<Row> rows =
+        jdbc.sql(OF_TRIAL)
+            .param("trial", trialId)
+            .param("parameters", DerivedValues.withInputs(parameters).toArray(String[]::new))
+            .param("all", scope.all())
+            .param("sites", scope.sites().stream().map(UUID::toString).toArray(String[]::new))
+            .query((row, _) -> row(row))
+            .list();
+    return complete(rows, parameters);
+  }
+
+  /** All parameters of a patient with those of the protocol's panel that follow, by time. */
+  public List<ReleasedResult> ofPatient(UUID patientId) {
+    PatientSummary patient = patients.patient(patientId, Permission.VIEW_PATIENT);
+    List<Row> rows =
+        jdbc.sql(OF_PATIENT).param("patient", patientId).query((row, _) -> row(row)).list();
+    Set<String> parameters =
+        new LinkedHashSet<>(
+            protocols
+                .version(patient.protocolVersionId())
+                .definition()
+                .immunePanel()
+                .value()
+                .parameters());
+    rows.forEach(row -> parameters.add(row.result().parameter()));
+    return complete(rows, parameters);
+  }
+
+  private static List<ReleasedResult> complete(List<Row> rows, Set<String> parameters) {
+    Map<UUID, List<ReleasedResult>> samples = new LinkedHashMap<>();
+    rows.forEach(
+        row -> samples.computeIfAbsent(row.sample(), _ -> new ArrayList<>()).add(row.result()));
+    List<ReleasedResult> all = new ArrayList<>();
+    for (List<ReleasedResult> sample : samples.values()) {
+      sample.stream().filter(one -> parameters.contains(one.parameter())).forEach(all::add);
+      all.addAll(Following.of(sample, parameters));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("sample_id", UUID.class),
+        new ReleasedResult(
+            row.getObject("patient_id", UUID.class),
+            row.getString("code"),
+            row.getString("visit"),
+            Objects.requireNonNull(row.getTimestamp("collected_at"))
+                .toInstant()
+                .atZone(ZoneId.of(row.getString("zone")))
+                .toLocalDate(),
+            row.getString("parameter"),
+            row.getBigDecimal("value"),
+            ImmuneQualifier.valueOf(row.getString("qualifier")),
+            row.getString("unit"),
+            ImmuneMethod.valueOf(row.getString("method")),
+            row.getString("cytometer"),
+            row.getString("batch"),
+            row.getString("panel_version"),
+            null));
+  }
+
+  private record Row(UUID sample, ReleasedResult result) {}
+}
