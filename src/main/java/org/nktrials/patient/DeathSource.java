@@ -1,12 +1,13 @@
 package org.nktrials.patient;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
-/** A room above that may know that a patient died: one query. */
+/** A room above that may know that patients died: one query. */
 public interface DeathSource {
 
-  /** The date of death, as a record that counts says it. */
-  Optional<LocalDate> diedOn(UUID patientId);
+  /** Dates of death, as records that count say them; patients who live are left out. */
+  Map<UUID, LocalDate> diedOn(Collection<UUID> patientIds);
 }

@@ -2,9 +2,11 @@ package org.nktrials.patient;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.shared.Problem;
@@ -27,9 +29,19 @@ public class Deaths {
   /** The earliest date of death that is recorded of a patient; empty while none is. */
   @Transactional(readOnly = true)
   public Optional<LocalDate> of(UUID patientId) {
-    return sources.stream()
-        .flatMap(source -> source.diedOn(patientId).stream())
-        .min(Comparator.naturalOrder());
+    return Optional.ofNullable(of(List.of(patientId)).get(patientId));
+  }
+
+  /** The earliest recorded dates of death of those who died: a fixed number of queries. */
+  @Transactional(readOnly = true)
+  public Map<UUID, LocalDate> of(Collection<UUID> patientIds) {
+    Map<UUID, LocalDate> died = new HashMap<>();
+    for (DeathSource source : sources) {
+      source
+          .diedOn(patientIds)
+          .forEach((id, on) -> died.merge(id, on, (one, other) -> one.isBefore(other) ? one : other));
+    }
+    return died;
   }
 
   /**
@@ -47,6 +59,6 @@ public class Deaths {
                     "after-death",
                     field,
                     "The patient died on %s: nothing follows it.".formatted(DAY.format(died)),
-                    "Correct this day, or the date of death in the fatal adverse event."));
+                    "Correct this day, or the date of death."));
   }
 }

@@ -100,6 +100,7 @@ public class PatientFrame {
                 new Tab("eligibility", "Eligibility", path + "/eligibility"),
                 new Tab("verdict", "DLT verdict", path + "/verdict"),
                 new Tab("level", "Level", path + "/level"),
+                new Tab("outcome", "Outcome", path + "/outcome"),
                 new Tab("consent", "Consent", path + "/consent")));
     if (protocols.version(patient.protocolVersionId()).definition().cellTherapy() != null) {
       tabs.add(new Tab("after-infusion", "After infusion", path + "/after-infusion"));

@@ -1,6 +1,10 @@
 package org.nktrials.toxicity;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.patient.DeathSource;
@@ -30,6 +34,13 @@ class FatalEvents implements DeathSource {
       ) signs
       """;
 
+  private static final String DIED =
+      """
+      select patient_id, min(died_on) from adverse_event
+       where patient_id = any (:patients::uuid[]) and died_on is not null and cancelled_at is null
+       group by patient_id
+      """;
+
   private final JdbcClient database;
 
   FatalEvents(JdbcClient database) {
@@ -38,12 +49,14 @@ class FatalEvents implements DeathSource {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<LocalDate> diedOn(UUID patientId) {
-    return date(
-        """
-        select min(died_on) from adverse_event where patient_id = :patient and cancelled_at is null
-        """,
-        patientId);
+  public Map<UUID, LocalDate> diedOn(Collection<UUID> patientIds) {
+    return database
+        .sql(DIED)
+        .param("patients", patientIds.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The last day of a dose, a measurement or a sample. */

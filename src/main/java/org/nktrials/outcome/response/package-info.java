@@ -1,0 +1,5 @@
+/** Response of tumours and of leukaemia: lesions, assessments, what the rules make of them. */
+@NullMarked
+package org.nktrials.outcome.response;
+
+import org.jspecify.annotations.NullMarked;

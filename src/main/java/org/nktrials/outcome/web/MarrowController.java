@@ -1,0 +1,74 @@
+package org.nktrials.outcome.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.nktrials.access.Permission;
+import org.nktrials.outcome.response.Marrows;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.shared.FormProblems;
+import org.nktrials.shared.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Assessments of leukaemia. */
+@Controller
+@RequestMapping("/patients/{patient}/outcome/marrows")
+class MarrowController {
+
+  private final Patients patients;
+  private final Marrows marrows;
+  private final OutcomePage page;
+
+  MarrowController(Patients patients, Marrows marrows, OutcomePage page) {
+    this.patients = patients;
+    this.marrows = marrows;
+    this.page = page;
+  }
+
+  @GetMapping("/new")
+  String form(@PathVariable("patient") String code, Model model) {
+    return page(patients.patient(code, Permission.RECORD_OUTCOME), model);
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable("patient") String code,
+      @ModelAttribute("form") MarrowForm form,
+      BindingResult problems,
+      Model model,
+      RedirectAttributes next,
+      HttpServletResponse response) {
+    PatientSummary patient = patients.patient(code, Permission.RECORD_OUTCOME);
+    if (!problems.hasErrors()) {
+      form.check(problems);
+    }
+    if (!problems.hasErrors()) {
+      try {
+        marrows.assess(form.toCommand(patient.code()));
+        next.addFlashAttribute("done", "The assessment is saved.");
+        return "redirect:/patients/{patient}/outcome";
+      } catch (Refused refused) {
+        FormProblems.onto(problems, refused);
+      }
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    return page(patient, model);
+  }
+
+  private String page(PatientSummary patient, Model model) {
+    page.into(patient, model);
+    model.addAttribute("responses", Choices.LEUKAEMIA);
+    model.addAttribute("yesNo", Choices.YES_NO);
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", MarrowForm.empty());
+    }
+    return "outcome/marrow";
+  }
+}
