@@ -30,6 +30,7 @@ final class MeasuredPages {
             "/verdict",
             "/level",
             "/consent",
+            "/outcome",
             "/history",
             "/withhold",
             "/adverse-events/new")
@@ -43,6 +44,7 @@ final class MeasuredPages {
             "/serious-events",
             "/queries",
             "/deviations",
+            "/outcomes",
             "/laboratories",
             "/places",
             "/protocol",

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
   LaboratoryRouteFixtures.class,
   HlaRouteFixtures.class,
   CellTherapyRouteFixtures.class,
+  OutcomeRouteFixtures.class,
   ProductRouteFixtures.class
 })
 class RouteFixtures {
@@ -37,6 +38,7 @@ class RouteFixtures {
   private final HlaRouteFixtures hla;
   private final CellTherapyRouteFixtures cells;
   private final ProductRouteFixtures products;
+  private final OutcomeRouteFixtures outcomes;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -57,6 +59,7 @@ class RouteFixtures {
       HlaRouteFixtures hla,
       CellTherapyRouteFixtures cells,
       ProductRouteFixtures products,
+      OutcomeRouteFixtures outcomes,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -75,6 +78,7 @@ class RouteFixtures {
     this.hla = hla;
     this.cells = cells;
     this.products = products;
+    this.outcomes = outcomes;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -99,6 +103,7 @@ class RouteFixtures {
             hla.all(),
             cells.all(),
             products.all(),
+            outcomes.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

@@ -39,7 +39,8 @@ public class Deaths {
     for (DeathSource source : sources) {
       source
           .diedOn(patientIds)
-          .forEach((id, on) -> died.merge(id, on, (one, other) -> one.isBefore(other) ? one : other));
+          .forEach(
+              (id, on) -> died.merge(id, on, (one, other) -> one.isBefore(other) ? one : other));
     }
     return died;
   }

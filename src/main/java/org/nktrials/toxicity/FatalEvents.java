@@ -53,7 +53,8 @@ class FatalEvents implements DeathSource {
     return database
         .sql(DIED)
         .param("patients", patientIds.stream().map(UUID::toString).toArray(String[]::new))
-        .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+        .query(
+            (row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
         .list()
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

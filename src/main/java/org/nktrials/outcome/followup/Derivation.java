@@ -71,8 +71,7 @@ final class Derivation {
   private @Nullable LocalDate lastContact() {
     Stream<LocalDate> told =
         counting.stream()
-            .filter(
-                one -> one.kind() != FollowUpKind.LOST && one.kind() != FollowUpKind.DIED)
+            .filter(one -> one.kind() != FollowUpKind.LOST && one.kind() != FollowUpKind.DIED)
             .map(FollowUpEvent::on);
     Stream<LocalDate> assessed =
         Stream.concat(
@@ -149,8 +148,7 @@ final class Derivation {
     for (FollowUpEvent event : counting) {
       if (event.kind() == FollowUpKind.NEXT_TREATMENT && course.progression() == null) {
         notes.add(
-            "Other cancer treatment began on %s; it does not end follow-up."
-                .formatted(event.on()));
+            "Other cancer treatment began on %s; it does not end follow-up.".formatted(event.on()));
       }
       if (event.kind() == FollowUpKind.LOST && death == null) {
         notes.add("Lost to follow-up on %s.".formatted(event.on()));

@@ -34,9 +34,7 @@ class FollowUpDeaths implements DeathSource {
         .sql(DIED)
         .param("patients", patients.stream().map(UUID::toString).toArray(String[]::new))
         .query(
-            (row, _) ->
-                Map.entry(
-                    row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+            (row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
         .list()
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -92,11 +92,7 @@ public class FollowUps {
         events.saveAndFlush(new FollowUpRecord(patient, command, clock.instant()));
     publisher.publishEvent(
         new ProcedurePerformed(
-            patient.trialId(),
-            patient.id(),
-            command.kind().procedure(),
-            command.on(),
-            saved.id()));
+            patient.trialId(), patient.id(), command.kind().procedure(), command.on(), saved.id()));
   }
 
   /**
@@ -163,13 +159,12 @@ public class FollowUps {
               "kind",
               "adverse-event",
               "Within 30 days of the last dose (%s) a death is recorded as a fatal adverse event,"
-                  .formatted(dose)
+                      .formatted(dose)
                   + " whatever its cause."));
     }
     LocalDate seen = sign.lastSeen();
     if (seen != null && on.isBefore(seen)) {
-      problems.add(
-          Problem.of("date", "seen-later", "The patient was seen alive on " + seen + "."));
+      problems.add(Problem.of("date", "seen-later", "The patient was seen alive on " + seen + "."));
     }
   }
 }

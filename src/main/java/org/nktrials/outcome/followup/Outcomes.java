@@ -34,11 +34,7 @@ public class Outcomes {
   private final Patients patients;
 
   Outcomes(
-      Responses responses,
-      FollowUps followUps,
-      LastSigns signs,
-      Deaths deaths,
-      Patients patients) {
+      Responses responses, FollowUps followUps, LastSigns signs, Deaths deaths, Patients patients) {
     this.responses = responses;
     this.followUps = followUps;
     this.signs = signs;

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param note needed for a death (its cause) and another treatment (its name)
  */
 public record RecordFollowUp(
-    String patientCode, FollowUpKind kind, LocalDate on, @Nullable String note, UUID submissionId) {}
+    String patientCode,
+    FollowUpKind kind,
+    LocalDate on,
+    @Nullable String note,
+    UUID submissionId) {}

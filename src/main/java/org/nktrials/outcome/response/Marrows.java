@@ -67,8 +67,7 @@ public class Marrows {
     }
     patients.inTurn(patient.id());
     MarrowFile file = responses.of(patient.id()).marrows();
-    Category computed =
-        MarrowVisit.judge(command, file.blastsBefore(command.on())).category();
+    Category computed = MarrowVisit.judge(command, file.blastsBefore(command.on())).category();
     check(command, patient, file, computed);
     MarrowRecord saved =
         assessments.saveAndFlush(new MarrowRecord(patient, command, computed, clock.instant()));
@@ -124,8 +123,7 @@ public class Marrows {
         && (value.signum() < 0
             || value.compareTo(most) > 0
             || value.stripTrailingZeros().scale() > decimals)) {
-      checks.add(
-          field, "number", "0 to %s, with at most %d decimals.".formatted(most, decimals));
+      checks.add(field, "number", "0 to %s, with at most %d decimals.".formatted(most, decimals));
     }
   }
 }

@@ -82,7 +82,9 @@ public class Responses {
       Map<UUID, List<LesionMeasurementRecord>> sizes) {
     List<TumourLesion> all = lesions.stream().map(TumourLesionRecord::lesion).toList();
     Map<UUID, Integer> numbers =
-        all.stream().filter(TumourLesion::target).collect(toMap(TumourLesion::id, one -> one.number()));
+        all.stream()
+            .filter(TumourLesion::target)
+            .collect(toMap(TumourLesion::id, one -> one.number()));
     List<TumourVisit> judged = new ArrayList<>();
     for (TumourAssessmentRecord visit : visits) {
       judged.add(

@@ -69,11 +69,7 @@ public record TumourFile(List<TumourLesion> lesions, List<TumourVisit> visits) {
 
   /** What the rule would say of one more assessment; not evaluable without targets. */
   Category preview(TumourVisit visit) {
-    var with =
-        new TumourFile(
-            lesions,
-            Stream.concat(visits.stream(), Stream.of(visit))
-                .toList());
+    var with = new TumourFile(lesions, Stream.concat(visits.stream(), Stream.of(visit)).toList());
     TumourResponse response = with.responses().get(visit.on());
     return response == null ? Category.NOT_EVALUABLE : response.category();
   }
@@ -96,9 +92,7 @@ public record TumourFile(List<TumourLesion> lesions, List<TumourVisit> visits) {
     /** The response that stands: the investigator's own, else the computed one. */
     public Category standing() {
       Category own = visit.investigator();
-      return own != null
-          ? own
-          : computed == null ? Category.NOT_EVALUABLE : computed.category();
+      return own != null ? own : computed == null ? Category.NOT_EVALUABLE : computed.category();
     }
 
     /** Change of the sum from baseline in percent; null where it is not known. */

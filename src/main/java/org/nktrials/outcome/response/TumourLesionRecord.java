@@ -71,7 +71,16 @@ class TumourLesionRecord extends ClinicalRecord {
 
   TumourLesion lesion() {
     return new TumourLesion(
-        id(), kind, number, organ, description, nodal, method, measuredOn, size, cancelledAt,
+        id(),
+        kind,
+        number,
+        organ,
+        description,
+        nodal,
+        method,
+        measuredOn,
+        size,
+        cancelledAt,
         version());
   }
 }

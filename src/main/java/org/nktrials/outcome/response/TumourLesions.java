@@ -68,8 +68,7 @@ public class TumourLesions {
     check(command, patient, file);
     return lesions
         .saveAndFlush(
-            new TumourLesionRecord(
-                patient, command, free(file, command.kind()), clock.instant()))
+            new TumourLesionRecord(patient, command, free(file, command.kind()), clock.instant()))
         .lesion();
   }
 
@@ -139,8 +138,7 @@ public class TumourLesions {
     String organ = command.organ().strip().toLowerCase(Locale.ROOT);
     if (targets.stream().filter(one -> one.organ().toLowerCase(Locale.ROOT).equals(organ)).count()
         >= MOST_OF_ORGAN) {
-      checks.add(
-          "organ", "too-many-of-organ", "There are 2 target lesions of this organ already.");
+      checks.add("organ", "too-many-of-organ", "There are 2 target lesions of this organ already.");
     }
   }
 

@@ -142,8 +142,7 @@ public class Tumours {
           && (size.signum() < 0
               || size.compareTo(LARGEST) > 0
               || size.stripTrailingZeros().scale() > 1)) {
-        checks.add(
-            "size" + reading.lesion(), "size", "0 to 500 mm, with at most one decimal.");
+        checks.add("size" + reading.lesion(), "size", "0 to 500 mm, with at most one decimal.");
       }
     }
     if (Boolean.TRUE.equals(command.newLesion())) {

@@ -1,0 +1,138 @@
+package org.nktrials;
+
+import static org.nktrials.RouteFixture.of;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.nktrials.access.Role;
+import org.nktrials.outcome.response.ImagingMethod;
+import org.nktrials.outcome.response.LesionKind;
+import org.nktrials.outcome.response.RegisterLesion;
+import org.nktrials.outcome.response.TumourLesion;
+import org.nktrials.outcome.response.TumourLesions;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.support.TestPeople;
+import org.nktrials.support.TrialScenario;
+
+/** Response, progression and survival. */
+class OutcomeRouteFixtures {
+
+  private static final String PAGE = " /patients/{patient}/outcome";
+
+  private final TrialScenario scenario;
+  private final TumourLesions lesions;
+  private final TestPeople people;
+
+  OutcomeRouteFixtures(TrialScenario scenario, TumourLesions lesions, TestPeople people) {
+    this.scenario = scenario;
+    this.lesions = lesions;
+    this.people = people;
+  }
+
+  Stream<RouteFixture> all() {
+    return Stream.concat(reading(), recording());
+  }
+
+  private Stream<RouteFixture> reading() {
+    return Stream.concat(
+        Stream.of("", "/csv")
+            .map(part -> of("GET" + PAGE + part, "monitor", "committee-member", this::patient)),
+        Stream.concat(
+            Stream.of("/lesions/new", "/tumours/new", "/marrows/new", "/follow-up/new")
+                .map(part -> of("GET" + PAGE + part, "coordinator", "monitor", this::patient)),
+            Stream.of("", ".csv")
+                .map(
+                    end ->
+                        of(
+                            "GET /trials/{code}/outcomes" + end,
+                            "monitor",
+                            "committee-member",
+                            () -> Sending.trial(SweepStudy.TRIAL)))));
+  }
+
+  private Stream<RouteFixture> recording() {
+    return Stream.of(
+        of(
+            "POST" + PAGE + "/lesions",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .field("kind", "TARGET")
+                    .field("organ", "liver")
+                    .field("description", "segment VII")
+                    .field("nodal", "no")
+                    .field("method", "CT")
+                    .field("date", LocalDate.now().minusDays(40))
+                    .field("size", "23.5")
+                    .field("submissionId", UUID.randomUUID())),
+        of(
+            "POST" + PAGE + "/tumours",
+            "coordinator",
+            "monitor",
+            () ->
+                measured()
+                    .field("date", LocalDate.now().minusDays(2))
+                    .field("size1", "21")
+                    .field("nonTarget", "NONE_AT_BASELINE")
+                    .field("newLesion", "no")
+                    .field("submissionId", UUID.randomUUID())),
+        of(
+            "POST" + PAGE + "/marrows",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .field("date", LocalDate.now().minusDays(2))
+                    .field("marrowBlasts", "3")
+                    .field("circulatingBlasts", "no")
+                    .field("submissionId", UUID.randomUUID())),
+        of(
+            "POST" + PAGE + "/follow-up",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .field("kind", "ALIVE")
+                    .field("date", LocalDate.now().minusDays(2))
+                    .field("note", "by telephone")
+                    .field("submissionId", UUID.randomUUID())),
+        of(
+            "POST" + PAGE + "/{part}/{record}/cancel",
+            "coordinator",
+            "monitor",
+            () ->
+                measured().to("part", "lesions").field("why", "Typing error").field("version", 0)));
+  }
+
+  private PatientSummary registered() {
+    return scenario.registered(scenario.trial(SweepStudy.TRIAL), "01");
+  }
+
+  private Sending patient() {
+    return Sending.patient(registered().code());
+  }
+
+  /** A patient with a target lesion, which is the record. */
+  private Sending measured() {
+    PatientSummary patient = registered();
+    TumourLesion lesion =
+        people.doing(
+            Role.COORDINATOR,
+            () ->
+                lesions.enter(
+                    new RegisterLesion(
+                        patient.code(),
+                        LesionKind.TARGET,
+                        "liver",
+                        "segment VII",
+                        false,
+                        ImagingMethod.CT,
+                        LocalDate.now().minusDays(40),
+                        BigDecimal.valueOf(25),
+                        UUID.randomUUID())));
+    return Sending.patient(patient.code()).to("record", lesion.id());
+  }
+}
