@@ -57,6 +57,16 @@ public enum StatisticalMethod {
           + " Wright",
       Sources.BONETT_WRIGHT,
       Sources.BONETT_WRIGHT_DOI),
+  SPEARMAN_PERMUTATION_EXACT(
+      "Spearman correlation with mean ranks, p over all permutations, interval by Bonett and"
+          + " Wright",
+      Sources.BONETT_WRIGHT,
+      Sources.BONETT_WRIGHT_DOI),
+  SPEARMAN_PERMUTATION_SAMPLED(
+      "Spearman correlation with mean ranks, p over 20,000 sampled permutations, interval by Bonett"
+          + " and Wright",
+      Sources.BONETT_WRIGHT,
+      Sources.BONETT_WRIGHT_DOI),
   KENDALL_EXACT("Kendall's tau, exact p", Sources.KENDALL, Sources.KENDALL_DOI),
   KENDALL_NORMAL(
       "Kendall's tau-b, normal p corrected for ties", Sources.KENDALL, Sources.KENDALL_DOI),

@@ -1,0 +1,45 @@
+package org.nktrials.sample.immune;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.nktrials.rules.immune.course.CourseChange;
+import org.nktrials.rules.immune.course.CourseSample;
+import org.nktrials.sample.result.ReleasedResult;
+
+/**
+ * One parameter of one patient.
+ *
+ * @param results released values in order of collection, those that are not evaluable too
+ * @param change over the first course, or why none can be said
+ */
+public record SubjectCourse(
+    String code, SubjectDoses doses, List<ReleasedResult> results, CourseChange change) {
+
+  /** Copies the results. */
+  public SubjectCourse {
+    results = List.copyOf(results);
+  }
+
+  /** Results that have a value, as rules see them. */
+  public List<CourseSample> samples() {
+    return samples(results);
+  }
+
+  static List<CourseSample> samples(List<ReleasedResult> results) {
+    return results.stream().filter(one -> one.value() != null).map(SubjectCourse::sample).toList();
+  }
+
+  private static CourseSample sample(ReleasedResult one) {
+    BigDecimal value = requireNonNull(one.value());
+    return new CourseSample(
+        one.visit(),
+        one.collectedOn(),
+        value.doubleValue(),
+        one.qualifier(),
+        one.method(),
+        one.cytometer(),
+        one.batch());
+  }
+}
