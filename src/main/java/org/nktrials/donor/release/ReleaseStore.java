@@ -31,6 +31,9 @@ class ReleaseStore {
   private static final String COUNTS =
       """
       select release_id, case when name like '%%N' then 'not expressed' when motif = 'NONE' then 'no ligand'
+                              when motif = 'C1' and name like 'B*%%' and name !~ '^B\\*(46|73):01($|[:A-Z])'
+                                   and coalesce(p_group, '') not in ('B*46:01P', 'B*73:01P')
+                                then 'C1 residues on HLA-B, recognition not known'
                               when motif is null then 'cannot be read'
                               when motif = 'A3A11' then 'A3/A11' else replace(motif, 'BW4_', 'Bw4-') end as label,
              count(*) as alleles

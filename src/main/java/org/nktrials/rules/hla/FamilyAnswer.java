@@ -40,6 +40,11 @@ final class FamilyAnswer {
     if (!mixed.isEmpty()) {
       return answers.indeterminate(mixed, "the family is mixed, type two fields", List.of());
     }
+    if (HlaBWithC1.isBesideAKnownOne(allele) && !allele.expression().isAbsentFromSurface()) {
+      String flag = ExpressionFlags.of(allele.expression());
+      return answers.openC1(
+          List.of(Motif.NONE, Motif.C1), flag.isEmpty() ? List.of() : List.of(flag));
+    }
     Motif motif = FamilyTable.motif(allele);
     return switch (allele.expression()) {
       case NULL -> answers.notAtSurface(LigandStatus.NULL_ALLELE, Expression.NULL);

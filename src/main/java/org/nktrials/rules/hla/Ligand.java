@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What inhibitory KIR recognise on HLA class I molecules. */
 public enum Ligand {
-  /** HLA-C with asparagine 80, of KIR2DL2 and KIR2DL3; also on HLA-B with valine 76. */
+  /** HLA-C with asparagine 80, of KIR2DL2 and KIR2DL3; also B*46:01 and B*73:01. */
   C1(0, "C1"),
   /** HLA-C with lysine 80, of KIR2DL1. */
   C2(1, "C2"),

@@ -81,6 +81,26 @@ record LigandAnswers(HlaAllele allele, LigandSwitches switches, String ground) {
     if (outcomes.size() == 1) {
       outcomes.add(outcomes.getFirst().isEmpty() ? Set.of(Ligand.BW4) : Set.of());
     }
+    return open(outcomes, labels(counted), why, flags, RuleSource.PROJECT_RULE);
+  }
+
+  /** An HLA-B whose residues fit C1 and of which it is not known whether it is recognised. */
+  AlleleLigand openC1(Collection<Motif> motifs, List<String> flags) {
+    List<Set<Ligand>> outcomes = motifs.stream().map(Motif::ligands).distinct().toList();
+    return open(
+        outcomes,
+        labels(List.copyOf(motifs)),
+        HlaBWithC1.WHY_OPEN,
+        flags,
+        RuleSource.MOESTA_PARHAM_2012);
+  }
+
+  private AlleleLigand open(
+      List<Set<Ligand>> outcomes,
+      String labels,
+      String why,
+      List<String> flags,
+      RuleSource source) {
     return new AlleleLigand(
         allele,
         LigandStatus.INDETERMINATE,
@@ -89,8 +109,8 @@ record LigandAnswers(HlaAllele allele, LigandSwitches switches, String ground) {
         flags,
         reason(
             "LIGAND_INDETERMINATE",
-            "%s can be %s: %s; %s.".formatted(allele.name(), labels(counted), why, ground),
-            RuleSource.PROJECT_RULE));
+            "%s can be %s: %s; %s.".formatted(allele.name(), labels, why, ground),
+            source));
   }
 
   AlleleLigand unknown(String why) {
@@ -118,10 +138,10 @@ record LigandAnswers(HlaAllele allele, LigandSwitches switches, String ground) {
     return answer + "; " + ground + "." + flagged;
   }
 
-  private static String why(Motif motif) {
+  private String why(Motif motif) {
     return switch (motif) {
       case NONE -> "no motif";
-      case C1 -> "asparagine 80";
+      case C1 -> allele.locus().equals("B") ? "valine 76, asparagine 80" : "asparagine 80";
       case C2 -> "lysine 80";
       case BW4_80I -> "isoleucine 80, leucine 82, arginine 83";
       case BW4_80T -> "threonine 80, leucine 82, arginine 83";

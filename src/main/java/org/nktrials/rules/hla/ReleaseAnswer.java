@@ -1,9 +1,7 @@
 package org.nktrials.rules.hla;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.nktrials.rules.hla.ReleaseIndex.Member;
 
@@ -98,6 +96,9 @@ final class ReleaseAnswer {
 
   private AlleleLigand read(List<Member> members, List<String> flags) {
     Set<Motif> motifs = motifs(members);
+    if (members.stream().anyMatch(Member::openC1)) {
+      return answers.openC1(motifs, flags);
+    }
     return answers.oneOf(LigandStatus.DERIVED, motifs, flags);
   }
 
@@ -106,8 +107,7 @@ final class ReleaseAnswer {
    * all motifs of the locus where none does.
    */
   private Set<Motif> motifs(List<Member> members) {
-    List<Motif> found = new ArrayList<>();
-    members.stream().map(Member::motif).filter(Objects::nonNull).forEach(found::add);
+    List<Motif> found = members.stream().flatMap(member -> member.readings().stream()).toList();
     return EnumSet.copyOf(found.isEmpty() ? Motif.of(allele) : found);
   }
 }

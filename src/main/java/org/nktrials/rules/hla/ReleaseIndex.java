@@ -1,11 +1,13 @@
 package org.nktrials.rules.hla;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alleles of a release by the names that people type.
@@ -21,9 +23,17 @@ record ReleaseIndex(
    * An allele of the release.
    *
    * @param motif null where its sequence does not cover the residues
+   * @param openC1 whether the motif is C1 and its recognition is not known
    */
-  record Member(
-      String name, Expression expression, @org.jspecify.annotations.Nullable Motif motif) {}
+  record Member(String name, Expression expression, @Nullable Motif motif, boolean openC1) {
+
+    /** All that it may be; empty where its residues are not known. */
+    Set<Motif> readings() {
+      return openC1
+          ? EnumSet.of(Motif.NONE, Motif.C1)
+          : motif == null ? Set.of() : EnumSet.of(motif);
+    }
+  }
 
   static ReleaseIndex of(List<ReleaseAllele> alleles) {
     ReleaseIndex index = new ReleaseIndex(new HashMap<>(), new HashMap<>(), new HashSet<>());
@@ -35,11 +45,13 @@ record ReleaseIndex(
     if (!(HlaAllele.parse(allele.name()) instanceof AlleleReading.Named(var name))) {
       throw new IllegalArgumentException("no allele name: " + allele.name());
     }
+    Motif motif = allele.motif() == null ? null : Motif.valueOf(allele.motif());
     Member member =
         new Member(
             allele.name(),
             name.expression(),
-            allele.motif() == null ? null : Motif.valueOf(allele.motif()));
+            motif,
+            HlaBWithC1.isOpen(name, motif, allele.pGroup()));
     families.add(name.family());
     StringBuilder prefix = new StringBuilder(name.family());
     for (String field : name.fields().subList(1, name.fields().size())) {
@@ -50,10 +62,7 @@ record ReleaseIndex(
     put(byGroup, allele.pGroup(), member);
   }
 
-  private static void put(
-      Map<String, List<Member>> lists,
-      @org.jspecify.annotations.Nullable String name,
-      Member member) {
+  private static void put(Map<String, List<Member>> lists, @Nullable String name, Member member) {
     if (name != null) {
       lists.computeIfAbsent(name, key -> new ArrayList<>()).add(member);
     }

@@ -11,7 +11,7 @@ import org.nktrials.rules.hla.ResidueWindow.PlacedResidues;
 public final class ReleaseReader {
 
   /** Changes when the same release may give another ligand. */
-  public static final String VERSION = "hla-ligand/1";
+  public static final String VERSION = "hla-ligand/2";
 
   private static final int TOLD_EVERY = 1_000;
 

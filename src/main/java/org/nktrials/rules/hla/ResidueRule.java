@@ -6,9 +6,10 @@ import org.nktrials.rules.hla.ResidueWindow.PlacedResidues;
 
 /**
  * The motif of a molecule from residues of its mature protein: C1 is asparagine and C2 lysine at 80
- * of HLA-C; C1 of HLA-B is valine 76 with asparagine 80 (known of B*46:01 and B*73:01); Bw4 of
- * HLA-A and HLA-B is leucine 82 and arginine 83 with isoleucine or threonine 80. Colonna 1993,
- * Gumperz 1997, Moesta and Parham 2012. A3/A11 goes by family.
+ * of HLA-C; C1 of HLA-B is valine 76 with asparagine 80 ({@link HlaBWithC1} says of which molecules
+ * it is known to be recognised); Bw4 of HLA-A and HLA-B is leucine 82 and arginine 83 with
+ * isoleucine or threonine 80. Colonna 1993, Gumperz 1997, Moesta and Parham 2012. A3/A11 goes by
+ * family.
  */
 final class ResidueRule {
 
