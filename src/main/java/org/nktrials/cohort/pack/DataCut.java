@@ -28,6 +28,7 @@ final class DataCut {
           "adverse_event",
           "adverse_event_relatedness",
           "deviation",
+          "deviation_class",
           "dose",
           "dose_omission",
           "laboratory_result",
