@@ -19,6 +19,10 @@ import org.nktrials.donor.product.ProductFile;
 import org.nktrials.donor.product.ProductScenario;
 import org.nktrials.donor.product.ProductState;
 import org.nktrials.donor.product.TwoPeople;
+import org.nktrials.examination.Examinations;
+import org.nktrials.examination.Item;
+import org.nktrials.examination.Reading;
+import org.nktrials.examination.RecordMeasurements;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.TrialSummary;
@@ -40,6 +44,7 @@ class InfusionsIT {
   @Autowired private TestPeople people;
   @Autowired private Infusions infusions;
   @Autowired private Doses doses;
+  @Autowired private Examinations examinations;
   @Autowired private Patients patients;
   @Autowired private ProductAlarms alarms;
 
@@ -63,6 +68,35 @@ class InfusionsIT {
     assertThat(infusion.verifiedBy()).isEqualTo("Test investigator");
     assertThat(codes(() -> give(product, product.codes(), two(), UUID.randomUUID())))
         .containsExactly("product-infused");
+  }
+
+  @Test
+  void feverAfterwardsAsksForAGradeOfCytokineRelease() {
+    TrialSummary trial = scenario.startedTrial("INF-FEVER");
+    NkProduct product = scenario.released(trial);
+    assertThat(temperature(product, "38.0", 2)).as("before the infusion").isEmpty();
+    give(product, product.codes(), two(), UUID.randomUUID());
+    assertThat(temperature(product, "37.9", 1)).isEmpty();
+    assertThat(temperature(product, "38.0", 0))
+        .singleElement()
+        .asString()
+        .contains("day 0 after the infusion of cells", "CRS", "default of this project");
+  }
+
+  private List<String> temperature(NkProduct product, String celsius, int minutesAgo) {
+    Reading reading = new Reading(Item.TEMP, "temp", new BigDecimal(celsius), null, false, null);
+    return people.doing(
+        Role.COORDINATOR,
+        () ->
+            examinations
+                .record(
+                    new RecordMeasurements(
+                        product.recipient().code(),
+                        List.of(
+                            new RecordMeasurements.Moment(
+                                scenario.now().minusMinutes(minutesAgo), "at", List.of(reading))),
+                        UUID.randomUUID()))
+                .prompts());
   }
 
   @Test
