@@ -17,6 +17,7 @@ import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.cohort.CohortScenario;
+import org.nktrials.patient.DueItem;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.toxicity.Relatedness;
@@ -24,6 +25,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
@@ -42,6 +44,8 @@ class PacksIT {
   @Autowired private AdverseEvents events;
   @Autowired private Packs packs;
   @Autowired private TestPeople people;
+  @Autowired private PackTasks tasks;
+  @Autowired private TodayTasks today;
 
   private TrialSummary trial;
   private PatientSummary withoutDlt;
@@ -74,7 +78,9 @@ class PacksIT {
         .startsWith(withDlt.code())
         .contains("Capillary leak syndrome G3", "Test investigator");
     assertThat(rows(content, "deviations"))
-        .anyMatch(row -> row.contains("Given without an authorisation"));
+        .anyMatch(
+            row ->
+                row.contains("Given without an authorisation") && row.contains("not classified"));
     assertThat(rows(content, "missing"))
         .anyMatch(row -> row.contains("Fever") && row.contains("seriousness"));
     assertThat(rows(content, "recommendation"))
@@ -82,6 +88,25 @@ class PacksIT {
         .anyMatch(row -> row.startsWith(inWindow.code()) && row.contains("treated, no verdict"));
     assertThat(new QueriesSection(List.of()).at(null).note())
         .isEqualTo("Queries are not available.");
+  }
+
+  @Test
+  void waitsOnTodayOfTheCommitteeUntilAMeetingHasHadIt() {
+    assertThat(toRead(Role.COMMITTEE_MEMBER)).isEmpty();
+    prepare(null);
+    int newest = prepare(null);
+    assertThat(toRead(Role.COMMITTEE_MEMBER))
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.what()).isEqualTo("Read committee pack " + newest);
+              assertThat(task.link()).isEqualTo("/trials/%s/packs/%d", trial.code(), newest);
+            });
+    assertThat(toRead(Role.INVESTIGATOR)).isEmpty();
+  }
+
+  private List<DueItem> toRead(Role role) {
+    return people.doing(role, () -> today.of(tasks, List.of(trial.id())));
   }
 
   @Test
