@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.laboratory.Analyte;
 import org.nktrials.laboratory.EnterResults;
 import org.nktrials.laboratory.Panel;
+import org.nktrials.laboratory.PrintedUnit;
 import org.nktrials.laboratory.TypedResult;
 import org.nktrials.shared.TimeOrderedId;
 import org.springframework.validation.Errors;
@@ -43,11 +44,17 @@ record EntryForm(
                     new RowForm(
                         analyte.code(),
                         null,
-                        units.getOrDefault(analyte, RowForm.usualUnit(analyte)),
+                        printed(units.getOrDefault(analyte, RowForm.usualUnit(analyte))),
                         null))
             .toList(),
         null,
         TimeOrderedId.next().toString());
+  }
+
+  /** A code typed last time as people read it; what has no such form stays as typed. */
+  private static String printed(String unit) {
+    String printed = PrintedUnit.of(unit);
+    return printed.isBlank() ? unit : printed;
   }
 
   /** Whether every row is of a test of the catalogue, as the page sends it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ record TrendChart(
   private static final int TOP = 16;
   private static final int BOTTOM = 284;
   private static final int MOST_TICKS = 6;
+  private static final int WORD_HEIGHT = 16;
   private static final double ROOM = 0.12;
 
   /** The span of values that the picture shows. */
@@ -70,11 +72,24 @@ record TrendChart(
             .toList(),
         days(results, x, zone),
         bands(results, x, y, span),
-        steps.stream()
-            .map(step -> new Threshold(y.at(step.at().doubleValue()), step.label(), step.grade()))
-            .toList(),
+        thresholds(steps, y),
         line(results, x, y),
         results.stream().map(one -> dot(one, x, y)).toList());
+  }
+
+  /** From the top down, each word below the one above it. */
+  private static List<Threshold> thresholds(List<GradeStep> steps, LinearScale y) {
+    List<GradeStep> fromTop =
+        steps.stream()
+            .sorted(Comparator.comparingDouble(step -> y.at(step.at().doubleValue())))
+            .toList();
+    List<Threshold> drawn = new ArrayList<>();
+    for (GradeStep step : fromTop) {
+      double at = y.at(step.at().doubleValue());
+      double free = drawn.isEmpty() ? at : drawn.getLast().wordY() + WORD_HEIGHT;
+      drawn.add(new Threshold(at, Math.max(at, free), step.label(), step.grade()));
+    }
+    return List.copyOf(drawn);
   }
 
   private static LinearScale across(List<LaboratoryResult> results) {
@@ -148,8 +163,8 @@ record TrendChart(
   /** A rectangle of the range of normal. */
   record Band(double x, double y, double width, double height) {}
 
-  /** A horizontal line at which a grade begins. */
-  record Threshold(double y, String label, int grade) {}
+  /** A horizontal line at which a grade begins; its word may stand lower. */
+  record Threshold(double y, double wordY, String label, int grade) {}
 
   /** A result; the word is empty without a grade. */
   record Dot(double x, double y, int grade, String word, String tip) {}
