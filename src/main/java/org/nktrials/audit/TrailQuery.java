@@ -93,10 +93,10 @@ class TrailQuery {
               union all
               select (select min(a.record_type) from audit_entry a where a.record_type > one.kind)
                 from one where one.kind is not null)
-            select kind from one where exists (select 1
+            select kind from one cross join lateral (select 1
             """
                 + IN_SCOPE
-                + " and e.record_type = one.kind) order by kind")
+                + " and e.record_type = one.kind limit 1) seen order by kind")
         .params(parameters(scope, new TrailFilter(null, null, null, null, null, null)))
         .query((row, n) -> row.getString(1))
         .list();

@@ -12,25 +12,31 @@ import org.nktrials.shared.OncePerPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what the board says beside the states of its patients, all sites, in one query. */
+/**
+ * Reads what the board says beside the states of its patients, all sites, in one query. It starts
+ * from the places: most patients of a long trial, and their events, stand on no board.
+ */
 @Component
 class PatientNotesQuery {
 
   private static final String NOTES =
       """
+      with placed (id) as (select distinct patient_id from slot where trial_id = :trial)
       select 'withheld' as kind, w.id, w.patient_id, p.display_name as words, w.drug,
              w.withheld_at as at, null::date as planned_on, 0 as grade
         from dose_withholding w join person p on p.id = w.withheld_by
        where w.trial_id = :trial and w.lifted_at is null
       union all
-      (select distinct on (e.patient_id) 'visit', e.patient_id, e.patient_id, e.label, null, null,
-              e.target, 0
-         from expected_visit e
-        where e.trial_id = :trial and not e.recorded and not e.missed and e.target is not null
-        order by e.patient_id, e.target, e.position)
+      select 'visit', placed.id, placed.id, next.label, null, null, next.target, 0
+        from placed
+        cross join lateral (select e.label, e.target from expected_visit e
+                             where e.patient_id = placed.id and e.trial_id = :trial
+                               and not e.recorded and not e.missed and e.target is not null
+                             order by e.target, e.position limit 1) next
       union all
       select 'event', a.id, a.patient_id, a.term, null, a.onset_at, null, a.worst_grade
-        from adverse_event a
+        from placed
+        join adverse_event a on a.patient_id = placed.id
        where a.trial_id = :trial and a.cancelled_at is null and a.worst_grade >= 3
        order by at, id
       """;

@@ -62,9 +62,9 @@ public class DeviationList {
         select (select min(d.kind) from deviation d where d.trial_id = :trial and d.kind > one.kind)
           from one where one.kind is not null)
       select kind from one
-       where exists (select 1 from deviation d join patient p on p.id = d.patient_id
-                      where d.trial_id = :trial and d.kind = one.kind
-                        and (:all or p.site_id = any (:sites::uuid[])))
+       cross join lateral (select 1 from deviation d join patient p on p.id = d.patient_id
+                            where d.trial_id = :trial and d.kind = one.kind
+                              and (:all or p.site_id = any (:sites::uuid[])) limit 1) seen
        order by 1
       """;
 

@@ -4,13 +4,13 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
 /**
- * Counts the rows of a list as far as anybody turns its pages: exactly, up to a thousand rows after
- * the page. Counting a million rows takes longer than the page.
+ * Counts the rows of a list as far as anybody turns its pages: exactly, up to 200 rows after the
+ * first of the page. Counting a million rows takes longer than the page, and so does a thousand.
  */
 public final class RowCount {
 
   /** Rows that are counted after the first row of the page. */
-  public static final int MOST = 1_000;
+  public static final int MOST = 200;
 
   private RowCount() {}
 
@@ -28,7 +28,7 @@ public final class RowCount {
     return page.isPaged() ? page.getOffset() + MOST + 1 : Long.MAX_VALUE;
   }
 
-  /** "12", or "more than 1,000" where no more were counted. */
+  /** "12", or "more than 200" where no more were counted. */
   public static String words(Page<?> list) {
     long counted = list.getTotalElements();
     return isOpen(list) ? "more than %,d".formatted(counted - 1) : String.valueOf(counted);

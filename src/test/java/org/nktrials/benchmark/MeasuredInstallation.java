@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.nktrials.NkTrialsApplication;
 import org.nktrials.access.Role;
 import org.nktrials.protocol.TrialSummary;
@@ -147,7 +148,7 @@ final class MeasuredInstallation implements AutoCloseable {
 
   /** As the application connects. */
   Connection connection() throws SQLException {
-    return database.asApplication();
+    return application.getBean(DataSource.class).getConnection();
   }
 
   @Override

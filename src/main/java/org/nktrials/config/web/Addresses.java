@@ -21,7 +21,7 @@ public class Addresses {
         ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("page", number));
   }
 
-  /** How many rows a list has: "12", "more than 1,000". */
+  /** How many rows a list has: "12", "more than 200". */
   public String rows(Page<?> list) {
     return RowCount.words(list);
   }

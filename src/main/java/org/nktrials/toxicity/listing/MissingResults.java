@@ -38,6 +38,7 @@ class MissingResults implements DueSource {
 
   private static final List<Panel> PANELS = List.of(Panel.HEM, Panel.CHEM);
 
+  /** Days everywhere on earth first, by the index; then the day at the site. */
   private static final String VISITS =
       """
       select e.trial_id, p.site_id, p.code as patient, p.protocol_version_id, e.code, e.visit,
@@ -58,6 +59,7 @@ class MissingResults implements DueSource {
         join patient p on p.id = e.patient_id
         join site s on s.id = p.site_id
        where e.trial_id in (:trials) and e.took_place is not false
+         and e.target between cast(:today as date) - 61 and cast(:today as date) + 1
          and e.target <= (cast(:now as timestamptz) at time zone s.zone)::date
          and e.target > (cast(:now as timestamptz) at time zone s.zone)::date - 60
        order by e.target, p.code
@@ -92,6 +94,7 @@ class MissingResults implements DueSource {
             .sql(VISITS)
             .param("trials", scopes.keySet())
             .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
             .query((row, _) -> visit(row))
             .list()
             .stream()

@@ -18,18 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SevereSinceLastVisit implements DueSelect {
 
-  /** Nothing on the first visit, when there is none before. */
+  /**
+   * Nothing on the first visit, when there is none before. Of each trial the newest grades, so that
+   * the index ends the search after a long absence.
+   */
   private static final String SQL =
       """
       select %d as harm, null::date as due, null::timestamptz as deadline, p.code as subject,
              jsonb_build_object('id', e.id, 'term', e.term, 'grade', max(g.grade)) as detail
-        from adverse_event_grade g
+        from unnest(:trials::text[]::uuid[]) t (id)
+        cross join lateral (
+          select n.adverse_event_id, n.grade from adverse_event_grade n
+           where n.trial_id = t.id and n.removed_at is null and n.grade >= 3
+             and n.entered_at > (select a.at from audit_entry a
+                                  where a.record_type = 'signed in' and a.record_id = :me::text::uuid
+                                  order by a.id desc offset 1 limit 1)
+           order by n.entered_at desc limit 1000) g
         join adverse_event e on e.id = g.adverse_event_id
         join patient p on p.id = e.patient_id
-       where e.cancelled_at is null and g.removed_at is null and g.grade >= 3 and %s
-         and g.entered_at > (select a.at from audit_entry a
-                              where a.record_type = 'signed in' and a.record_id = :me::text::uuid
-                              order by a.id desc offset 1 limit 1)
+       where e.cancelled_at is null and %s
        group by e.id, p.id
        order by max(g.grade) desc, p.code
        limit 100
