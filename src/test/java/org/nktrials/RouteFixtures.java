@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
   HlaRouteFixtures.class,
   CellTherapyRouteFixtures.class,
   OutcomeRouteFixtures.class,
-  ProductRouteFixtures.class
+  ProductRouteFixtures.class,
+  SampleRouteFixtures.class
 })
 class RouteFixtures {
 
@@ -39,6 +40,7 @@ class RouteFixtures {
   private final CellTherapyRouteFixtures cells;
   private final ProductRouteFixtures products;
   private final OutcomeRouteFixtures outcomes;
+  private final SampleRouteFixtures samples;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -60,6 +62,7 @@ class RouteFixtures {
       CellTherapyRouteFixtures cells,
       ProductRouteFixtures products,
       OutcomeRouteFixtures outcomes,
+      SampleRouteFixtures samples,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -79,6 +82,7 @@ class RouteFixtures {
     this.cells = cells;
     this.products = products;
     this.outcomes = outcomes;
+    this.samples = samples;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -104,6 +108,7 @@ class RouteFixtures {
             cells.all(),
             products.all(),
             outcomes.all(),
+            samples.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

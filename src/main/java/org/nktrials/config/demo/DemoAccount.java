@@ -44,6 +44,7 @@ record DemoAccount(
               Capacity.COMMITTEE_CHAIR),
           new DemoAccount(PHARMACIST, "Pascal Pharmacist", Role.PHARMACIST, null, null),
           new DemoAccount("laboratory", "Lena Laboratory", Role.LABORATORY, null, null),
+          new DemoAccount("laboratory-02", "Luc Laboratory", Role.LABORATORY, null, null),
           new DemoAccount(
               "cell-therapy-laboratory",
               "Celia Cell-Therapy",

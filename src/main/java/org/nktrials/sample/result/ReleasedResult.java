@@ -33,7 +33,7 @@ public record ReleasedResult(
     @Nullable String derived) {
 
   /** Whether it was computed. */
-  public boolean isDerived() {
+  public boolean wasComputed() {
     return derived != null;
   }
 

@@ -31,6 +31,7 @@ public class SampleScenario {
   private final VisitScenario visits;
   private final Samples samples;
   private final ImmuneResults results;
+  private final Assays assays;
   private final TestPeople people;
   private final Clock clock;
 
@@ -38,11 +39,13 @@ public class SampleScenario {
       VisitScenario visits,
       Samples samples,
       ImmuneResults results,
+      Assays assays,
       TestPeople people,
       Clock clock) {
     this.visits = visits;
     this.samples = samples;
     this.results = results;
+    this.assays = assays;
     this.people = people;
     this.clock = clock;
   }
@@ -103,6 +106,35 @@ public class SampleScenario {
     return people.doing(
         Role.LABORATORY,
         () -> results.record(List.of(values), ResultSource.typed(TimeOrderedId.next())));
+  }
+
+  /** Values entered by the second person, so that the laboratory may release them. */
+  public ImmuneResult recordBySecond(NewImmuneResult value) {
+    return people
+        .doing(
+            second(),
+            () -> results.record(List.of(value), ResultSource.typed(TimeOrderedId.next())))
+        .getFirst();
+  }
+
+  public AssayResult cytotoxicity(ImmuneSample sample) {
+    return people.doing(
+        Role.LABORATORY,
+        () ->
+            assays.record(
+                new NewAssayResult(
+                    sample.id(),
+                    Assay.CYTOTOXICITY,
+                    "K562",
+                    new BigDecimal("10"),
+                    null,
+                    new BigDecimal("42.5"),
+                    new BigDecimal("4"),
+                    null,
+                    null,
+                    TimeOrderedId.next()),
+                null,
+                null));
   }
 
   public int release(ImmuneSample... of) {
