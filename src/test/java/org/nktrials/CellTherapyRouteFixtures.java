@@ -93,7 +93,7 @@ class CellTherapyRouteFixtures {
                     .field("date", yesterday())
                     .field("rashPercent", "10")
                     .field("bilirubin", "12")
-                    .field("bilirubinUnit", "umol")
+                    .field("bilirubinUnit", "umol/L")
                     .field("submissionId", UUID.randomUUID())),
         of(
             "POST" + PAGE + "/crs",

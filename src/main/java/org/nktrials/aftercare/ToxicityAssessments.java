@@ -81,13 +81,14 @@ public class ToxicityAssessments {
    * @throws Refused beside the field that cannot be so
    */
   @Transactional
-  public ToxicityAssessment enter(EnterAssessment command) {
-    PatientSummary patient = patients.patient(command.patientCode(), Permission.RECORD_EXAMINATION);
+  public ToxicityAssessment enter(EnterAssessment typed) {
+    PatientSummary patient = patients.patient(typed.patientCode(), Permission.RECORD_EXAMINATION);
     Optional<ToxicityAssessmentRecord> before =
-        assessments.findBySubmissionId(command.submissionId());
+        assessments.findBySubmissionId(typed.submissionId());
     if (before.isPresent()) {
       return ToxicityAssessmentRecord.of(patient, before).assessment();
     }
+    EnterAssessment command = typed.inStagedUnit();
     AssessmentChecks.check(command, patient.dateAt(clock.instant()));
     return assessments
         .saveAndFlush(

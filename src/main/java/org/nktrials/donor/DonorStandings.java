@@ -19,16 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DonorStandings {
 
-  /** A result that is not negative, or a cancelled one, takes the clearance back to pending. */
+  /**
+   * A result that is not negative, or a cancelled one, takes the clearance back to pending. To be
+   * formatted with the donor's id and the instant of the decision.
+   */
+  static final String CHANGED =
+      """
+      exists (select 1 from donor_marker m
+               where m.donor_id = %1$s
+                 and ((m.entered_at > %2$s and m.result <> 'NEGATIVE' and m.cancelled_at is null)
+                      or m.cancelled_at > %2$s))""";
+
   private static final String SQL =
       """
       select d.id, c.kind, c.document_version, c.happened_at,
              k.decision, k.valid_until, k.decided_by, k.decided_at,
-             exists (select 1 from donor_marker m
-                      where m.donor_id = d.id
-                        and ((m.entered_at > k.decided_at and m.result <> 'NEGATIVE'
-                              and m.cancelled_at is null)
-                             or m.cancelled_at > k.decided_at)) as changed
+             %s as changed
         from donor d
         left join lateral (select kind, document_version, happened_at from donor_consent
                             where donor_id = d.id
@@ -37,7 +43,8 @@ class DonorStandings {
                              from donor_clearance
                             where donor_id = d.id order by decided_at desc limit 1) k on true
        where d.patient_id = :patient
-      """;
+      """
+          .formatted(CHANGED.formatted("d.id", "k.decided_at"));
 
   private final JdbcClient database;
 

@@ -23,23 +23,28 @@ class DonorTasks implements DueSource {
   private static final String CLEARANCES =
       """
       select d.code, d.trial_id, p.site_id, p.code as patient,
-             coalesce(n.apheresis_on, d.apheresis_offered) as apheresis_on, k.decision is null as pending
+             coalesce(n.apheresis_on, d.apheresis_offered) as apheresis_on, k.decision is null as pending,
+             coalesce(k.changed, false) as changed
         from donor d
         join patient p on p.id = d.patient_id
         left join donation_plan n on n.patient_id = p.id
-        left join lateral (select decision, valid_until, decided_at from donor_clearance
-                            where donor_id = d.id order by decided_at desc limit 1) k on true
+        left join lateral (select one.decision, one.valid_until, one.decided_at,
+                                  %s as changed
+                             from donor_clearance one
+                            where one.donor_id = d.id order by one.decided_at desc limit 1) k on true
        where d.trial_id in (:trials) and d.declined_at is null
          and p.status in ('SCREENING', 'ENROLLED')
          and (k.decision is null
+              or k.changed
               or (k.decision = 'CLEARED'
                   and k.valid_until < coalesce(n.apheresis_on, d.apheresis_offered)))
        order by d.code
-      """;
+      """
+          .formatted(DonorStandings.CHANGED.formatted("d.id", "one.decided_at"));
   private static final String TYPINGS =
       """
       select coalesce(d.code, p.code) as code, t.trial_id, p.site_id, p.code as patient,
-             null::date as apheresis_on, true as pending
+             null::date as apheresis_on, true as pending, false as changed
         from typing t join patient p on p.id = t.patient_id left join donor d on d.id = t.donor_id
        where t.trial_id in (:trials) and t.second_at is null and d.declined_at is null
          and p.status in ('SCREENING', 'ENROLLED')
@@ -50,7 +55,7 @@ class DonorTasks implements DueSource {
   private static final String SELECTIONS =
       """
       select p.code, p.trial_id, p.site_id, p.code as patient,
-             n.apheresis_on, true as pending
+             n.apheresis_on, true as pending, false as changed
         from patient p left join donation_plan n on n.patient_id = p.id
        where p.trial_id in (:trials) and p.status in ('SCREENING', 'ENROLLED')
          and not exists (select 1 from donor_assessment a where a.patient_id = p.id)
@@ -114,12 +119,20 @@ class DonorTasks implements DueSource {
         DueItem.BLOCKS_ENROLMENT,
         row.apheresisOn(),
         row.code(),
-        row.pending()
-            ? "Clear the donor"
-            : "Clear the donor again: markers expire before apheresis",
+        clearanceWords(row),
         "apheresis needs a clearance in date",
         "Open the donor's file",
         "/donors/" + row.code() + "/file");
+  }
+
+  /** What became of the clearance; nothing of a result, which the donor's file alone shows. */
+  private static String clearanceWords(Row row) {
+    if (row.pending()) {
+      return "Clear the donor";
+    }
+    return row.changed()
+        ? "Decide the clearance again: a result came or was cancelled after it"
+        : "Clear the donor again: markers expire before apheresis";
   }
 
   private static DueItem typing(Row row) {
@@ -151,5 +164,6 @@ class DonorTasks implements DueSource {
       UUID siteId,
       String patient,
       @Nullable LocalDate apheresisOn,
-      boolean pending) {}
+      boolean pending,
+      boolean changed) {}
 }

@@ -168,6 +168,19 @@ public class DonorScenario {
         });
   }
 
+  /** A later result that takes a clearance back. */
+  public void testPositive(DonorSummary donor) {
+    people.doing(
+        Role.DONOR_PHYSICIAN,
+        () -> {
+          clearances.record(
+              donor.code(),
+              List.of(new MarkerFinding(InfectiousMarker.HCV, MarkerResult.POSITIVE, today())),
+              UUID.randomUUID());
+          return donor;
+        });
+  }
+
   /** Markers negative and cleared for the planned day. */
   public void clear(DonorSummary donor) {
     testNegative(donor, 2);

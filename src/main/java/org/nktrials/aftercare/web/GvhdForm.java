@@ -3,8 +3,6 @@ package org.nktrials.aftercare.web;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +14,22 @@ import org.springframework.validation.Errors;
 /**
  * Findings of acute GvHD, as typed.
  *
- * @param bilirubinUnit "umol" for µmol/L, else mg/dL
+ * @param bilirubinUnit a UCUM code, the page offers umol/L and mg/dL
  */
 record GvhdForm(
     @Nullable String date,
     @Size(max = 10, message = "At most 10 characters.") @Nullable String rashPercent,
     @Nullable String bullae,
     @Size(max = 10, message = "At most 10 characters.") @Nullable String bilirubin,
-    @Nullable String bilirubinUnit,
+    @Size(max = 60, message = "At most 60 characters.") @Nullable String bilirubinUnit,
     @Nullable String upper,
     @Size(max = 10, message = "At most 10 characters.") @Nullable String diarrhoea,
     @Nullable String severe,
     @Nullable UUID submissionId) {
 
-  /** µmol/L in 1 mg/dL of bilirubin, molar mass 584.66 g/mol. */
-  private static final BigDecimal MICROMOLES = new BigDecimal("17.104");
-
   static GvhdForm empty(LocalDate today) {
     return new GvhdForm(
-        today.toString(), null, null, null, "umol", null, null, null, TimeOrderedId.next());
+        today.toString(), null, null, null, "umol/L", null, null, null, TimeOrderedId.next());
   }
 
   void check(Errors problems) {
@@ -51,19 +46,12 @@ record GvhdForm(
         new GvhdFindings(
             Typed.number(rashPercent),
             Typed.answer(bullae),
-            milligramsPerDecilitre(),
+            Typed.number(bilirubin),
             Typed.answer(upper),
             Typed.number(diarrhoea),
             Typed.answer(severe)),
+        bilirubinUnit,
         null,
         submissionId == null ? TimeOrderedId.next() : submissionId);
-  }
-
-  private @Nullable BigDecimal milligramsPerDecilitre() {
-    BigDecimal typed = Typed.number(bilirubin);
-    return typed == null || !"umol".equals(bilirubinUnit)
-        ? typed
-        // Upwards: what is just above a stage's limit must not round down to it.
-        : typed.divide(MICROMOLES, 2, RoundingMode.CEILING);
   }
 }

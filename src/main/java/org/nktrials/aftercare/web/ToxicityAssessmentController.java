@@ -171,7 +171,7 @@ class ToxicityAssessmentController {
     }
     model.addAttribute("pressures", pressures);
     model.addAttribute("oxygen", oxygen);
-    model.addAttribute("bilirubinUnits", Map.of("umol", "µmol/L", "mg", "mg/dL"));
+    model.addAttribute("bilirubinUnits", Map.of("umol/L", "µmol/L", "mg/dL", "mg/dL"));
     return "aftercare/" + kind.key();
   }
 

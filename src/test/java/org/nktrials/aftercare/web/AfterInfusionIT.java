@@ -3,6 +3,7 @@ package org.nktrials.aftercare.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ class AfterInfusionIT {
                 "bilirubin",
                 "12",
                 "bilirubinUnit",
-                "umol",
+                "umol/L",
                 "upper",
                 "no",
                 "diarrhoea",
@@ -194,6 +195,47 @@ class AfterInfusionIT {
         .hasStatus(403);
     assertThat(post(address + "/cancel", Role.INVESTIGATOR, "reason", "wrong", "version", "1"))
         .hasStatus3xxRedirection();
+  }
+
+  @Test
+  void takesBilirubinInTheUnitsOfTheLaboratoryAndRefusesOthersBesideTheField() {
+    for (String unknown : List.of("mg", "bananas", "g", "10*9/L", "")) {
+      assertThat(gvhd("51", unknown))
+          .as(unknown)
+          .hasStatus(422)
+          .bodyText()
+          .contains("Usual: µmol/L.", "value=\"51\"");
+    }
+    assertThat(assessments.of(patient.id())).isEmpty();
+    assertThat(gvhd("51.33", "umol/L")).hasStatus3xxRedirection();
+    assertThat(assessments.of(patient.id()).getFirst().computedText()).contains("liver stage 2");
+    assertThat(gvhd("3", "mg/dL")).hasStatus3xxRedirection();
+    assertThat(gvhd("30", "mg/L")).hasStatus3xxRedirection();
+    assertThat(
+            assessments.of(patient.id()).stream()
+                .map(ToxicityAssessment::computedText)
+                .filter(text -> text.contains("liver stage 1")))
+        .hasSize(2);
+  }
+
+  private MvcTestResult gvhd(String bilirubin, String unit) {
+    return post(
+        page + "/gvhd",
+        Role.COORDINATOR,
+        "date",
+        LocalDate.now(patient.site().zone()).minusDays(10).toString(),
+        "rashPercent",
+        "0",
+        "bilirubin",
+        bilirubin,
+        "bilirubinUnit",
+        unit,
+        "upper",
+        "no",
+        "diarrhoea",
+        "0",
+        "severe",
+        "no");
   }
 
   @Test

@@ -262,6 +262,19 @@ class DonorPagesIT {
   }
 
   @Test
+  void aLaterPositiveResultPutsTheClearanceOnTodayAgain() {
+    scenario.plan(recipient);
+    DonorSummary donor = scenario.donor(recipient, Relation.SIBLING);
+    scenario.clear(donor);
+    assertThat(today(Role.DONOR_PHYSICIAN)).bodyText().doesNotContain(donor.code());
+    scenario.testPositive(donor);
+    assertThat(today(Role.DONOR_PHYSICIAN))
+        .bodyText()
+        .contains(donor.code(), "Decide the clearance again")
+        .doesNotContain("HCV", "positive");
+  }
+
+  @Test
   void saysThatATypingContradictsTheRelationToTheInvestigatorAlone() {
     DonorSummary donor = scenario.donor(recipient, Relation.PARENT);
     scenario.type(
