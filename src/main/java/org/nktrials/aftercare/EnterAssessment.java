@@ -33,8 +33,7 @@ public record EnterAssessment(
 
   /** The same with bilirubin in mg/dL. */
   EnterAssessment inStagedUnit() {
-    return new EnterAssessment(
-        patientCode, on, BilirubinUnit.staged(this), crs, submissionId);
+    return new EnterAssessment(patientCode, on, BilirubinUnit.staged(this), crs, submissionId);
   }
 
   AssessmentKind kind() {

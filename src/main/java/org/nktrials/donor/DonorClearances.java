@@ -17,6 +17,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.donation.ClearanceDecision;
 import org.nktrials.rules.donation.ClearanceRule;
 import org.nktrials.rules.donation.ClearanceSnapshot;
+import org.nktrials.rules.donation.InfectiousMarker;
 import org.nktrials.rules.donation.MarkerFinding;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.shared.ChangeReason;
@@ -93,7 +94,9 @@ public class DonorClearances {
         clearances.findByDonorIdOrderByDecidedAtDesc(donor.id()).stream()
             .map(ClearanceRecord::line)
             .toList(),
-        ClearanceRule.decide(snapshot(donor, recipient, results, null)));
+        ClearanceRule.decide(snapshot(donor, recipient, results, null)),
+        rules.of(recipient).markers(),
+        rules.of(recipient).markersOrigin());
   }
 
   /**
@@ -157,10 +160,12 @@ public class DonorClearances {
             ? clearable.validUntil()
             : null;
     String inputs =
-        "Apheresis: %s; validity %d days%n%s"
+        "Apheresis: %s; validity %d days; markers: %s (%s)%n%s"
             .formatted(
                 snapshot.apheresisOn() == null ? "no day" : snapshot.apheresisOn(),
                 snapshot.validityDays(),
+                snapshot.required().stream().map(InfectiousMarker::label).collect(joining(", ")),
+                rules.of(recipient).markersOrigin(),
                 decision.reasons().stream().map(Reason::sentence).collect(joining("\n")));
     SignatureReceipt signature =
         signatures.sign(
@@ -208,6 +213,7 @@ public class DonorClearances {
       @Nullable Boolean fit) {
     LocalDate planned = plans.of(donor.patientId()).apheresisOn();
     return new ClearanceSnapshot(
+        rules.of(recipient).markers(),
         results.stream().filter(MarkerLine::counts).map(MarkerLine::finding).toList(),
         planned == null ? donor.findings().apheresisOffered() : planned,
         rules.of(recipient).markerValidityDays(),

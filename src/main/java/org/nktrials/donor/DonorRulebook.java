@@ -12,6 +12,7 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.Stated;
 import org.nktrials.protocol.Treatment;
 import org.nktrials.rules.donation.DonorOrder;
+import org.nktrials.rules.donation.InfectiousMarker;
 import org.nktrials.rules.donorselection.DonorSelectionSettings;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,16 @@ class DonorRulebook {
 
   private static final DonorRules WITHOUT_DONORS =
       new DonorRules(
-          false, DonorSelectionSettings.DEFAULT, 1, 1, 1, DonorOrder.DEFAULT, Set.of(), "none");
+          false,
+          DonorSelectionSettings.DEFAULT,
+          InfectiousMarker.DEFAULT,
+          false,
+          1,
+          1,
+          1,
+          DonorOrder.DEFAULT,
+          Set.of(),
+          "none");
 
   private final ProtocolService protocols;
 
@@ -41,6 +51,8 @@ class DonorRulebook {
     return new DonorRules(
         true,
         settings.mismatch(),
+        settings.markers(),
+        settings.negativeMarkers() != null,
         settings.serologyValidityDays(),
         settings.antibodyValidityDays(),
         settings.youngestDonorYears(),

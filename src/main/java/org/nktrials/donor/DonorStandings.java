@@ -28,7 +28,8 @@ class DonorStandings {
       exists (select 1 from donor_marker m
                where m.donor_id = %1$s
                  and ((m.entered_at > %2$s and m.result <> 'NEGATIVE' and m.cancelled_at is null)
-                      or m.cancelled_at > %2$s))""";
+                      or m.cancelled_at > %2$s))\
+      """;
 
   private static final String SQL =
       """

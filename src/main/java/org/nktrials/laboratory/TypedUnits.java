@@ -15,8 +15,7 @@ public final class TypedUnits {
    * @param field beside which an unfit unit is refused
    * @throws Refused when the unit is missing, unknown or of another quantity
    */
-  public static BigDecimal canonical(
-      Analyte analyte, BigDecimal value, String unit, String field) {
+  public static BigDecimal canonical(Analyte analyte, BigDecimal value, String unit, String field) {
     UnitReading reading = UcumUnits.read(analyte, unit);
     if (reading instanceof UnitReading.Converts converts) {
       return converts.canonical(value);

@@ -1,6 +1,7 @@
 package org.nktrials.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nktrials.protocol.Treatment.Suspect;
+import org.nktrials.rules.donation.InfectiousMarker;
 import org.nktrials.rules.donorselection.SelectionModel;
 import org.nktrials.rules.schedule.Course;
 import org.nktrials.rules.schedule.ExpectedVisit;
@@ -103,6 +105,32 @@ class HaploNkProtocolTests {
     assertThat(haplo.specificationRule()).isPresent();
     assertThat(therapy.recovery().value().plateletsAtLeast()).hasSize(2);
     assertThat(therapy.recovery().value().prolongedCytopenia().day()).isEqualTo(42);
+  }
+
+  @Test
+  void namesTheMarkersOfDonorsOrTakesTheDefault() {
+    String markers =
+        "      negativeMarkers: [HIV-1/2, HTLV-1/2, hepatitis B, hepatitis C, syphilis]\n";
+    String file = ProtocolFiles.haploNk();
+    assertThat(file).contains(markers);
+    assertThat(selection(file.replace(markers, "      negativeMarkers: [HIV, hcv]\n")).markers())
+        .containsExactly(InfectiousMarker.HIV, InfectiousMarker.HCV);
+    var without = selection(file.replace(markers, ""));
+    assertThat(without.negativeMarkers()).isNull();
+    assertThat(without.markers()).isEqualTo(InfectiousMarker.DEFAULT);
+    for (String wrong : List.of("[HIV, hepatitis Q]", "[]", "[HIV, HIV-1/2]")) {
+      assertThatExceptionOfType(Refused.class)
+          .as(wrong)
+          .isThrownBy(
+              () -> selection(file.replace(markers, "      negativeMarkers: " + wrong + "\n")))
+          .withMessageContaining("marker");
+    }
+  }
+
+  private static CellTherapy.DonorSelection selection(String file) {
+    CellTherapy therapy = ProtocolFiles.READER.read(file).cellTherapy();
+    assertThat(therapy).isNotNull();
+    return therapy.donorSelection().value();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.nktrials.protocol.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.nktrials.protocol.CellTherapy;
@@ -8,6 +10,7 @@ import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.Stated;
 import org.nktrials.protocol.web.Section.Mark;
 import org.nktrials.protocol.web.Section.Row;
+import org.nktrials.rules.donation.InfectiousMarker;
 import org.nktrials.rules.product.ProductSpecification;
 import org.nktrials.rules.product.TestLimit;
 import org.nktrials.rules.recovery.RecoveryCriteria;
@@ -90,9 +93,13 @@ final class CellTherapySection {
             new Row("Youngest donor", donors.youngestDonorYears() + " years", "Or older.", mark),
             new Row(
                 "Donor is negative for",
-                String.join(", ", donors.negativeMarkers()),
-                "At most %s old on the day of apheresis."
-                    .formatted(StudyDays.count(donors.serologyValidityDays())),
+                markers(donors),
+                "At most %s old on the day of apheresis.%s"
+                    .formatted(
+                        StudyDays.count(donors.serologyValidityDays()),
+                        donors.negativeMarkers() == null
+                            ? " The protocol names no marker: these are the project's default."
+                            : ""),
                 mark),
             new Row(
                 "Recipient's antibodies",
@@ -172,5 +179,9 @@ final class CellTherapySection {
 
   private static String yesNo(boolean yes) {
     return yes ? "yes" : "no";
+  }
+
+  private static String markers(DonorSelection donors) {
+    return donors.markers().stream().map(InfectiousMarker::label).collect(joining(", "));
   }
 }

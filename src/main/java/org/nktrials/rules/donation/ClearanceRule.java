@@ -11,20 +11,23 @@ import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
 
 /**
- * A donor is cleared when every infectious marker is negative in its latest sample, no sample is
- * older than the protocol allows on the day of apheresis, and the physician finds the donor fit.
- * Negative markers and fitness are published (registry entry NCT01947322); the validity in days is
- * a protocol setting. A sample drawn on the day of apheresis counts; one drawn later does not.
+ * A donor is cleared when every infectious marker that the protocol requires is negative in its
+ * latest sample, no sample is older than the protocol allows on the day of apheresis, and the
+ * physician finds the donor fit. A marker that was tested without being required stands against the
+ * clearance when its latest result is not negative. Negative markers and fitness are published
+ * (registry entry NCT01947322); which further markers, and the validity in days, are protocol
+ * settings. A sample drawn on the day of apheresis counts; one drawn later does not.
  */
 public final class ClearanceRule {
 
   /** Changes when the same input may get another answer. */
-  public static final String VERSION = "donor-clearance/1";
+  public static final String VERSION = "donor-clearance/2";
 
   private static final RuleSource SOURCE =
       new RuleSource(
           "Registry entry NCT01947322: donor negative for HIV-1/2, HTLV-1/2, HBV and HCV, fit for"
-              + " leukapheresis; syphilis and the validity in days are protocol settings",
+              + " leukapheresis; the markers required here and the validity in days are protocol"
+              + " settings",
           null);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -44,6 +47,13 @@ public final class ClearanceRule {
     LocalDate validUntil = LocalDate.MAX;
     for (InfectiousMarker marker : InfectiousMarker.values()) {
       Optional<MarkerFinding> latest = latest(snapshot, marker);
+      boolean required = snapshot.required().contains(marker);
+      if (!required) {
+        latest
+            .filter(one -> one.result() != MarkerResult.NEGATIVE)
+            .ifPresent(one -> judge(one, snapshot));
+        continue;
+      }
       if (latest.isEmpty()) {
         missing.add("MARKER_MISSING", marker.label() + ": not tested.");
         continue;

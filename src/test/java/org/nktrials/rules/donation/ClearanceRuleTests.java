@@ -26,7 +26,8 @@ class ClearanceRuleTests {
 
   private static ClearanceDecision decide(
       List<MarkerFinding> findings, LocalDate apheresis, Boolean fit) {
-    return ClearanceRule.decide(new ClearanceSnapshot(findings, apheresis, 30, fit));
+    return ClearanceRule.decide(
+        new ClearanceSnapshot(InfectiousMarker.DEFAULT, findings, apheresis, 30, fit));
   }
 
   private static List<String> codes(ClearanceDecision decision) {
@@ -91,6 +92,41 @@ class ClearanceRuleTests {
   @Test
   void refusesAValidityOfNoDays() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ClearanceSnapshot(List.of(), null, 0, null));
+        .isThrownBy(
+            () -> new ClearanceSnapshot(InfectiousMarker.DEFAULT, List.of(), null, 0, null));
+  }
+
+  @Test
+  void asksForTheMarkersOfTheProtocolOnly() {
+    List<InfectiousMarker> required = List.of(InfectiousMarker.HIV, InfectiousMarker.HCV);
+    List<MarkerFinding> two =
+        negative(APHERESIS.minusDays(3)).stream()
+            .filter(one -> required.contains(one.marker()))
+            .toList();
+    assertThat(ClearanceRule.decide(new ClearanceSnapshot(required, two, APHERESIS, 30, true)))
+        .isInstanceOf(Clearable.class);
+    assertThat(decide(two, APHERESIS, true)).isInstanceOf(CannotBeDetermined.class);
+    List<MarkerFinding> more = new ArrayList<>(two);
+    more.add(
+        new MarkerFinding(
+            InfectiousMarker.SYPHILIS, MarkerResult.NEGATIVE, APHERESIS.minusDays(90)));
+    assertThat(ClearanceRule.decide(new ClearanceSnapshot(required, more, APHERESIS, 30, true)))
+        .isInstanceOf(Clearable.class);
+    more.add(
+        new MarkerFinding(
+            InfectiousMarker.SYPHILIS, MarkerResult.POSITIVE, APHERESIS.minusDays(3)));
+    assertThat(
+            codes(ClearanceRule.decide(new ClearanceSnapshot(required, more, APHERESIS, 30, true))))
+        .containsExactly("MARKER_NOT_NEGATIVE");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ClearanceSnapshot(List.of(), two, APHERESIS, 30, true));
+  }
+
+  @Test
+  void readsTheNamesThatProtocolsUse() {
+    assertThat(InfectiousMarker.named(" Hepatitis b ")).contains(InfectiousMarker.HBV);
+    assertThat(InfectiousMarker.named("HTLV-1/2")).contains(InfectiousMarker.HTLV);
+    assertThat(InfectiousMarker.named("hepatitis")).isEmpty();
+    assertThat(InfectiousMarker.names()).contains("HCV (or hepatitis C)");
   }
 }
