@@ -115,7 +115,7 @@ public class Decisions {
                         collectingAndThen(toList(), Decisions::stored))));
   }
 
-  private static List<StoredDecision> stored(List<DecisionRow> rows) {
+  static List<StoredDecision> stored(List<DecisionRow> rows) {
     return rows.stream()
         .collect(groupingBy(DecisionRow::record, LinkedHashMap::new, toList()))
         .values()

@@ -2,13 +2,12 @@ package org.nktrials.cohort.web;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.SignatureReceipt;
+import org.nktrials.cohort.DecisionListing;
 import org.nktrials.cohort.DecisionState;
 import org.nktrials.cohort.DecisionView;
-import org.nktrials.cohort.Decisions;
 import org.nktrials.document.CsvTable;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
@@ -20,19 +19,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * The decisions of a trial. A dose-finding trial takes a handful: they are read together, as the
- * board does, and filtered here.
- */
+/** The decisions of a trial as a list and as a file. */
 @Controller
 class DecisionListController {
 
-  private final Decisions decisions;
+  private final DecisionListing listing;
   private final ProtocolService protocols;
   private final BoardPage page;
 
-  DecisionListController(Decisions decisions, ProtocolService protocols, BoardPage page) {
-    this.decisions = decisions;
+  DecisionListController(DecisionListing listing, ProtocolService protocols, BoardPage page) {
+    this.listing = listing;
     this.protocols = protocols;
     this.page = page;
   }
@@ -47,7 +43,7 @@ class DecisionListController {
     page.frame(trial, model);
     model.addAttribute("state", state);
     model.addAttribute("states", DecisionState.values());
-    model.addAttribute("decisions", found(trial, state, asked));
+    model.addAttribute("decisions", listing.page(trial, state, asked));
     return "cohort/decisions";
   }
 
@@ -60,7 +56,7 @@ class DecisionListController {
     CsvTable table =
         new CsvTable(
             "decision", "data_cut", "recommendation", "decided", "follows", "signed_by", "state");
-    for (DecisionView one : found(trial, state, asked)) {
+    for (DecisionView one : listing.all(trial, state, asked)) {
       table.row(
           one.decision().number(),
           one.decision().dataCut(),
@@ -71,17 +67,6 @@ class DecisionListController {
           one.decision().state().label());
     }
     return table.download(trial.code() + "-decisions.csv");
-  }
-
-  /** Latest first, or by number when the address asks for it. */
-  private List<DecisionView> found(
-      TrialSummary trial, @Nullable DecisionState state, Pageable asked) {
-    List<DecisionView> found =
-        decisions.ofTrial(trial).stream()
-            .filter(view -> state == null || view.decision().state() == state)
-            .toList();
-    var order = asked.getSort().getOrderFor("number");
-    return order != null && order.isAscending() ? found.reversed() : found;
   }
 
   private static String signer(SignatureReceipt signed) {

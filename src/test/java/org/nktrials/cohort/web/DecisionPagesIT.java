@@ -93,6 +93,29 @@ class DecisionPagesIT {
   }
 
   @Test
+  void listsDecisionsByStateSortedInTheDatabase() {
+    String second = "Escalate: open Level II · 6 MIU/day (3 places in all)";
+    scenario.decide(trial, scenario.recommended(trial));
+    assertThat(get("/decisions", Role.MONITOR))
+        .hasStatusOk()
+        .bodyText()
+        .containsSubsequence("Decision 1", second, "Test investigator", "signed");
+    assertThat(get("/decisions?state=SIGNED&sort=cut,asc", Role.MONITOR))
+        .bodyText()
+        .contains("Decision 1", "state=SIGNED");
+    assertThat(get("/decisions?state=WITHDRAWN", Role.MONITOR))
+        .hasStatusOk()
+        .bodyText()
+        .contains("No decision in this state")
+        .doesNotContain("Decision 1");
+    assertThat(get("/decisions?sort=nothing,desc&page=7", Role.MONITOR)).hasStatusOk();
+    assertThat(get("/decisions.csv?state=SIGNED", Role.MONITOR))
+        .hasStatusOk()
+        .bodyText()
+        .contains(second, "Principal investigator");
+  }
+
+  @Test
   void keepsWhatWasTypedAndSaysWhatIsMissing() {
     assertThat(decide(Map.of("choice", "EXPAND:1", "capacity", "", "password", "not shown again")))
         .hasStatus(422)
