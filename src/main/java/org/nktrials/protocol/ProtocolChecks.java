@@ -45,6 +45,7 @@ final class ProtocolChecks {
     checkDays();
     checkRules();
     checkCellTherapy();
+    checkAnalyses();
     check(!definition.requiredSigners().value().isEmpty(), "requiredSigners", "names nobody");
     return List.copyOf(problems);
   }
@@ -151,6 +152,23 @@ final class ProtocolChecks {
 
   private static Stream<String> terms(NumberRule rule) {
     return rule instanceof NumberRule.BelowWithEvent with ? with.terms().stream() : Stream.empty();
+  }
+
+  private void checkAnalyses() {
+    unique("analyses", definition.plannedAnalyses(), PlannedAnalysis::id);
+    List<String> visits = definition.visits().value().stream().map(Visit::id).toList();
+    for (PlannedAnalysis planned : definition.plannedAnalyses()) {
+      String path = "analyses." + planned.id();
+      check(
+          definition.immunePanel().value().parameters().contains(planned.marker()),
+          path,
+          "'" + planned.marker() + "' is no parameter of the immune panel");
+      check(
+          visits.contains(planned.at())
+              && (planned.comparedWith() == null || visits.contains(planned.comparedWith())),
+          path,
+          "names a visit that does not exist");
+    }
   }
 
   private void checkCellTherapy() {

@@ -48,6 +48,7 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * @param productSpecification what the cell product must be; absent where none is given
  * @param subjects who takes part; absent = only those who are treated
  * @param stoppingRules absent in versions that have none
+ * @param analyses marker analyses that it plans; absent in versions that plan none
  * @param cellTherapy absent where nobody is given cells of a donor
  * @param eligibilitySources absent in versions whose criteria are answered by people only
  */
@@ -76,6 +77,7 @@ public record ProtocolDefinition(
     @Nullable Stated<ProductSpecification> productSpecification,
     @Nullable Stated<List<SubjectKind>> subjects,
     @Nullable Stated<List<StoppingRule>> stoppingRules,
+    @Nullable Stated<List<PlannedAnalysis>> analyses,
     @Nullable CellTherapy cellTherapy) {
 
   /** Default of this project, where the protocol file says nothing. */
@@ -143,6 +145,11 @@ public record ProtocolDefinition(
   /** Stopping rules of this protocol; none where it says nothing. */
   public List<StoppingRule> stoppingRuleList() {
     return stoppingRules == null ? List.of() : stoppingRules.value();
+  }
+
+  /** Marker analyses that this protocol plans; none where it says nothing. */
+  public List<PlannedAnalysis> plannedAnalyses() {
+    return analyses == null ? List.of() : analyses.value();
   }
 
   /**

@@ -8,6 +8,7 @@ import org.nktrials.outcome.response.ResponseFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.response.Endpoint;
+import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.FollowUp;
 
 /**

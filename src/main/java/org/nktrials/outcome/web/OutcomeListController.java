@@ -3,6 +3,7 @@ package org.nktrials.outcome.web;
 import org.nktrials.document.CsvTable;
 import org.nktrials.outcome.followup.Outcomes;
 import org.nktrials.outcome.followup.PatientOutcome;
+import org.nktrials.outcome.marker.MarkerAnalyses;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.response.Endpoint;
@@ -19,10 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OutcomeListController {
 
   private final Outcomes outcomes;
+  private final MarkerAnalyses analyses;
   private final ProtocolService protocols;
 
-  OutcomeListController(Outcomes outcomes, ProtocolService protocols) {
+  OutcomeListController(
+      Outcomes outcomes, MarkerAnalyses analyses, ProtocolService protocols) {
     this.outcomes = outcomes;
+    this.analyses = analyses;
     this.protocols = protocols;
   }
 
@@ -35,6 +39,7 @@ class OutcomeListController {
     TrialSummary trial = protocols.trial(code);
     model.addAttribute("trial", trial);
     model.addAttribute("patient", patient);
+    model.addAttribute("mayRead", analyses.mayRead(trial.id()));
     model.addAttribute(
         "outcomes", outcomes.list(trial.id(), patient, Outcomes.COLUMNS.page(asked)));
     return "outcome/trial";

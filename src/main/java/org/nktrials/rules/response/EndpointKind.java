@@ -1,4 +1,4 @@
-package org.nktrials.outcome.followup;
+package org.nktrials.rules.response;
 
 /** What time is measured to. */
 public enum EndpointKind {

@@ -1,0 +1,238 @@
+package org.nktrials.outcome.marker;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.outcome.followup.Outcomes;
+import org.nktrials.outcome.followup.PatientOutcome;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
+import org.nktrials.rules.response.EuropeanLeukemiaNet;
+import org.nktrials.rules.response.Landmark;
+import org.nktrials.rules.response.Recist;
+import org.nktrials.rules.response.SurvivalEndpoints;
+import org.nktrials.sample.result.ReleasedResults;
+import org.nktrials.shared.NotFound;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Marker analyses of a trial: defined, run on the data of all sites, saved with these data. They
+ * name patients of all sites, so they are for people of all sites.
+ */
+@Service
+public class MarkerAnalyses {
+
+  /** Below it there is nothing to compare. */
+  private static final int FEWEST = 3;
+
+  private static final String RULES =
+      String.join(
+          ", ",
+          SurvivalEndpoints.VERSION,
+          Landmark.VERSION,
+          Recist.VERSION,
+          EuropeanLeukemiaNet.VERSION);
+
+  private final MarkerAnalysisRepository analyses;
+  private final MarkerRunRepository runs;
+  private final ReleasedResults released;
+  private final Outcomes outcomes;
+  private final Patients patients;
+  private final QuestionChecks checks;
+  private final Authority authority;
+  private final Clock clock;
+
+  MarkerAnalyses(
+      MarkerAnalysisRepository analyses,
+      MarkerRunRepository runs,
+      ReleasedResults released,
+      Outcomes outcomes,
+      Patients patients,
+      QuestionChecks checks,
+      Authority authority,
+      Clock clock) {
+    this.analyses = analyses;
+    this.runs = runs;
+    this.released = released;
+    this.outcomes = outcomes;
+    this.patients = patients;
+    this.checks = checks;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  /**
+   * Every analysis of a trial.
+   *
+   * @throws AccessDeniedException when the person does not see the patients of all sites
+   */
+  @Transactional(readOnly = true)
+  public AnalysedTrial of(UUID trialId) {
+    requireAllSites(Permission.VIEW_PATIENT, trialId);
+    return new AnalysedTrial(
+        analyses.findByTrialIdOrderByNumber(trialId).stream()
+            .map(MarkerAnalysisRecord::analysis)
+            .toList(),
+        runs.findByTrialIdOrderByAnalysisIdAscNumberAsc(trialId).stream()
+            .collect(
+                groupingBy(
+                    MarkerRunRecord::analysisId, mapping(MarkerRunRecord::run, toList()))));
+  }
+
+  /** Whether the person may define and run analyses of this trial. */
+  public boolean mayAnalyse(UUID trialId) {
+    return authority.may(Permission.ANALYSE, trialId, null)
+        && authority.sites(Permission.ANALYSE, trialId).all();
+  }
+
+  /** Whether the person may read them. */
+  public boolean mayRead(UUID trialId) {
+    return authority.may(Permission.VIEW_PATIENT, trialId, null)
+        && authority.sites(Permission.VIEW_PATIENT, trialId).all();
+  }
+
+  /**
+   * Saves an analysis with its first run; nothing is saved when it may not be made.
+   *
+   * @throws Refused beside the field that cannot be so, or with every patient whose clock is early
+   */
+  @Transactional
+  public MarkerAnalysis define(DefineAnalysis command) {
+    requireAllSites(Permission.ANALYSE, command.trialId());
+    Optional<MarkerAnalysisRecord> before = analyses.findBySubmissionId(command.submissionId());
+    if (before.isPresent()) {
+      return before
+          .map(MarkerAnalysisRecord::analysis)
+          .filter(one -> one.trialId().equals(command.trialId()))
+          .orElseThrow(() -> new NotFound("analysis"));
+    }
+    checks.require(command);
+    List<MarkerAnalysisRecord> all = analyses.findByTrialIdOrderByNumber(command.trialId());
+    all.stream()
+        .map(MarkerAnalysisRecord::analysis)
+        .filter(one -> one.question().equals(command.question()))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw new Refused(
+                  new Problem(
+                      "already-there",
+                      null,
+                      "This is analysis %d already.".formatted(one.number()),
+                      "Open it and run it again: a question counts as one test."));
+            });
+    MarkerAnalysis saved =
+        analyses
+            .saveAndFlush(new MarkerAnalysisRecord(command, all.size() + 1, clock.instant()))
+            .analysis();
+    save(saved, List.of(), command.submissionId());
+    return saved;
+  }
+
+  /**
+   * Runs an analysis on the data as they are now; the same data make no new run.
+   *
+   * @return true when the data have changed since the latest run, which is then saved anew
+   * @throws Refused when it may not be made any more
+   */
+  @Transactional
+  public boolean run(UUID trialId, int number, UUID submissionId) {
+    requireAllSites(Permission.ANALYSE, trialId);
+    MarkerAnalysis analysis =
+        analyses
+            .findByTrialIdAndNumber(trialId, number)
+            .orElseThrow(() -> new NotFound("analysis"))
+            .analysis();
+    if (runs.existsBySubmissionId(submissionId)) {
+      return true;
+    }
+    List<MarkerRun> earlier =
+        runs.findByAnalysisIdOrderByNumber(analysis.id()).stream()
+            .map(MarkerRunRecord::run)
+            .toList();
+    return save(analysis, earlier, submissionId);
+  }
+
+  private boolean save(MarkerAnalysis analysis, List<MarkerRun> earlier, UUID submissionId) {
+    MarkerSelection selection = select(analysis);
+    MarkerTable table = selection.table();
+    String checksum = table.checksum(analysis.question());
+    if (!earlier.isEmpty()
+        && earlier.getLast().sha256().equals(checksum)
+        && earlier.getLast().ruleVersions().equals(RULES)) {
+      return false;
+    }
+    runs.saveAndFlush(
+        new MarkerRunRecord(
+            analysis.trialId(),
+            analysis.id(),
+            new MarkerRun(
+                analysis.id(),
+                earlier.size() + 1,
+                table,
+                selection.warnings(),
+                checksum,
+                RULES,
+                MarkerStudy.of(analysis.question(), table).mainP(),
+                clock.instant(),
+                authority.person().displayName()),
+            submissionId));
+    return true;
+  }
+
+  private MarkerSelection select(MarkerAnalysis analysis) {
+    MarkerQuestion question = analysis.question();
+    List<PatientSummary> everybody =
+        patients.everyPatientForCounting(analysis.trialId()).values().stream()
+            .sorted(Comparator.comparing(PatientSummary::code))
+            .toList();
+    List<PatientOutcome> found = List.copyOf(outcomes.of(everybody).values());
+    MarkerSelection selection =
+        MarkerSelection.of(
+            question, released.ofTrial(analysis.trialId(), Set.of(question.marker())), found);
+    if (!selection.refused().isEmpty()) {
+      throw new Refused(
+          selection.refused().stream()
+              .map(reason -> Problem.of("landmarkDay", "early-clock", reason.sentence()))
+              .toList());
+    }
+    if (selection.table().rows().size() < FEWEST) {
+      throw new Refused(
+          new Problem(
+              "too-few",
+              null,
+              "Only %d patients have a released value and a known endpoint."
+                  .formatted(selection.table().rows().size()),
+              "Release the results of that visit, or choose another."));
+    }
+    return selection;
+  }
+
+  private void requireAllSites(Permission permission, UUID trialId) {
+    authority.require(permission, trialId);
+    if (!authority.sites(permission, trialId).all()) {
+      throw new AccessDeniedException("Analyses name patients of all sites.");
+    }
+  }
+
+  /** A run by number; the latest one for null. */
+  public static Optional<MarkerRun> runOf(List<MarkerRun> runs, @Nullable Integer number) {
+    return number == null
+        ? runs.stream().reduce((_, last) -> last)
+        : runs.stream().filter(run -> run.number() == number).findFirst();
+  }
+}

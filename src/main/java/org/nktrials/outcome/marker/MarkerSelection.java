@@ -1,0 +1,94 @@
+package org.nktrials.outcome.marker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.outcome.followup.PatientOutcome;
+import org.nktrials.rules.reason.Reason;
+import org.nktrials.rules.response.Endpoint;
+import org.nktrials.rules.response.Landmark;
+import org.nktrials.rules.response.Landmark.Subject;
+import org.nktrials.sample.result.ReleasedResult;
+
+/**
+ * Who enters an analysis, by the landmark rule; everybody else is left out with a reason.
+ *
+ * @param refused why the analysis may not be made; empty when it may
+ * @param warnings what a reader should know of the values
+ */
+record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> warnings) {
+
+  static MarkerSelection of(
+      MarkerQuestion question, List<ReleasedResult> released, List<PatientOutcome> outcomes) {
+    var values = new MarkerValues(question, released);
+    Map<String, MarkerRow> candidates = new TreeMap<>();
+    List<Exclusion> out = new ArrayList<>();
+    for (PatientOutcome outcome : outcomes) {
+      String code = outcome.patient().code();
+      MarkerValues.Picked picked = values.of(outcome.patient().id());
+      MarkerSample sample = picked.sample();
+      LocalDate start = outcome.course().start();
+      if (start == null) {
+        out.add(new Exclusion(code, "No study drug was given."));
+      } else if (sample == null) {
+        out.add(new Exclusion(code, picked.missing() == null ? "" : picked.missing()));
+      } else {
+        MarkerRow row = row(question, sample, start, outcome.endpoint(question.endpoint()));
+        if (row == null) {
+          out.add(
+              new Exclusion(
+                  code,
+                  "The endpoint is not known: "
+                      + PatientOutcome.why(outcome.endpoint(question.endpoint()))));
+        } else {
+          candidates.put(code, row);
+        }
+      }
+    }
+    return decided(candidates, out, values.warnings());
+  }
+
+  private static @Nullable MarkerRow row(
+      MarkerQuestion question, MarkerSample sample, LocalDate start, Endpoint endpoint) {
+    Integer day = question.landmarkDay();
+    LocalDate clock = day == null ? sample.sampled() : start.plusDays(day);
+    return switch (endpoint) {
+      case Endpoint.Unknown _ -> null;
+      case Endpoint.Known known ->
+          new MarkerRow(
+              sample.subject(),
+              sample.sampled(),
+              sample.value(),
+              sample.printed(),
+              clock,
+              known.end(),
+              known.event());
+    };
+  }
+
+  private static MarkerSelection decided(
+      Map<String, MarkerRow> candidates, List<Exclusion> out, List<String> warnings) {
+    List<Subject> subjects =
+        candidates.values().stream()
+            .map(row -> new Subject(row.subject(), row.sampled(), row.clockStart(), row.end()))
+            .toList();
+    return switch (Landmark.decide(subjects)) {
+      case Landmark.Decision.Refused refused ->
+          new MarkerSelection(
+              new MarkerTable(List.of(), List.of()), refused.reasons(), List.of());
+      case Landmark.Decision.Allowed allowed -> {
+        allowed.leftOut().forEach((code, why) -> out.add(new Exclusion(code, why.sentence())));
+        out.sort(Comparator.comparing(Exclusion::subject));
+        List<MarkerRow> rows =
+            candidates.values().stream()
+                .filter(row -> allowed.included().contains(row.subject()))
+                .toList();
+        yield new MarkerSelection(new MarkerTable(rows, out), List.of(), warnings);
+      }
+    };
+  }
+}
