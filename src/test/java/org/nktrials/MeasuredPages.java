@@ -45,6 +45,8 @@ final class MeasuredPages {
             "/queries",
             "/deviations",
             "/outcomes",
+            "/outcomes/pictures",
+            "/analyses",
             "/laboratories",
             "/places",
             "/protocol",

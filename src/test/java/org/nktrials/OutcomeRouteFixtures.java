@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nktrials.access.Role;
+import org.nktrials.outcome.MarkerScenario;
 import org.nktrials.outcome.response.ImagingMethod;
 import org.nktrials.outcome.response.LesionKind;
 import org.nktrials.outcome.response.RegisterLesion;
 import org.nktrials.outcome.response.TumourLesion;
 import org.nktrials.outcome.response.TumourLesions;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.response.EndpointKind;
+import org.nktrials.rules.response.MarkerCut;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
 
@@ -24,15 +28,66 @@ class OutcomeRouteFixtures {
   private final TrialScenario scenario;
   private final TumourLesions lesions;
   private final TestPeople people;
+  private final MarkerScenario markers;
+  private String code;
 
-  OutcomeRouteFixtures(TrialScenario scenario, TumourLesions lesions, TestPeople people) {
+  OutcomeRouteFixtures(
+      TrialScenario scenario, TumourLesions lesions, TestPeople people, MarkerScenario markers) {
+    this.markers = markers;
     this.scenario = scenario;
     this.lesions = lesions;
     this.people = people;
   }
 
   Stream<RouteFixture> all() {
-    return Stream.concat(reading(), recording());
+    return Stream.of(reading(), recording(), analysing()).flatMap(fixtures -> fixtures);
+  }
+
+  private Stream<RouteFixture> analysing() {
+    String list = " /trials/{code}/analyses";
+    return Stream.concat(
+        Stream.of(
+            of(
+                "GET /trials/{code}/outcomes/pictures",
+                "monitor",
+                "committee-member",
+                () -> Sending.trial(SweepStudy.TRIAL)),
+            of("GET" + list, "monitor", "committee-member", this::analysed),
+            of("GET" + list + ".csv", "monitor", "committee-member", this::analysed),
+            of(
+                "POST" + list,
+                "statistician",
+                "monitor",
+                () ->
+                    Sending.trial(markers.trial().code())
+                        .field("marker", "NK_ABS")
+                        .field("visit", "C1D15")
+                        .field("cut", "MEDIAN_GREATER")
+                        .field("endpoint", "PFS")
+                        .field("submissionId", UUID.randomUUID())),
+            of(
+                "POST" + list + "/{number}/run",
+                "statistician",
+                "monitor",
+                () -> analysed().field("submissionId", UUID.randomUUID()))),
+        Stream.of("", "/csv", "/r", "/pdf")
+            .map(
+                part ->
+                    of(
+                        "GET" + list + "/{number}" + part,
+                        "monitor",
+                        "committee-member",
+                        this::analysed)));
+  }
+
+  /** A trial with analysis 1. */
+  private Sending analysed() {
+    if (code == null) {
+      TrialSummary trial = markers.trial();
+      markers.analysis(trial, MarkerCut.MEDIAN_GREATER, EndpointKind.PFS);
+      code = trial.code();
+    }
+    return Sending.trial(code).to("number", 1);
   }
 
   private Stream<RouteFixture> reading() {

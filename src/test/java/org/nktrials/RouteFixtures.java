@@ -3,6 +3,7 @@ package org.nktrials;
 import java.util.stream.Stream;
 import org.nktrials.datareview.Queries;
 import org.nktrials.enrolment.WaitingList;
+import org.nktrials.outcome.MarkerScenario;
 import org.nktrials.protocol.ctcae.CtcaeImports;
 import org.nktrials.safety.SeriousEvents;
 import org.nktrials.support.TestPeople;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
   LaboratoryRouteFixtures.class,
   HlaRouteFixtures.class,
   CellTherapyRouteFixtures.class,
+  MarkerScenario.class,
   OutcomeRouteFixtures.class,
   ProductRouteFixtures.class,
   SampleRouteFixtures.class

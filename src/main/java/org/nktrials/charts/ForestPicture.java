@@ -56,8 +56,7 @@ public record ForestPicture(PlotArea area, List<AxisTick> ratios, List<Row> rows
               .gap()
               .to(upper, y - WHISKER)
               .to(upper, y + WHISKER);
-      rows.add(
-          new Row(one, y, interval.toString(), Marker.SQUARE.at(axis.at(one.value()), y)));
+      rows.add(new Row(one, y, interval.toString(), Marker.SQUARE.at(axis.at(one.value()), y)));
     }
     return new ForestPicture(area, axis.ticks(MOST_TICKS), List.copyOf(rows), axis.at(1));
   }

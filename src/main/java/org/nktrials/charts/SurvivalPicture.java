@@ -49,8 +49,7 @@ public record SurvivalPicture(
             .max()
             .orElse(1);
     PlotArea area =
-        new PlotArea(
-            WIDTH, BOTTOM + TABLE + curves.size() * LINE + LINE, LEFT, RIGHT, TOP, BOTTOM);
+        new PlotArea(WIDTH, BOTTOM + TABLE + curves.size() * LINE + LINE, LEFT, RIGHT, TOP, BOTTOM);
     ValueAxis days = area.across(List.of(0.0, Math.max(1, last)));
     LinearScale shares = new LinearScale(0, 1, BOTTOM, TOP);
     List<AxisTick> ticks = days.ticks(MOST_TICKS);
@@ -69,12 +68,7 @@ public record SurvivalPicture(
   }
 
   private static Curve curve(
-      String name,
-      SurvivalCurve curve,
-      int style,
-      ValueAxis days,
-      LinearScale shares,
-      double y) {
+      String name, SurvivalCurve curve, int style, ValueAxis days, LinearScale shares, double y) {
     SvgPath path = new SvgPath().to(days.at(0), shares.at(1));
     SvgPath censored = new SvgPath();
     double before = 1;

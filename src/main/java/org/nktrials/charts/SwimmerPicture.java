@@ -56,9 +56,7 @@ public record SwimmerPicture(PlotArea area, List<AxisTick> days, List<Lane> lane
     ValueAxis days = area.across(List.of(0.0, Math.max(1, longest)));
     List<Lane> lanes = new ArrayList<>();
     for (Swimmer one :
-        swimmers.stream()
-            .sorted(Comparator.comparingDouble(Swimmer::length).reversed())
-            .toList()) {
+        swimmers.stream().sorted(Comparator.comparingDouble(Swimmer::length).reversed()).toList()) {
       double y = TOP + lanes.size() * LANE + LANE / 2;
       double width = Math.max(2, days.at(one.length()) - LEFT);
       String bar =

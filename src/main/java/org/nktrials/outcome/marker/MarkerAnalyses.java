@@ -89,8 +89,7 @@ public class MarkerAnalyses {
             .toList(),
         runs.findByTrialIdOrderByAnalysisIdAscNumberAsc(trialId).stream()
             .collect(
-                groupingBy(
-                    MarkerRunRecord::analysisId, mapping(MarkerRunRecord::run, toList()))));
+                groupingBy(MarkerRunRecord::analysisId, mapping(MarkerRunRecord::run, toList()))));
   }
 
   /** Whether the person may define and run analyses of this trial. */

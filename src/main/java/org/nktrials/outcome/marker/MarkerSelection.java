@@ -78,8 +78,7 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
             .toList();
     return switch (Landmark.decide(subjects)) {
       case Landmark.Decision.Refused refused ->
-          new MarkerSelection(
-              new MarkerTable(List.of(), List.of()), refused.reasons(), List.of());
+          new MarkerSelection(new MarkerTable(List.of(), List.of()), refused.reasons(), List.of());
       case Landmark.Decision.Allowed allowed -> {
         allowed.leftOut().forEach((code, why) -> out.add(new Exclusion(code, why.sentence())));
         out.sort(Comparator.comparing(Exclusion::subject));

@@ -69,8 +69,7 @@ final class MarkerValues {
   }
 
   private Picked at(List<ReleasedResult> results, String visit) {
-    List<ReleasedResult> found =
-        results.stream().filter(one -> one.visit().equals(visit)).toList();
+    List<ReleasedResult> found = results.stream().filter(one -> one.visit().equals(visit)).toList();
     if (found.isEmpty()) {
       return Picked.none("No released value at " + visit + ".");
     }
@@ -97,7 +96,8 @@ final class MarkerValues {
     if (above == null || below == null || below.signum() == 0) {
       return Picked.none("The value at " + question.comparedWith() + " is 0: no ratio.");
     }
-    if (later.qualifier() != ImmuneQualifier.EXACT || earlier.qualifier() != ImmuneQualifier.EXACT) {
+    if (later.qualifier() != ImmuneQualifier.EXACT
+        || earlier.qualifier() != ImmuneQualifier.EXACT) {
       return Picked.none("One of the two values lies beyond a limit: no ratio.");
     }
     double ratio = above.doubleValue() / below.doubleValue();

@@ -31,8 +31,7 @@ class QuestionChecks {
     }
     List<String> visits = protocol.immunePanel().value().timePoints();
     if (!visits.contains(question.visit())) {
-      problems.add(
-          Problem.of("visit", "visit", "No immune sample is planned at this visit."));
+      problems.add(Problem.of("visit", "visit", "No immune sample is planned at this visit."));
     }
     String other = question.comparedWith();
     if (other != null && (!visits.contains(other) || other.equals(question.visit()))) {
@@ -48,8 +47,7 @@ class QuestionChecks {
     String planned = command.planned();
     if (planned != null
         && protocol.plannedAnalyses().stream().noneMatch(one -> is(one, planned, question))) {
-      problems.add(
-          new Problem("planned", null, "The protocol plans no such analysis.", null));
+      problems.add(new Problem("planned", null, "The protocol plans no such analysis.", null));
     }
     if (!problems.isEmpty()) {
       throw new Refused(problems);

@@ -23,7 +23,8 @@ public final class RScript {
   public static String of(String head, MarkerStudy study) {
     StringBuilder script = new StringBuilder();
     head.lines().forEach(line -> script.append("# ").append(line).append('\n'));
-    script.append("# Exploratory. Needs R with the package survival; nothing is read from a file.\n");
+    script.append(
+        "# Exploratory. Needs R with the package survival; nothing is read from a file.\n");
     script.append("library(survival)\n\nd <- read.csv(text = \"\n");
     script.append("subject,group,marker,days,event\n");
     for (MarkerRow row : study.table().rows()) {

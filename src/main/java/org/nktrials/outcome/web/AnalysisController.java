@@ -98,8 +98,17 @@ class AnalysisController {
     Shown shown = of(code, number, run);
     CsvTable table =
         new CsvTable(
-            "subject", "data", "group", "sampled", "marker", "as_reported", "clock_start", "end",
-            "days", "event", "left_out_because");
+            "subject",
+            "data",
+            "group",
+            "sampled",
+            "marker",
+            "as_reported",
+            "clock_start",
+            "end",
+            "days",
+            "event",
+            "left_out_because");
     String synthetic = shown.trial().synthetic() ? "synthetic" : "";
     for (MarkerRow row : shown.run().table().rows()) {
       table.row(

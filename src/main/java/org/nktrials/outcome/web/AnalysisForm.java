@@ -30,14 +30,7 @@ record AnalysisForm(
 
   static AnalysisForm empty() {
     return new AnalysisForm(
-        null,
-        null,
-        null,
-        null,
-        MarkerCut.MEDIAN_GREATER.name(),
-        null,
-        null,
-        TimeOrderedId.next());
+        null, null, null, null, MarkerCut.MEDIAN_GREATER.name(), null, null, TimeOrderedId.next());
   }
 
   void check(Errors problems) {

@@ -162,8 +162,7 @@ class AnalysisListController {
           ratios.add(
               new ForestPicture.Ratio(
                   "%d. %s, %s"
-                      .formatted(
-                          one.number(), one.question().subject(), one.question().endpoint()),
+                      .formatted(one.number(), one.question().subject(), one.question().endpoint()),
                   term.hazardRatio(),
                   lower,
                   upper));
@@ -175,9 +174,7 @@ class AnalysisListController {
 
   private static List<PlannedAnalysis> open(List<PlannedAnalysis> planned, AnalysedTrial made) {
     return planned.stream()
-        .filter(
-            one ->
-                made.analyses().stream().noneMatch(done -> one.id().equals(done.planned())))
+        .filter(one -> made.analyses().stream().noneMatch(done -> one.id().equals(done.planned())))
         .toList();
   }
 

@@ -23,8 +23,7 @@ class OutcomeListController {
   private final MarkerAnalyses analyses;
   private final ProtocolService protocols;
 
-  OutcomeListController(
-      Outcomes outcomes, MarkerAnalyses analyses, ProtocolService protocols) {
+  OutcomeListController(Outcomes outcomes, MarkerAnalyses analyses, ProtocolService protocols) {
     this.outcomes = outcomes;
     this.analyses = analyses;
     this.protocols = protocols;

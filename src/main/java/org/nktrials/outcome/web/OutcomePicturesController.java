@@ -101,8 +101,7 @@ class OutcomePicturesController {
     LocalDate death = one.course().death();
     if (death != null) {
       long day = ChronoUnit.DAYS.between(start, death);
-      happenings.add(
-          new Happening(Math.max(0, day), Marker.SQUARE, "death", "died, day " + day));
+      happenings.add(new Happening(Math.max(0, day), Marker.SQUARE, "death", "died, day " + day));
     }
     return happenings;
   }

@@ -1,0 +1,165 @@
+package org.nktrials.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Grant;
+import org.nktrials.access.Role;
+import org.nktrials.outcome.followup.FollowUpKind;
+import org.nktrials.outcome.marker.MarkerAnalyses;
+import org.nktrials.outcome.marker.MarkerAnalysis;
+import org.nktrials.patient.Patients;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.response.EndpointKind;
+import org.nktrials.rules.response.MarkerCut;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@IntegrationTest
+@AutoConfigureMockMvc
+@Import(MarkerScenario.class)
+class MarkerPagesIT {
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestPeople people;
+  @Autowired private MarkerScenario markers;
+  @Autowired private MarkerAnalyses analyses;
+  @Autowired private Patients patients;
+
+  private MvcTestResult get(String path) {
+    return mvc.get().uri(path).with(people.as(Role.STATISTICIAN)).exchange();
+  }
+
+  private MvcTestResult post(String path, Map<String, String> fields) {
+    var request = mvc.post().uri(path).with(people.as(Role.STATISTICIAN)).with(csrf());
+    for (var field : fields.entrySet()) {
+      request = request.param(field.getKey(), field.getValue());
+    }
+    return request.exchange();
+  }
+
+  private static Map<String, String> question(String landmark) {
+    return Map.of(
+        "marker",
+        "NK_ABS",
+        "visit",
+        "C1D15",
+        "cut",
+        "MEDIAN_AT_LEAST",
+        "endpoint",
+        "PFS",
+        "landmarkDay",
+        landmark);
+  }
+
+  @Test
+  void refusesAClockBeforeTheSampleAndNamesThePatients() {
+    TrialSummary trial = markers.trial();
+    String list = "/trials/" + trial.code() + "/analyses";
+    assertThat(get(list)).hasStatusOk().bodyText().contains("No analysis was made", "HLADR_PFS");
+    assertThat(post(list, question("0")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("before the marker was sampled", trial.code() + "-01-001");
+    assertThat(post(list, question("never"))).hasStatus(422).bodyText().contains("whole number");
+    assertThat(
+            post(
+                list,
+                Map.of("marker", "GLOW", "visit", "C1D15", "cut", "CONTINUOUS", "endpoint", "OS")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("does not have it");
+    assertThat(people.doing(Role.STATISTICIAN, () -> analyses.of(trial.id())).analyses()).isEmpty();
+    assertThat(
+            post(
+                list,
+                Map.of(
+                    "planned",
+                    "HLADR_PFS",
+                    "marker",
+                    "NK_HLADR_ABS",
+                    "visit",
+                    "C1D15",
+                    "cut",
+                    "MEDIAN_GREATER",
+                    "endpoint",
+                    "PFS")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Only 0 patients");
+  }
+
+  @Test
+  void savesARunWithItsDataAndSaysWhenTheyChange() {
+    TrialSummary trial = markers.trial();
+    String list = "/trials/" + trial.code() + "/analyses";
+    assertThat(post(list, question(""))).hasStatus3xxRedirection();
+    assertThat(post(list, question(""))).hasStatus(422).bodyText().contains("analysis 1 already");
+    assertThat(get(list)).hasStatusOk().bodyText().contains("1 tests in this trial");
+    String one = list + "/1";
+    assertThat(get(one))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Exploratory", "At risk", "3, with the event 3, left out 0", "after Holm");
+    assertThat(get(one + "/csv")).hasStatusOk().bodyText().contains("synthetic", "high", "low");
+    assertThat(get(one + "/r"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("library(survival)", "survdiff", "coxph", "synthetic data");
+    assertThat(get(one + "/pdf")).hasStatusOk().hasContentType("application/pdf");
+    assertThat(get(list + ".csv")).hasStatusOk().bodyText().contains("exploratory");
+    assertThat(post(one + "/run", Map.of("submissionId", UUID.randomUUID().toString())))
+        .hasStatus3xxRedirection();
+    MarkerAnalysis saved =
+        people.doing(Role.STATISTICIAN, () -> analyses.of(trial.id())).analyses().getFirst();
+    assertThat(
+            people.doing(Role.STATISTICIAN, () -> analyses.of(trial.id())).runs().get(saved.id()))
+        .hasSize(1);
+    var third =
+        people.doing(
+            Role.COORDINATOR,
+            () ->
+                patients.everyPatientForCounting(trial.id()).values().stream()
+                    .filter(patient -> patient.code().endsWith("003"))
+                    .findFirst()
+                    .orElseThrow());
+    markers.follow(third, FollowUpKind.PROGRESSION_IMAGING, -3);
+    assertThat(post(one + "/run", Map.of())).hasStatus3xxRedirection();
+    assertThat(get(one)).bodyText().contains("Data have changed since run 1", third.code());
+    assertThat(get(one + "?run=1")).hasStatusOk().bodyText().contains("left out 0");
+    assertThat(get(one + "?run=7")).hasStatus(404);
+    assertThat(get(list + "/9")).hasStatus(404);
+  }
+
+  @Test
+  void isForPeopleOfAllSites() {
+    TrialSummary trial = markers.trial();
+    markers.analysis(trial, MarkerCut.CONTINUOUS, EndpointKind.OS);
+    var local =
+        people.person(
+            "investigator-of-02-only",
+            new Grant(Role.INVESTIGATOR, trial.id(), people.site("02").id(), null));
+    assertThat(
+            mvc.get()
+                .uri("/trials/" + trial.code() + "/analyses")
+                .with(people.as(local))
+                .exchange())
+        .hasStatus(403);
+    assertThat(get("/trials/" + trial.code() + "/analyses/1"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("not made: the marker is not cut");
+    assertThat(get("/trials/" + trial.code() + "/outcomes/pictures"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Swimmer plot", "Progression, by imaging");
+  }
+}
