@@ -50,9 +50,13 @@ final class TypingChecks {
   static List<GlProblem> text(String hla) {
     return switch (HlaTyping.parse(hla.strip())) {
       case HlaTypingReading.Unreadable(var problems) -> problems;
-      case HlaTypingReading.Typed(_, var list) -> {
+      case HlaTypingReading.Typed(var typing, var list) -> {
         List<GlProblem> unknown = new ArrayList<>();
         unknown(list.root(), unknown);
+        if (typing.loci().isEmpty()) {
+          unknown.add(
+              new GlProblem(1, "No HLA gene that is compared is typed, such as A or DRB1."));
+        }
         yield unknown;
       }
     };

@@ -70,8 +70,12 @@ public final class FamilyTable implements LigandSource {
 
   /** The motif of a name: that of its two fields where they are an exception, else its family's. */
   static Motif motif(HlaAllele allele) {
-    Motif family = FAMILIES.getOrDefault(allele.family(), Motif.NONE);
-    return EXCEPTIONS.getOrDefault(presumed(allele), family);
+    return EXCEPTIONS.getOrDefault(presumed(allele), motifOfFamily(allele));
+  }
+
+  /** What the family alone says. */
+  static Motif motifOfFamily(HlaAllele allele) {
+    return FAMILIES.getOrDefault(allele.family(), Motif.NONE);
   }
 
   /** The motifs of a mixed family in one field; empty for every other name. */

@@ -89,8 +89,17 @@ class ReleaseReferenceTests {
     for (String name : new TreeSet<>(FamilyTable.exceptions())) {
       AlleleLigand exact = derived.ligandOf(named(name), ALL_FAMILIES);
       AlleleLigand family = FamilyTable.INSTANCE.ligandOf(named(name), ALL_FAMILIES);
+      assertThat(exact.status()).as(name).isEqualTo(LigandStatus.DERIVED);
       assertThat(answer(exact)).as(name).isEqualTo(answer(family));
+      assertThat(exact.outcomes().getFirst() + " " + exact.bw4Position80())
+          .as("the family of %s answers otherwise", name)
+          .isNotEqualTo(ofMotif(FamilyTable.motifOfFamily(named(name))));
     }
+    System.out.printf("%d named exceptions confirmed%n", FamilyTable.exceptions().size());
+  }
+
+  private static String ofMotif(Motif motif) {
+    return motif.ligands() + " " + motif.position80();
   }
 
   private static String answer(AlleleLigand ligand) {
