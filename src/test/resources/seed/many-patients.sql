@@ -1,17 +1,21 @@
 -- Adds synthetic patients to a started trial in bulk. Settings: seed.trial, seed.first, seed.last (numbers of
 -- the patients), seed.events (adverse events a patient). Runs with triggers off, as the superuser.
 -- Patients 1 to 12 are under treatment, 13 to 16 in screening, the others have left; of those every tenth
--- failed screening. Every fiftieth of those who left still has something open.
+-- failed screening. The first twenty have something open, as do 2 in 1,000 of those who left long ago. Those who left
+-- hold no place: a board of one trial shows places, and no trial has thousands.
 
 create or replace function pg_temp.id(kind text, patient bigint, number bigint default 0) returns uuid language sql immutable as
 $$ select md5(current_setting('seed.trial') || kind || patient || ':' || number)::uuid $$;
 create or replace function pg_temp.trial() returns uuid language sql stable as $$ select current_setting('seed.trial')::uuid $$;
 
+create or replace function pg_temp.serious(patient bigint, number bigint) returns boolean language sql immutable as
+$$ select (patient + number) % 500 = 0 or (patient <= 20 and number = 1) $$;
+
 create temporary table seeded on commit drop as
 select i, pg_temp.id('patient', i) as id, s.id as site_id, s.zone,
        case when i <= 12 then 'ENROLLED' when i <= 16 then 'SCREENING' when i % 10 = 0 then 'SCREEN_FAILED' else 'OFF_TREATMENT' end as status,
        case when i <= 16 then 0 else 200 + i % 300 end as ago, i > 16 as gone,
-       i <= 16 or i % 50 = 0 as busy
+       i <= 20 or i % 500 = 0 as busy
   from generate_series(current_setting('seed.first')::bigint, current_setting('seed.last')::bigint) i
   join (select id, zone, row_number() over (order by code) - 1 as place from site where code in ('01', '02')) s on s.place = i % 2;
 
@@ -48,10 +52,10 @@ insert into adverse_event (id, version, trial_id, patient_id, term, onset_at, on
 select pg_temp.id('event', i, k), 0, pg_temp.trial(), id,
        (array ['Fatigue', 'Nausea', 'Fever', 'Chills', 'Anorexia', 'Headache', 'Vomiting', 'Diarrhea'])[1 + (i + k) % 8],
        now() - make_interval(days => 20 + ago::int, mins => (i * 7 + k * 31)::int % 1440 + k::int * 60), true, current_date - (10 + ago::int),
-       1 + (k % 3)::int, 1 + (k % 3)::int, (i + k) % 500 = 0, false, now() - make_interval(days => 20 + ago::int), gen_random_uuid(),
-       'RECOVERED', false, case when (i + k) % 500 = 0 then array ['HOSPITALISATION'] else array []::text[] end,
-       case when (i + k) % 500 = 0 then now() - make_interval(days => 19 + ago::int) end,
-       case when (i + k) % 500 = 0 then 'EXPECTED' end
+       1 + (k % 3)::int, 1 + (k % 3)::int, pg_temp.serious(i, k), false, now() - make_interval(days => 20 + ago::int), gen_random_uuid(),
+       'RECOVERED', false, case when pg_temp.serious(i, k) then array ['HOSPITALISATION'] else array []::text[] end,
+       case when pg_temp.serious(i, k) then now() - make_interval(days => 19 + ago::int) end,
+       case when pg_temp.serious(i, k) then 'EXPECTED' end
   from seeded, generate_series(1, current_setting('seed.events')::bigint) k;
 insert into adverse_event_relatedness (id, version, patient_id, adverse_event_id, drug, relatedness, action)
 select gen_random_uuid(), 0, id, pg_temp.id('event', i, k), drug, 'POSSIBLE', 'NONE'

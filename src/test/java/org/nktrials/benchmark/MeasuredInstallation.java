@@ -29,9 +29,19 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A whole application on a database of its own, with an investigator signed in over HTTP. */
+/**
+ * A whole application on a database of its own, with an investigator of all sites and of several
+ * trials signed in over HTTP.
+ *
+ * <p>All patients are in one trial, the hardest case for its lists. Sixteen of them are present,
+ * however many there are, for a phase I trial treats no more at a time; the others have left and
+ * hold no place. So board, Today and the patient page show the same for few and for many. The lists
+ * show twenty rows of either, since a page of fifty rows takes longer to draw than one of twenty.
+ */
 final class MeasuredInstallation implements AutoCloseable {
 
+  private static final int OTHER_TRIALS = 4;
+  private static final String ROWS = "?size=20";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final ConfigurableApplicationContext application;
@@ -75,7 +85,11 @@ final class MeasuredInstallation implements AutoCloseable {
     people.site("01");
     people.site("02");
     people.person(Role.INVESTIGATOR);
-    TrialSummary trial = application.getBean(TrialScenario.class).startedTrial("BENCH");
+    TrialScenario scenario = application.getBean(TrialScenario.class);
+    TrialSummary trial = scenario.startedTrial("BENCH");
+    for (int other = 1; other <= OTHER_TRIALS; other++) {
+      scenario.startedTrial("BENCH-" + other);
+    }
     String patient = new ManyPatients(database, trial, events).until(patients);
     pages = pages("/trials/" + trial.code(), "/patients/" + patient);
   }
@@ -85,12 +99,12 @@ final class MeasuredInstallation implements AutoCloseable {
     pages.put("board", trial + "/board");
     pages.put("today", "/today");
     pages.put("patient", patient);
-    pages.put("patients", trial + "/patients");
-    pages.put("adverse events", trial + "/adverse-events");
-    pages.put("serious events", trial + "/serious-events");
-    pages.put("queries", trial + "/queries");
-    pages.put("deviations", trial + "/deviations");
-    pages.put("audit trail", "/audit");
+    pages.put("patients", trial + "/patients" + ROWS);
+    pages.put("adverse events", trial + "/adverse-events" + ROWS);
+    pages.put("serious events", trial + "/serious-events" + ROWS);
+    pages.put("queries", trial + "/queries" + ROWS);
+    pages.put("deviations", trial + "/deviations" + ROWS);
+    pages.put("audit trail", "/audit" + ROWS);
     return pages;
   }
 
@@ -146,7 +160,17 @@ final class MeasuredInstallation implements AutoCloseable {
             });
   }
 
-  /** As the application connects. */
+  /** Rows of a table, counted. */
+  long rows(String table) throws SQLException {
+    try (Connection connection = database.asSuperuser();
+        var statement = connection.createStatement();
+        var counted = statement.executeQuery("select count(*) from " + table)) {
+      counted.next();
+      return counted.getLong(1);
+    }
+  }
+
+  /** Of the application's own, with its settings. */
   Connection connection() throws SQLException {
     return application.getBean(DataSource.class).getConnection();
   }
