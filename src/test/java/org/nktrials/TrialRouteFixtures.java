@@ -29,7 +29,10 @@ record TrialRouteFixtures(SweepStudy study) {
         open("GET /ctcae-terms", "a published catalogue", "coordinator", this::fever),
         open("GET /ctcae-terms/grades", "a published catalogue", "coordinator", this::fever),
         open("GET /ctcae-terms/texts", "a published catalogue", "coordinator", this::fever),
-        of("GET /audit", "monitor", "laboratory", Sending::plain));
+        of("GET /audit", "monitor", "laboratory", Sending::plain),
+        of("GET /audit/check", "monitor", "laboratory", Sending::plain),
+        of("POST /audit/check", "monitor", "laboratory", Sending::plain),
+        of("POST /audit/check/seal", "administrator", "laboratory", Sending::plain));
   }
 
   private Sending fever() {

@@ -25,6 +25,7 @@ class TrailGuardIT {
       List.of(
           "adverse_event_open",
           "audit_entry",
+          "audit_seal",
           "ctcae_text",
           "expected_visit",
           "flyway_schema_history",
@@ -39,6 +40,7 @@ class TrailGuardIT {
           "spring_session",
           "spring_session_attributes",
           "subject_counter",
+          "trail_check",
           "visit_schedule");
 
   @Test

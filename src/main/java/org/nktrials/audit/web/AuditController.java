@@ -3,6 +3,8 @@ package org.nktrials.audit.web;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
 import org.nktrials.audit.AuditTrail;
 import org.nktrials.audit.TrailFilter;
 import org.springframework.data.domain.Pageable;
@@ -16,15 +18,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class AuditController {
 
   private final AuditTrail trail;
+  private final Authority authority;
 
-  AuditController(AuditTrail trail) {
+  AuditController(AuditTrail trail, Authority authority) {
     this.trail = trail;
+    this.authority = authority;
   }
 
   @GetMapping("/audit")
   String trail(@ModelAttribute("filter") Filter filter, Pageable page, Model model) {
     model.addAttribute("entries", trail.find(filter.toFilter(), AuditTrail.COLUMNS.page(page)));
     model.addAttribute("recordTypes", trail.recordTypes());
+    model.addAttribute("mayCheck", authority.may(Permission.VIEW_TRAIL_CHECK, null, null));
     return "audit/trail";
   }
 
