@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Import;
   MarkerScenario.class,
   OutcomeRouteFixtures.class,
   ProductRouteFixtures.class,
-  SampleRouteFixtures.class
+  SampleRouteFixtures.class,
+  UploadRouteFixtures.class
 })
 class RouteFixtures {
 
@@ -43,6 +44,7 @@ class RouteFixtures {
   private final ProductRouteFixtures products;
   private final OutcomeRouteFixtures outcomes;
   private final SampleRouteFixtures samples;
+  private final UploadRouteFixtures laboratoryFiles;
   private final Queries queries;
   private final WaitingList waiting;
   private final AdverseEvents events;
@@ -65,6 +67,7 @@ class RouteFixtures {
       ProductRouteFixtures products,
       OutcomeRouteFixtures outcomes,
       SampleRouteFixtures samples,
+      UploadRouteFixtures laboratoryFiles,
       Queries queries,
       WaitingList waiting,
       AdverseEvents events,
@@ -85,6 +88,7 @@ class RouteFixtures {
     this.products = products;
     this.outcomes = outcomes;
     this.samples = samples;
+    this.laboratoryFiles = laboratoryFiles;
     this.queries = queries;
     this.waiting = waiting;
     this.events = events;
@@ -111,6 +115,7 @@ class RouteFixtures {
             products.all(),
             outcomes.all(),
             samples.all(),
+            laboratoryFiles.all(),
             new QueryRouteFixtures(queries, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

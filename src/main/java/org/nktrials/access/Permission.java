@@ -64,6 +64,8 @@ public enum Permission {
   VIEW_DONOR_FILE(DONOR_PHYSICIAN),
   /** That a typing does not fit the relation that was declared. */
   VIEW_RELATION_DOUBT(INVESTIGATOR),
+  /** Files of a laboratory, whose names may tell who somebody is, and what became of them. */
+  VIEW_UPLOADS(LABORATORY, MONITOR),
   REGISTER_PATIENT(COORDINATOR, INVESTIGATOR),
   RECORD_ELIGIBILITY(COORDINATOR, INVESTIGATOR),
   CONFIRM_ELIGIBILITY(INVESTIGATOR),
@@ -81,6 +83,7 @@ public enum Permission {
   ENTER_IMMUNE_RESULT(LABORATORY),
   /** Also asks that the person did not enter the result. */
   RELEASE_IMMUNE_RESULT(LABORATORY),
+  IMPORT_RESULTS(LABORATORY),
   MANAGE_REFERENCE_RANGES(LABORATORY, ADMINISTRATOR),
   AUTHORISE_DOSE(INVESTIGATOR, PHARMACIST),
   RECORD_DOSE(COORDINATOR, INVESTIGATOR, PHARMACIST),

@@ -41,6 +41,11 @@ class TrailGuardIT {
           "spring_session_attributes",
           "subject_counter",
           "trail_check",
+          "upload_column",
+          "upload_content",
+          "upload_progress",
+          "upload_refusal",
+          "upload_row",
           "visit_schedule");
 
   @Test

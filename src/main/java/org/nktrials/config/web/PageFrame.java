@@ -55,7 +55,8 @@ class PageFrame {
             authority.may(Permission.VIEW_PATIENT, trial.id(), null),
             authority.may(Permission.VIEW_QUERIES, trial.id(), null),
             authority.may(Permission.VIEW_PATIENT, trial.id(), null) && hasProducts(trial),
-            hasDonors(trial)));
+            hasDonors(trial),
+            authority.may(Permission.VIEW_UPLOADS, trial.id(), null)));
     if (hasProducts(trial)) {
       attributes.put("productAlarms", alarms.open(trial.id()));
     }
@@ -135,5 +136,11 @@ class PageFrame {
   record Scope(String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
 
   /** Which pages of a trial the menu offers. */
-  record Menu(boolean board, boolean patients, boolean queries, boolean products, boolean donors) {}
+  record Menu(
+      boolean board,
+      boolean patients,
+      boolean queries,
+      boolean products,
+      boolean donors,
+      boolean uploads) {}
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.document.UploadedZip;
 import org.nktrials.protocol.CtcaeCatalogues;
 import org.nktrials.rules.toxicity.CtcaeCatalogue;
 import org.nktrials.shared.ChangeReason;

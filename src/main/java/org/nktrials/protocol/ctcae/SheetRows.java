@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.nktrials.document.UploadedZip;
 
 /** Reads a sheet as text, within bounds. */
 final class SheetRows {

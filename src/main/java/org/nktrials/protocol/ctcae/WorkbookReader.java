@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.nktrials.document.UploadedZip;
 import org.nktrials.shared.Refused;
 
 /** Finds the versions in NCI's workbook by the heads of its sheets. */

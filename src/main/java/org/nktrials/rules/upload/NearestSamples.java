@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Samples that a row in doubt may be of, the likeliest first: an order, never a choice. */
 public final class NearestSamples {
@@ -18,8 +19,18 @@ public final class NearestSamples {
    * collection where both are known, then of letters that differ, then of their codes.
    */
   public static List<ExpectedSample> of(FoundRow row, List<ExpectedSample> samples) {
+    return nearest(row, samples, sample -> !sample.complete());
+  }
+
+  /** Those that have a result which the row could correct, in the same order. */
+  public static List<ExpectedSample> resulted(FoundRow row, List<ExpectedSample> samples) {
+    return nearest(row, samples, sample -> !sample.resulted().isEmpty());
+  }
+
+  private static List<ExpectedSample> nearest(
+      FoundRow row, List<ExpectedSample> samples, Predicate<ExpectedSample> wanted) {
     return samples.stream()
-        .filter(sample -> sample.received() && !sample.complete())
+        .filter(sample -> sample.received() && wanted.test(sample))
         .map(sample -> new Ranked(sample, days(row, sample), distance(row.name(), sample.code())))
         .sorted(
             Comparator.comparingLong(Ranked::days)

@@ -49,4 +49,13 @@ public sealed interface RowDecision {
       reasons = List.copyOf(reasons);
     }
   }
+
+  /** A person said that it is not imported. */
+  record LeftOut(List<Reason> reasons) implements RowDecision {
+
+    /** Copies the reasons. */
+    public LeftOut {
+      reasons = List.copyOf(reasons);
+    }
+  }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.rules.upload.FoundRow.Content;
 import org.nktrials.rules.upload.RowDecision.Control;
+import org.nktrials.rules.upload.RowDecision.LeftOut;
 import org.nktrials.rules.upload.RowDecision.Ready;
 import org.nktrials.rules.upload.RowDecision.Summary;
 import org.nktrials.rules.upload.RowDecision.ToResolve;
@@ -39,19 +42,23 @@ public final class RowMatching {
     RowMatching matching = new RowMatching(samples, patterns);
     List<RowDecision> alone = rows.stream().map(matching::decide).toList();
     Map<String, Integer> times = new HashMap<>();
-    alone.forEach(one -> times.merge(place(one), 1, Integer::sum));
+    for (int at = 0; at < rows.size(); at++) {
+      times.merge(place(rows.get(at), alone.get(at)), 1, Integer::sum);
+    }
     List<RowDecision> decisions = new ArrayList<>();
-    for (RowDecision one : alone) {
-      decisions.add(
-          one instanceof Ready ready && times.getOrDefault(place(one), 0) > 1
-              ? repeated(ready)
-              : one);
+    for (int at = 0; at < rows.size(); at++) {
+      RowDecision one = alone.get(at);
+      boolean again = times.getOrDefault(place(rows.get(at), one), 0) > 1;
+      decisions.add(one instanceof Ready ready && again ? repeated(ready) : one);
     }
     return List.copyOf(decisions);
   }
 
-  private static String place(RowDecision decision) {
-    return decision instanceof Ready(var sample, var tube, var _) ? sample + "\n" + tube : "";
+  /** Results and events of one tube go together; two of either kind do not. */
+  private static String place(FoundRow row, RowDecision decision) {
+    return decision instanceof Ready(var sample, var tube, var _)
+        ? (row.content() == Content.EVENTS) + sample + "\n" + tube
+        : "";
   }
 
   private static RowDecision repeated(Ready ready) {
@@ -62,12 +69,31 @@ public final class RowMatching {
   }
 
   private RowDecision decide(FoundRow row) {
+    Said said = row.said();
+    if (said == null) {
+      return bySaidNothing(row);
+    }
+    return switch (said.kind()) {
+      case LEFT_OUT -> new LeftOut(List.of(reason("LEFT_OUT", "A person left it out.")));
+      case PATIENT_TUBE -> byName(row);
+      case ASSIGNED, CORRECTS ->
+          samples
+              .of(said.sample())
+              .map(sample -> assigned(row, said, sample))
+              .orElseGet(() -> toResolve("NO_SAMPLE", "There is no sample " + said.sample() + "."));
+    };
+  }
+
+  private RowDecision bySaidNothing(FoundRow row) {
     if (patterns.summary(row.name())) {
       return new Summary(List.of(reason("SUMMARY", "The row sums up other rows.")));
     }
-    if (patterns.control(row.name())) {
-      return new Control(List.of(reason("CONTROL", "The name is that of a control tube.")));
-    }
+    return patterns.control(row.name())
+        ? new Control(List.of(reason("CONTROL", "The name is that of a control tube.")))
+        : byName(row);
+  }
+
+  private RowDecision byName(FoundRow row) {
     Set<ExpectedSample> named = samples.named(row.name());
     if (named.isEmpty()) {
       return toResolve("NO_SAMPLE", "The name holds no code of a sample of this trial.");
@@ -76,53 +102,80 @@ public final class RowMatching {
       String codes = named.stream().map(ExpectedSample::code).collect(Collectors.joining(", "));
       return toResolve("SEVERAL_SAMPLES", "The name fits several samples: " + codes + ".");
     }
-    return decide(row, named.iterator().next());
+    return byName(row, named.iterator().next());
   }
 
-  private static RowDecision decide(FoundRow row, ExpectedSample sample) {
+  private static RowDecision byName(FoundRow row, ExpectedSample sample) {
     List<String> tubes =
         sample.tubes().size() == 1 ? sample.tubes() : SampleNames.tubes(row.name(), sample);
     if (!sample.tubes().isEmpty() && tubes.size() != 1) {
-      return toResolve(
-          "TUBE_UNKNOWN",
-          "The name does not say which tube of %s it is: %s."
-              .formatted(sample.code(), String.join(", ", sample.tubes())));
+      return tubeUnknown(sample);
     }
     String tube = tubes.isEmpty() ? "" : tubes.getFirst();
     List<Reason> against = against(row, sample, tube);
-    if (!against.isEmpty()) {
-      return new ToResolve(against);
+    otherDate(row, sample).ifPresent(against::add);
+    return against.isEmpty()
+        ? new Ready(sample.code(), tube, List.of(dateReason(row)))
+        : new ToResolve(against);
+  }
+
+  /** A person who chose the sample knows of another date; the rest must hold all the same. */
+  private static RowDecision assigned(FoundRow row, Said said, ExpectedSample sample) {
+    boolean known =
+        sample.tubes().isEmpty() ? said.tube().isEmpty() : sample.tubes().contains(said.tube());
+    if (!known) {
+      return tubeUnknown(sample);
     }
-    return new Ready(sample.code(), tube, List.of(dateReason(row)));
+    List<Reason> against = against(row, sample, said.tube());
+    return against.isEmpty()
+        ? new Ready(
+            sample.code(), said.tube(), List.of(reason("SAID", "A person chose the sample.")))
+        : new ToResolve(against);
+  }
+
+  private static RowDecision tubeUnknown(ExpectedSample sample) {
+    return toResolve(
+        "TUBE_UNKNOWN",
+        "It is not known which tube of %s it is: %s."
+            .formatted(sample.code(), String.join(", ", sample.tubes())));
   }
 
   /** What speaks against taking the row for this tube; empty when nothing does. */
   private static List<Reason> against(FoundRow row, ExpectedSample sample, String tube) {
     List<Reason> against = new ArrayList<>();
-    if (row.empty()) {
+    if (row.content() == Content.NOTHING) {
       against.add(reason("NO_VALUES", "The row has no value; leave it out, or correct the file."));
     }
     if (!sample.received()) {
       against.add(
           reason("NOT_RECEIVED", "Sample " + sample.code() + " is not recorded as received."));
     }
-    if (sample.resulted().contains(tube)) {
+    boolean corrects = row.said() != null && row.said().kind() == Said.Kind.CORRECTS;
+    boolean resulted = sample.resulted().contains(tube);
+    if (row.content() != Content.EVENTS && resulted && !corrects) {
       against.add(
           reason(
               "RESULTED",
-              "Sample %s%s has a result already; a change is a correction of that result."
+              "Sample %s%s has a result already; say whether this row corrects it."
                   .formatted(sample.code(), words(tube))));
     }
-    LocalDate acquired = row.acquiredOn();
-    LocalDate collected = sample.collectedOn();
-    if (acquired != null && collected != null && !acquired.equals(collected)) {
+    if (corrects && !resulted) {
       against.add(
-          reason(
-              "OTHER_DATE",
-              "It was acquired on %s, and sample %s was collected on %s."
-                  .formatted(acquired, sample.code(), collected)));
+          reason("NOT_RESULTED", "Sample " + sample.code() + " has no result to be corrected."));
     }
     return against;
+  }
+
+  private static Optional<Reason> otherDate(FoundRow row, ExpectedSample sample) {
+    LocalDate acquired = row.acquiredOn();
+    LocalDate collected = sample.collectedOn();
+    return acquired == null || collected == null || acquired.equals(collected)
+        ? Optional.empty()
+        : Optional.of(
+            reason(
+                "OTHER_DATE",
+                "It was acquired on %s, and sample %s was collected on %s."
+                    .formatted(acquired, sample.code(), collected)));
   }
 
   private static Reason dateReason(FoundRow row) {

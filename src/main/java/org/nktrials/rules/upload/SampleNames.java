@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nktrials.rules.upload.NameParts.Part;
 
@@ -24,6 +25,11 @@ final class SampleNames {
     }
   }
 
+  /** The sample of this code. */
+  Optional<ExpectedSample> of(String code) {
+    return Optional.ofNullable(byCode.get(code.toUpperCase(Locale.ROOT)));
+  }
+
   /**
    * Samples that a name names: by their own code, or else by patient and visit. More than one means
    * that it is in doubt.
@@ -37,7 +43,14 @@ final class SampleNames {
         found.add(sample);
       }
     }
-    return found.isEmpty() ? ofSubjects(parts) : found;
+    return found.isEmpty() ? byTube(name, ofSubjects(parts)) : found;
+  }
+
+  /** Of several samples of one visit the one whose tube the name names, if it names one. */
+  private static Set<ExpectedSample> byTube(String name, Set<ExpectedSample> samples) {
+    Set<ExpectedSample> named = new LinkedHashSet<>();
+    samples.stream().filter(one -> !tubes(name, one).isEmpty()).forEach(named::add);
+    return samples.size() > 1 && named.size() == 1 ? named : samples;
   }
 
   private Set<ExpectedSample> ofSubjects(NameParts parts) {

@@ -25,6 +25,11 @@ public record UploadSum(Map<RowState, Integer> counts) {
     return counts.getOrDefault(state, 0);
   }
 
+  /** The same by the name of the state, for pages. */
+  public int count(String state) {
+    return of(RowState.valueOf(state));
+  }
+
   /** Tubes: all rows but those that sum others up. */
   public int tubes() {
     return counts.values().stream().mapToInt(Integer::intValue).sum() - of(RowState.SUMMARY);

@@ -158,6 +158,14 @@ public class ImmuneResults {
   @Transactional
   public ImmuneResult correct(
       UUID id, long seenVersion, NewImmuneResult value, String why, UUID submissionId) {
+    return correct(id, seenVersion, value, why, ResultSource.typed(submissionId));
+  }
+
+  /** As above, by a value of a file. */
+  @Transactional
+  public ImmuneResult correct(
+      UUID id, long seenVersion, NewImmuneResult value, String why, ResultSource source) {
+    UUID submissionId = source.submissionId();
     ImmuneResultRecord record = record(id);
     ImmuneSample sample =
         samples.sample(record.result().measured().sampleId(), Permission.ENTER_IMMUNE_RESULT);
@@ -170,12 +178,7 @@ public class ImmuneResults {
     refuse(corrected(record.result(), value));
     ImmuneResultRecord correction =
         new ImmuneResultRecord(
-            sample,
-            value,
-            ResultSource.typed(submissionId),
-            why.strip(),
-            authority.person().id(),
-            clock.instant());
+            sample, value, source, why.strip(), authority.person().id(), clock.instant());
     reason.because(why.strip());
     record.supersedeBy(correction.id());
     results.saveAndFlush(record);

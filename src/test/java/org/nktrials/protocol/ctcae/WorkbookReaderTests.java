@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.nktrials.document.UploadedZip;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 

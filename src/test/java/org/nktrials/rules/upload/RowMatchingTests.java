@@ -1,6 +1,9 @@
 package org.nktrials.rules.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nktrials.rules.upload.FoundRow.Content.EVENTS;
+import static org.nktrials.rules.upload.FoundRow.Content.NOTHING;
+import static org.nktrials.rules.upload.FoundRow.Content.VALUES;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +44,7 @@ class RowMatchingTests {
 
   private static RowDecision decide(String name, LocalDate acquired) {
     return RowMatching.decide(
-            List.of(new FoundRow(name, acquired, false)), SAMPLES, RowPatterns.DEFAULTS)
+            List.of(new FoundRow(name, acquired, VALUES)), SAMPLES, RowPatterns.DEFAULTS)
         .getFirst();
   }
 
@@ -105,7 +108,7 @@ class RowMatchingTests {
     assertThat(codes(decide("T-01-001-S03", DAY))).containsExactly("NOT_RECEIVED");
     RowDecision empty =
         RowMatching.decide(
-                List.of(new FoundRow("T-01-002-S01", DAY.plusDays(1), true)),
+                List.of(new FoundRow("T-01-002-S01", DAY.plusDays(1), NOTHING)),
                 SAMPLES,
                 RowPatterns.DEFAULTS)
             .getFirst();
@@ -118,11 +121,11 @@ class RowMatchingTests {
     List<RowDecision> decisions =
         RowMatching.decide(
             List.of(
-                new FoundRow("T-01-001-S02 a.fcs", null, false),
-                new FoundRow("T-01-001 C1D8 again", null, false),
-                new FoundRow("T-01-001-S01", null, false),
-                new FoundRow("nobody", null, false),
-                new FoundRow("nothing", null, false)),
+                new FoundRow("T-01-001-S02 a.fcs", null, VALUES),
+                new FoundRow("T-01-001 C1D8 again", null, VALUES),
+                new FoundRow("T-01-001-S01", null, VALUES),
+                new FoundRow("nobody", null, VALUES),
+                new FoundRow("nothing", null, VALUES)),
             SAMPLES,
             RowPatterns.DEFAULTS);
     assertThat(codes(decisions.get(0))).containsExactly("TWO_ROWS");
@@ -141,11 +144,11 @@ class RowMatchingTests {
     List<RowDecision> decisions =
         RowMatching.decide(
             List.of(
-                new FoundRow("T-9-NK.fcs", DAY, false),
-                new FoundRow("T-9_T cells", DAY, false),
-                new FoundRow("T-9", DAY, false),
-                new FoundRow("T-9 NK T-cells", DAY, false),
-                new FoundRow("T-8", DAY, false)),
+                new FoundRow("T-9-NK.fcs", DAY, VALUES),
+                new FoundRow("T-9_T cells", DAY, VALUES),
+                new FoundRow("T-9", DAY, VALUES),
+                new FoundRow("T-9 NK T-cells", DAY, VALUES),
+                new FoundRow("T-8", DAY, VALUES)),
             List.of(divided, one),
             RowPatterns.DEFAULTS);
     assertThat(codes(decisions.get(0))).containsExactly("RESULTED");
@@ -154,6 +157,9 @@ class RowMatchingTests {
     assertThat(codes(decisions.get(2))).containsExactly("TUBE_UNKNOWN");
     assertThat(codes(decisions.get(3))).containsExactly("TUBE_UNKNOWN");
     assertThat(((Ready) decisions.get(4)).tube()).isEqualTo("NK");
+    FoundRow chosen = new FoundRow("?", DAY, VALUES, new Said(Said.Kind.ASSIGNED, "T-8", "NK"));
+    assertThat(RowMatching.decide(List.of(chosen), List.of(one), RowPatterns.DEFAULTS).getFirst())
+        .isInstanceOf(Ready.class);
     assertThat(divided.complete()).isFalse();
     assertThat(SAMPLES.get(3).complete()).isTrue();
     assertThat(SAMPLES.get(0).complete()).isFalse();
@@ -174,11 +180,14 @@ class RowMatchingTests {
 
   @Test
   void offersTheNearestSampleFirstAndNoneThatIsComplete() {
-    FoundRow row = new FoundRow("T-01-00l-S01.fcs", null, false);
+    FoundRow row = new FoundRow("T-01-00l-S01.fcs", null, VALUES);
     assertThat(NearestSamples.of(row, SAMPLES))
         .extracting(ExpectedSample::code)
         .containsExactly("T-01-001-S01", "T-01-003-S01", "T-01-001-S02", "T-01-003-S02");
-    FoundRow dated = new FoundRow("?", DAY, false);
+    assertThat(NearestSamples.resulted(row, SAMPLES))
+        .extracting(ExpectedSample::code)
+        .containsExactly("T-01-002-S01");
+    FoundRow dated = new FoundRow("?", DAY, VALUES);
     assertThat(NearestSamples.of(dated, SAMPLES))
         .extracting(ExpectedSample::code)
         .containsExactly("T-01-001-S02", "T-01-003-S01", "T-01-003-S02", "T-01-001-S01");
@@ -226,6 +235,44 @@ class RowMatchingTests {
     assertThat(new UploadSum(Map.of(RowState.LEFT_OUT, 3)).sentence())
         .isEqualTo(
             "3 tubes: 0 ready · 0 to resolve · 0 controls · 0 already imported · 3 left out");
+  }
+
+  private static RowDecision said(
+      Said.Kind kind, String sample, String tube, FoundRow.Content content) {
+    FoundRow row = new FoundRow("FMO", DAY, content, new Said(kind, sample, tube));
+    return RowMatching.decide(List.of(row), SAMPLES, RowPatterns.DEFAULTS).getFirst();
+  }
+
+  @Test
+  void takesWhatAPersonSaidAsFarAsItCanBe() {
+    RowDecision assigned = said(Said.Kind.ASSIGNED, "t-01-001-s01", "", VALUES);
+    assertThat(assigned).isInstanceOf(Ready.class);
+    assertThat(codes(assigned)).containsExactly("SAID");
+    assertThat(codes(said(Said.Kind.ASSIGNED, "T-01-001-S01", "NK", VALUES)))
+        .containsExactly("TUBE_UNKNOWN");
+    assertThat(codes(said(Said.Kind.ASSIGNED, "T-9", "", VALUES))).containsExactly("NO_SAMPLE");
+    assertThat(codes(said(Said.Kind.ASSIGNED, "T-01-001-S03", "", NOTHING)))
+        .containsExactly("NO_VALUES", "NOT_RECEIVED");
+    assertThat(codes(said(Said.Kind.ASSIGNED, "T-01-002-S01", "", VALUES)))
+        .containsExactly("RESULTED");
+    assertThat(said(Said.Kind.CORRECTS, "T-01-002-S01", "", VALUES)).isInstanceOf(Ready.class);
+    assertThat(codes(said(Said.Kind.CORRECTS, "T-01-001-S01", "", VALUES)))
+        .containsExactly("NOT_RESULTED");
+    assertThat(codes(said(Said.Kind.LEFT_OUT, "", "", VALUES))).containsExactly("LEFT_OUT");
+    assertThat(codes(said(Said.Kind.PATIENT_TUBE, "", "", VALUES))).containsExactly("NO_SAMPLE");
+  }
+
+  @Test
+  void givesEventsToASampleThatHasResults() {
+    List<RowDecision> decisions =
+        RowMatching.decide(
+            List.of(
+                new FoundRow("T-01-002-S01.fcs", DAY, EVENTS),
+                new FoundRow("T-01-001-S02.fcs", DAY, EVENTS),
+                new FoundRow("T-01-001-S02", DAY, VALUES)),
+            SAMPLES,
+            RowPatterns.DEFAULTS);
+    assertThat(decisions).hasOnlyElementsOfType(Ready.class);
   }
 
   @Test

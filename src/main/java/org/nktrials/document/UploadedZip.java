@@ -1,4 +1,4 @@
-package org.nktrials.protocol.ctcae;
+package org.nktrials.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,9 +17,11 @@ import org.nktrials.shared.Refused;
  * Makes a workbook that somebody sent safe to read. It is unpacked once within bounds and packed
  * again with nothing but its sheets and texts, so that what is read is what was checked.
  */
-final class UploadedZip {
+public final class UploadedZip {
 
-  static final int MOST_BYTES = 10 * 1024 * 1024;
+  /** Most bytes of a workbook as it is sent. */
+  public static final int MOST_BYTES = 10 * 1024 * 1024;
+
   private static final int MOST_ENTRIES = 200;
   private static final int MOST_UNPACKED = 64 * 1024 * 1024;
   private static final int BUFFER = 8192;
@@ -36,7 +38,7 @@ final class UploadedZip {
    *
    * @throws Refused when it is too large, no workbook, or holds macros
    */
-  static byte[] repacked(byte[] file) {
+  public static byte[] repacked(byte[] file) {
     refuseOtherFormats(file);
     try {
       return new UploadedZip().repack(file);
@@ -50,7 +52,7 @@ final class UploadedZip {
       throw refused("file-missing", "Choose the workbook first.");
     }
     if (file.length > MOST_BYTES) {
-      throw refused("file-too-large", "The file is larger than 10 MB; NCI's workbook is not.");
+      throw refused("file-too-large", "The workbook is larger than 10 MB.");
     }
     if (startsWith(file, OLE)) {
       throw refused(
@@ -134,7 +136,8 @@ final class UploadedZip {
     return true;
   }
 
-  static Refused refused(String code, String sentence) {
+  /** A refusal beside the field of the file. */
+  public static Refused refused(String code, String sentence) {
     return new Refused(Problem.of("file", code, sentence));
   }
 }

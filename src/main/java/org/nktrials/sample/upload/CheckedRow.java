@@ -1,0 +1,44 @@
+package org.nktrials.sample.upload;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.upload.FoundRow;
+
+/** A row on its way from the file to the decision about it. */
+record CheckedRow(
+    UUID fileId,
+    @Nullable UUID fcsFileId,
+    int line,
+    String name,
+    @Nullable LocalDate acquiredOn,
+    FoundRow.Content content,
+    int values,
+    int refused,
+    @Nullable Long events,
+    @Nullable String warning) {
+
+  /** The same for the same line of the same file, so that a row keeps its address. */
+  UUID id() {
+    return id(fileId, line);
+  }
+
+  static UUID id(UUID file, int line) {
+    return UUID.nameUUIDFromBytes((file + ":" + line).getBytes(StandardCharsets.UTF_8));
+  }
+
+  CheckedRow with(UUID fcsFile, @Nullable LocalDate acquired) {
+    return new CheckedRow(
+        fileId,
+        fcsFile,
+        line,
+        name,
+        acquiredOn == null ? acquired : acquiredOn,
+        content,
+        values,
+        refused,
+        events,
+        warning);
+  }
+}

@@ -1,0 +1,78 @@
+package org.nktrials.sample.upload;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.nktrials.rules.immune.ImmuneMethod;
+import org.nktrials.rules.immune.ImmuneParameter;
+import org.nktrials.rules.immune.ImmuneQualifier;
+import org.nktrials.rules.immune.ImmuneStatistic;
+import org.nktrials.sample.result.NewImmuneResult;
+
+/** Values of files as results: what a cell says, with the words of its parameter. */
+final class MeasuredResults {
+
+  private static final int LONGEST_FILE_CELL = 60;
+
+  private MeasuredResults() {}
+
+  /** The result of a value; its parameter was checked when the column was mapped. */
+  static NewImmuneResult of(UUID sample, MeasuredValue value, Upload upload) {
+    ImmuneParameter parameter =
+        ImmuneParameter.of(value.parameter())
+            .orElseThrow(() -> new IllegalStateException("no parameter " + value.parameter()));
+    String cell = "line %d, column %d".formatted(value.line(), value.column());
+    return new NewImmuneResult(
+        sample,
+        parameter.code(),
+        parameter.population(),
+        parameter.parent(),
+        parameter.statistic(),
+        parameter.channel(),
+        value.value(),
+        qualifier(value),
+        parameter.unit(),
+        method(parameter.statistic(), upload),
+        upload.cytometer(),
+        upload.batch(),
+        upload.panelVersion(),
+        cell.substring(0, Math.min(cell.length(), LONGEST_FILE_CELL)));
+  }
+
+  private static ImmuneQualifier qualifier(MeasuredValue value) {
+    if (value.value() == null) {
+      return ImmuneQualifier.NOT_EVALUABLE;
+    }
+    return switch (value.comparator()) {
+      case null -> ImmuneQualifier.EXACT;
+      case "<" -> ImmuneQualifier.LESS;
+      default -> ImmuneQualifier.GREATER;
+    };
+  }
+
+  private static ImmuneMethod method(ImmuneStatistic statistic, Upload upload) {
+    return switch (statistic) {
+      case PERCENT -> ImmuneMethod.PERCENTAGE;
+      case MFI -> ImmuneMethod.MFI;
+      case COUNT, RATIO -> upload.countMethod().method();
+    };
+  }
+
+  /** Whether two results say the same number. */
+  static boolean same(NewImmuneResult one, NewImmuneResult other) {
+    BigDecimal a = one.value();
+    BigDecimal b = other.value();
+    boolean number = a == null ? b == null : b != null && a.compareTo(b) == 0;
+    return number && one.qualifier() == other.qualifier();
+  }
+
+  static String printed(NewImmuneResult result) {
+    BigDecimal value = result.value();
+    String number = value == null ? "" : value.stripTrailingZeros().toPlainString();
+    return switch (result.qualifier()) {
+      case EXACT -> number;
+      case LESS -> "< " + number;
+      case GREATER -> "> " + number;
+      case NOT_EVALUABLE -> "not evaluable";
+    };
+  }
+}

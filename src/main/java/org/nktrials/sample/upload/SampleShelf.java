@@ -1,0 +1,87 @@
+package org.nktrials.sample.upload;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.access.SiteScope;
+import org.nktrials.rules.upload.ExpectedSample;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Samples of a trial in one statement, and what of an upload became results. */
+@Repository
+class SampleShelf {
+
+  private final JdbcClient jdbc;
+  private final Authority authority;
+
+  SampleShelf(JdbcClient jdbc, Authority authority) {
+    this.jdbc = jdbc;
+    this.authority = authority;
+  }
+
+  List<ExpectedSample> samples(Upload upload) {
+    SiteScope scope = authority.sites(Permission.VIEW_UPLOADS, upload.trialId());
+    return jdbc.sql(
+            """
+            select s.code, p.code as subject, s.visit, s.tube, s.collected_at, i.zone, s.received_at is not null as received,
+                   exists (select 1 from immune_result r
+                            where r.sample_id = s.id and r.superseded_by is null and r.cancelled_at is null) as resulted
+              from immune_sample s join patient p on p.id = s.patient_id join site i on i.id = p.site_id
+             where s.trial_id = :trial and s.cancelled_at is null and (:all or p.site_id = any(:sites))
+               and (:central or p.site_id = any(:own))
+             order by s.code
+            """)
+        .param("trial", upload.trialId())
+        .param("all", scope.all())
+        .param("sites", scope.sites().toArray(UUID[]::new))
+        .param("central", upload.siteId() == null)
+        .param("own", upload.siteId() == null ? new UUID[0] : new UUID[] {upload.siteId()})
+        .query((row, n) -> sample(row))
+        .list();
+  }
+
+  private static ExpectedSample sample(ResultSet row) throws SQLException {
+    Timestamp collected = row.getTimestamp("collected_at");
+    String tube = row.getString("tube");
+    return new ExpectedSample(
+        row.getString("code"),
+        row.getString("subject"),
+        row.getString("visit"),
+        collected == null
+            ? null
+            : collected.toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
+        row.getBoolean("received"),
+        List.of(tube),
+        row.getBoolean("resulted") ? Set.of(tube) : Set.of());
+  }
+
+  /** Samples that have a result of this upload. */
+  List<UUID> sampleIds(UUID upload) {
+    return jdbc.sql("select distinct sample_id from immune_result where upload_id = ?")
+        .param(upload)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Whether rows of an upload were imported as corrections. */
+  boolean corrects(UUID upload) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from upload_row r
+              join lateral (select kind from upload_statement s
+                             where s.upload_id = r.upload_id and s.file_id = r.file_id and s.line = r.line
+                             order by s.said_at desc, s.id desc limit 1) s on true
+             where r.upload_id = ? and r.state = 'IMPORTED' and s.kind = 'CORRECTS')
+            """)
+        .param(upload)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,4 @@
+package org.nktrials.sample.upload;
+
+/** An upload waits to be imported. */
+record UploadWaiting() {}
