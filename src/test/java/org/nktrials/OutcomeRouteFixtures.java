@@ -55,6 +55,21 @@ class OutcomeRouteFixtures {
             of("GET" + list, "monitor", "committee-member", this::analysed),
             of("GET" + list + ".csv", "monitor", "committee-member", this::analysed),
             of(
+                "GET /api/v1/trials/{code}/analyses",
+                "monitor",
+                "committee-member",
+                this::analysed),
+            of(
+                "GET /api/v1/trials/{code}/outcomes",
+                "monitor",
+                "committee-member",
+                () -> Sending.trial(SweepStudy.TRIAL)),
+            of(
+                "GET /api/v1/patients/{patient}/outcome",
+                "monitor",
+                "committee-member",
+                this::patient),
+            of(
                 "POST" + list,
                 "statistician",
                 "monitor",

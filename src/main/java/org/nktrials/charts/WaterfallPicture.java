@@ -26,6 +26,7 @@ public record WaterfallPicture(
   private static final double STEP = 25;
   private static final double WIDEST = 60;
   private static final double FILLED = 0.8;
+  private static final double ABOVE = 5;
 
   /**
    * What is drawn of a patient.
@@ -35,7 +36,7 @@ public record WaterfallPicture(
    */
   public record Change(String subject, double percent, String response) {}
 
-  /** A bar; {@code labelY} lies beyond its end. */
+  /** A bar; {@code labelY} lies just above it, clear of the dashed lines. */
   public record Bar(Change change, double x, double y, double width, double height, double labelY) {
 
     /** Middle of the bar. */
@@ -64,7 +65,7 @@ public record WaterfallPicture(
               tenths(top),
               tenths(room * FILLED),
               tenths(height),
-              tenths(change.percent() >= 0 ? top - 5 : top + height + 13)));
+              tenths(top - ABOVE)));
     }
     List<AxisTick> ticks = new ArrayList<>();
     for (double at = -MOST; at <= MOST; at += STEP * 2) {
