@@ -66,7 +66,8 @@ class DemoOutcome implements DemoChapter {
     int start = script.studyDrugStart();
     int progression = start + course.progressionDay();
     for (int day = script.dayOne() + EVERY; day < progression - NEAR; day += EVERY) {
-      double factor = 1 - LARGEST_FALL * course.activation() * (0.5 + course.noise("day" + day) / 2);
+      double factor =
+          1 - LARGEST_FALL * course.activation() * (0.5 + course.noise("day" + day) / 2);
       assess(trial, patient, day, baseline, factor);
     }
     assess(trial, patient, progression, baseline, GROWTH + course.noise("growth") / 2);
@@ -89,8 +90,7 @@ class DemoOutcome implements DemoChapter {
     }
   }
 
-  private void baseline(
-      DemoTrial trial, DemoEnrolled patient, int day, List<BigDecimal> sizes) {
+  private void baseline(DemoTrial trial, DemoEnrolled patient, int day, List<BigDecimal> sizes) {
     List<String> organs = List.of("liver", "lung");
     for (int i = 0; i < organs.size(); i++) {
       lesions.enter(
@@ -117,8 +117,7 @@ class DemoOutcome implements DemoChapter {
           List<LesionReading> readings = new ArrayList<>();
           for (BigDecimal before : baseline) {
             readings.add(
-                LesionReading.measured(
-                    readings.size() + 1, size(before.doubleValue() * factor)));
+                LesionReading.measured(readings.size() + 1, size(before.doubleValue() * factor)));
           }
           tumours.assess(
               new AssessTumour(

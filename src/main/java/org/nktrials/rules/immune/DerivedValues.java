@@ -3,6 +3,7 @@ package org.nktrials.rules.immune;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.cytometry.count.Counts;
 import org.nktrials.cytometry.count.Derived;
@@ -25,6 +27,9 @@ import org.nktrials.rules.reason.RuleSource;
  * a value with a qualifier is no number to compute with.
  */
 public final class DerivedValues {
+
+  /** Rounding of reports; a default of this project. */
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
 
   private final List<ImmuneValue> values;
 
@@ -52,6 +57,42 @@ public final class DerivedValues {
         .flatMap(
             one -> Derivation.of(one).stream().flatMap(how -> sample.follow(one, how).stream()))
         .toList();
+  }
+
+  /**
+   * Why a stored value contradicts what the other values of its sample give; empty when it does
+   * not, or nothing follows on its platform.
+   *
+   * @param values of one sample, the stored one among them
+   */
+  public static Optional<Reason> contradiction(ImmuneValue stored, Collection<ImmuneValue> values) {
+    if (!stored.isNumber()) {
+      return Optional.empty();
+    }
+    List<ImmuneValue> others =
+        values.stream().filter(one -> !one.parameter().equals(stored.parameter())).toList();
+    return of(others, Set.of(stored.parameter())).stream()
+        .flatMap(one -> one instanceof DerivedValue.Known known ? Stream.of(known) : Stream.empty())
+        .filter(
+            known -> known.method() == stored.method() || stored.method() == ImmuneMethod.DERIVED)
+        .filter(known -> differs(there(stored.value()), known.value()))
+        .map(known -> differing(stored, known))
+        .findFirst();
+  }
+
+  private static boolean differs(BigDecimal stored, BigDecimal computed) {
+    return stored.subtract(computed).abs().compareTo(computed.multiply(TOLERANCE)) > 0;
+  }
+
+  private static Reason differing(ImmuneValue stored, DerivedValue.Known known) {
+    return reason(
+        "DERIVED_DIFFERS",
+        "%s is %s, but %s gives %s, more than 5 %% away (tolerance: default of this project)."
+            .formatted(
+                stored.parameter(),
+                there(stored.value()).toPlainString(),
+                String.join(" and ", known.inputs()),
+                known.value().round(new MathContext(4)).toPlainString()));
   }
 
   private List<DerivedValue> follow(String parameter, Derivation how) {

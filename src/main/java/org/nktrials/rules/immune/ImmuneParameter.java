@@ -57,9 +57,10 @@ public record ImmuneParameter(
               null,
               ImmuneStatistic.MFI,
               CellNames.marker(cells));
-      default ->
-          new ImmuneParameter(
-              code, cells.replace('_', ':'), population, null, ImmuneStatistic.RATIO, null);
+      default -> {
+        String ratio = cells.replace('_', ':');
+        yield new ImmuneParameter(code, ratio, ratio, null, ImmuneStatistic.RATIO, null);
+      }
     };
   }
 

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.nktrials.cytometry.count.Plausibility;
+import org.nktrials.rules.immune.DerivedValues;
 import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneQualifier;
+import org.nktrials.rules.immune.ImmuneValue;
 import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.shared.DataPoint;
 import org.nktrials.shared.EditCheckFailed;
@@ -35,6 +37,7 @@ class Plausible {
             .filter(ImmuneResult::counts)
             .map(ImmuneResult::measured)
             .toList();
+    contradictions(sample, values);
     for (ImmuneMethod platform :
         EnumSet.of(ImmuneMethod.SINGLE_PLATFORM, ImmuneMethod.DUAL_PLATFORM)) {
       String check = "sum-of-subsets-" + platform.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -50,6 +53,35 @@ class Plausible {
                           check,
                           "Sample %s, %s: %s"
                               .formatted(sample.code(), platform.label(), found.sentence()),
+                          "/samples/" + sample.code())),
+              () -> events.publishEvent(new EditCheckPassed(at, check)));
+    }
+  }
+
+  /** A stored value that the other values of the sample contradict. */
+  private void contradictions(ImmuneSample sample, List<NewImmuneResult> values) {
+    List<ImmuneValue> all =
+        values.stream()
+            .map(
+                one -> new ImmuneValue(one.parameter(), one.value(), one.qualifier(), one.method()))
+            .toList();
+    DataPoint at = new DataPoint("immune_sample", sample.id(), "record");
+    for (ImmuneValue value : all) {
+      String check =
+          "derived-differs-%s-%s"
+              .formatted(value.parameter(), value.method())
+              .toLowerCase(Locale.ROOT)
+              .replace('_', '-');
+      DerivedValues.contradiction(value, all)
+          .ifPresentOrElse(
+              reason ->
+                  events.publishEvent(
+                      new EditCheckFailed(
+                          sample.trialId(),
+                          sample.patientId(),
+                          at,
+                          check,
+                          "Sample %s: %s".formatted(sample.code(), reason.sentence()),
                           "/samples/" + sample.code())),
               () -> events.publishEvent(new EditCheckPassed(at, check)));
     }

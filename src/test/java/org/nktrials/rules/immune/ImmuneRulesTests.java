@@ -150,6 +150,28 @@ class ImmuneRulesTests {
   }
 
   @Test
+  void asksAboutAStoredValueThatTheOthersContradict() {
+    ImmuneValue cd4 = value("CD4_ABS", "12", ImmuneMethod.SINGLE_PLATFORM);
+    ImmuneValue cd8 = value("CD8_ABS", "13", ImmuneMethod.SINGLE_PLATFORM);
+    ImmuneValue wrong = value("CD4_CD8_RATIO", "14", ImmuneMethod.SINGLE_PLATFORM);
+    ImmuneValue right = value("CD4_CD8_RATIO", "0.92", ImmuneMethod.DERIVED);
+    ImmuneValue other = value("CD4_CD8_RATIO", "14", ImmuneMethod.DUAL_PLATFORM);
+    ImmuneValue none =
+        new ImmuneValue("CD4_CD8_RATIO", null, ImmuneQualifier.NOT_EVALUABLE, ImmuneMethod.DERIVED);
+    assertThat(DerivedValues.contradiction(wrong, List.of(wrong, cd4, cd8)))
+        .hasValueSatisfying(
+            reason -> assertThat(reason.sentence()).contains("is 14", "gives 0.9231", "default"));
+    assertThat(DerivedValues.contradiction(right, List.of(right, cd4, cd8))).isEmpty();
+    assertThat(DerivedValues.contradiction(other, List.of(other, cd4, cd8))).isEmpty();
+    assertThat(DerivedValues.contradiction(none, List.of(none, cd4, cd8))).isEmpty();
+    assertThat(DerivedValues.contradiction(wrong, List.of(wrong, cd4))).isEmpty();
+    assertThat(
+            DerivedValues.contradiction(
+                wrong, List.of(wrong, cd4, value("CD8_ABS", "0", ImmuneMethod.SINGLE_PLATFORM))))
+        .isEmpty();
+  }
+
+  @Test
   void leavesOutWhatWasMeasuredOrLacksAnInput() {
     assertThat(follow("NK_ABS", value("NK_ABS", "200", ImmuneMethod.SINGLE_PLATFORM))).isEmpty();
     assertThat(follow("CD4_CD8_RATIO", value("CD4_ABS", "600", ImmuneMethod.SINGLE_PLATFORM)))
