@@ -77,6 +77,7 @@ class DonorRouteFixtures {
         of("GET /trials/{code}/donors", "donor-physician", "committee-member", this::trial),
         of("GET /trials/{code}/donors.csv", "monitor", "committee-member", this::trial),
         of("GET" + DONOR, "monitor", "committee-member", this::donor),
+        of("GET" + DONOR + "/source", "monitor", "investigator", this::donor),
         of("GET" + DONOR + "/file", "donor-physician", "investigator", this::donor));
   }
 

@@ -62,6 +62,8 @@ public enum Permission {
       DONOR_PHYSICIAN),
   /** The donor's own file: results of infectious markers and the grounds of a clearance. */
   VIEW_DONOR_FILE(DONOR_PHYSICIAN),
+  /** Source of a donor for review: what was done and when, never a result of a marker. */
+  VIEW_DONOR_SOURCE(MONITOR),
   /** That a typing does not fit the relation that was declared. */
   VIEW_RELATION_DOUBT(INVESTIGATOR),
   /** Files of a laboratory, whose names may tell who somebody is, and what became of them. */

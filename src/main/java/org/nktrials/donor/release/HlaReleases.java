@@ -10,8 +10,11 @@ import org.nktrials.rules.hla.ReleaseFile;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.shared.SortColumns;
 import org.nktrials.shared.TimeOrderedId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,13 @@ public class HlaReleases {
 
   /** Most bytes of one file: today's largest has 3.5 million. */
   public static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  /** Columns by which the uploads may be sorted. */
+  public static final SortColumns COLUMNS =
+      SortColumns.by("uploaded", "r.uploaded_at")
+          .and("release", "r.release_order")
+          .and("state", "r.state")
+          .newestFirst();
 
   private final ReleaseStore store;
   private final ReleaseWriter writer;
@@ -41,18 +51,18 @@ public class HlaReleases {
     this.clock = clock;
   }
 
-  /** The latest 50 uploads, the newest first. */
+  /** A page of the uploads, refused ones too. */
   @Transactional(readOnly = true)
-  public List<ReleaseSummary> all() {
+  public Page<ReleaseSummary> of(Pageable page) {
     authority.require(Permission.ADMINISTER, null);
-    return store.all();
+    return store.page(page);
   }
 
-  /** Alleles by motif of the releases of {@link #all()}. */
+  /** Alleles by motif of the releases on a page. */
   @Transactional(readOnly = true)
-  public List<ReleaseCount> counts() {
+  public List<ReleaseCount> counts(Page<ReleaseSummary> page) {
     authority.require(Permission.ADMINISTER, null);
-    return store.counts();
+    return store.counts(page.map(ReleaseSummary::id).getContent());
   }
 
   /**

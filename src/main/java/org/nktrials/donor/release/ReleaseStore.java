@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.rules.hla.ReleaseAllele;
 import org.nktrials.rules.hla.ReleaseFile;
+import org.nktrials.shared.SortColumns;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,10 +50,15 @@ class ReleaseStore {
     this.jdbc = jdbc;
   }
 
-  List<ReleaseSummary> all() {
-    return jdbc.sql(SUMMARY + " order by r.uploaded_at desc, r.id limit 50")
-        .query(ReleaseStore::summary)
-        .list();
+  Page<ReleaseSummary> page(Pageable page) {
+    long total = jdbc.sql("select count(*) from hla_release").query(Long.class).single();
+    List<ReleaseSummary> releases =
+        jdbc.sql(SUMMARY + SortColumns.orderBy(page, "r.id") + " limit :size offset :offset")
+            .param("size", page.getPageSize())
+            .param("offset", page.getOffset())
+            .query(ReleaseStore::summary)
+            .list();
+    return new PageImpl<>(releases, page, total);
   }
 
   Optional<ReleaseSummary> byId(UUID id) {
@@ -97,12 +106,10 @@ class ReleaseStore {
     return jdbc.sql(COUNTS.formatted("release_id = ?")).param(id).query(ReleaseStore::count).list();
   }
 
-  /** Of the listed releases, in one statement. */
-  List<ReleaseCount> counts() {
-    return jdbc.sql(
-            COUNTS.formatted(
-                "release_id in (select id from hla_release order by uploaded_at desc, id limit"
-                    + " 50)"))
+  /** Of these releases, in one statement. */
+  List<ReleaseCount> counts(List<UUID> ids) {
+    return jdbc.sql(COUNTS.formatted("release_id = any(?)"))
+        .param(ids.toArray(UUID[]::new))
         .query(ReleaseStore::count)
         .list();
   }

@@ -52,6 +52,7 @@ class DonorPage {
     model.addAttribute("consents", care.consents(donor.id()));
     model.addAttribute("events", care.events(donor.id()));
     model.addAttribute("mayReadFile", clearances.mayRead(found.recipient()));
+    model.addAttribute("mayReadSource", frame.may(Permission.VIEW_DONOR_SOURCE, found.recipient()));
     model.addAttribute("cmvs", DonorFrame.words(CmvStatus.values(), CmvStatus::label));
     model.addAttribute("groups", DonorFrame.words(BloodGroup.values(), BloodGroup::label));
     model.addAttribute(

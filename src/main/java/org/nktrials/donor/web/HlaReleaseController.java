@@ -8,8 +8,11 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.donor.release.HlaReleases;
 import org.nktrials.donor.release.ReleaseCount;
+import org.nktrials.donor.release.ReleaseSummary;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +40,12 @@ class HlaReleaseController {
   }
 
   @GetMapping
-  ModelAndView list() {
-    return list(Map.of(), UUID.randomUUID(), HttpStatus.OK);
+  ModelAndView list(Pageable asked) {
+    return list(Map.of(), UUID.randomUUID(), HttpStatus.OK, asked);
   }
 
   @PostMapping
-  ModelAndView upload(@ModelAttribute HlaReleaseForm form, RedirectAttributes flash)
+  ModelAndView upload(@ModelAttribute HlaReleaseForm form, Pageable asked, RedirectAttributes flash)
       throws IOException {
     authority.require(Permission.ADMINISTER, null);
     if (form.isEmpty()) {
@@ -60,7 +63,7 @@ class HlaReleaseController {
                       problem -> problem.field() == null ? "all" : problem.field(),
                       Problem::sentence,
                       (first, second) -> first));
-      return list(problems, form.submission(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return list(problems, form.submission(), HttpStatus.UNPROCESSABLE_CONTENT, asked);
     }
   }
 
@@ -70,13 +73,16 @@ class HlaReleaseController {
     return "donor/hla-release";
   }
 
-  private ModelAndView list(Map<String, String> problems, UUID submission, HttpStatus status) {
+  private ModelAndView list(
+      Map<String, String> problems, UUID submission, HttpStatus status, Pageable asked) {
+    Page<ReleaseSummary> uploads = releases.of(HlaReleases.COLUMNS.page(asked));
     ModelAndView page = new ModelAndView(LIST, status);
     page.addObject("problems", problems);
     page.addObject("submissionId", submission);
-    page.addObject("releases", releases.all());
+    page.addObject("releases", uploads);
     page.addObject(
-        "counts", releases.counts().stream().collect(Collectors.groupingBy(ReleaseCount::release)));
+        "counts",
+        releases.counts(uploads).stream().collect(Collectors.groupingBy(ReleaseCount::release)));
     return page;
   }
 }
