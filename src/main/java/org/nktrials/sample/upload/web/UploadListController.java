@@ -120,6 +120,9 @@ class UploadListController {
     for (AbsoluteCounts one : AbsoluteCounts.values()) {
       counts.put(one.name(), one.label());
     }
+    if (!model.containsAttribute("large")) {
+      model.addAttribute("large", false);
+    }
     model.addAttribute("counts", counts);
     model.addAttribute("laboratories", offered);
     return NEW;
