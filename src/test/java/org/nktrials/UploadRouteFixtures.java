@@ -50,7 +50,7 @@ class UploadRouteFixtures {
         of("GET" + PAGE, "monitor", "coordinator", () -> checked().sending()),
         of("GET" + PAGE + "/new", "laboratory", "monitor", () -> checked().sending()),
         of("GET" + UPLOAD, "monitor", "coordinator", () -> checked().sending()),
-        of("GET" + UPLOAD + ".csv", "monitor", "coordinator", () -> checked().sending()),
+        of("GET" + UPLOAD + "/rows.csv", "monitor", "coordinator", () -> checked().sending()),
         of("GET" + UPLOAD + "/rows/{row}", "monitor", "coordinator", () -> checked().row()),
         of("GET" + UPLOAD + "/files/{file}", "laboratory", "monitor", () -> checked().file(0)),
         of(

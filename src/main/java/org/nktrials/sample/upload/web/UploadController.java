@@ -53,7 +53,7 @@ class UploadController {
   }
 
   /** The rows of a tab; columns and refused cells are read on their tabs. */
-  @GetMapping(".csv")
+  @GetMapping("/rows.csv")
   ResponseEntity<byte[]> csv(
       @PathVariable String code,
       @PathVariable UUID upload,

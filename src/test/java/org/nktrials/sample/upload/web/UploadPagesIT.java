@@ -141,7 +141,7 @@ class UploadPagesIT {
     assertThat(get(page + "?tab=files"))
         .bodyText()
         .contains("Which column of tbnk.csv names the sample?", "Original");
-    assertThat(get(page + ".csv?tab=resolve")).hasStatusOk().bodyText().contains("who.fcs");
+    assertThat(get(page + "/rows.csv?tab=resolve")).hasStatusOk().bodyText().contains("who.fcs");
     assertThat(mvc.get().uri(page + "?tab=files").with(people.as(Role.MONITOR)).exchange())
         .hasStatusOk()
         .bodyText()
