@@ -95,6 +95,7 @@ public class PatientFrame {
                 new Tab("doses", "Doses", path + "/doses"),
                 new Tab("adverse-events", "Adverse events", path + "/adverse-events"),
                 new Tab("laboratory", "Laboratory", path + "/laboratory"),
+                new Tab("immune", "Immune", path + "/immune"),
                 new Tab("examinations", "Vital signs", path + "/examinations"),
                 new Tab("medication", "Medication and history", path + "/medication"),
                 new Tab("eligibility", "Eligibility", path + "/eligibility"),

@@ -1,0 +1,86 @@
+package org.nktrials.sample.immune.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.charts.CoursePicture;
+import org.nktrials.charts.PairedPicture;
+import org.nktrials.charts.ScatterPicture;
+import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.rules.immune.ImmuneParameter;
+import org.nktrials.rules.immune.ImmuneStatistic;
+import org.nktrials.sample.immune.CourseStatistics;
+import org.nktrials.sample.immune.ParameterCourses;
+import org.nktrials.sample.immune.SubjectCourse;
+import org.nktrials.sample.immune.TrialImmune;
+import org.nktrials.sample.immune.web.Levels.Level;
+import org.nktrials.sample.immune.web.Rows.ChangeRow;
+import org.nktrials.sample.immune.web.Rows.CourseRow;
+
+/**
+ * Everything that a page of a trial says of one parameter.
+ *
+ * @param panels courses, one picture a level
+ * @param byDose empty where the protocol has no drug given in courses
+ * @param rows patients of this page of the tables
+ */
+record Figure(
+    ImmuneParameter parameter,
+    boolean logarithmic,
+    List<Panel> panels,
+    PairedPicture pairs,
+    ScatterPicture byDose,
+    List<StatisticRow> statistics,
+    List<String> visits,
+    List<CourseRow> rows,
+    List<ChangeRow> changes) {
+
+  /** The courses of one level. */
+  record Panel(Level level, CoursePicture picture) {}
+
+  static Figure of(TrialImmune immune, ParameterCourses found, long from, int rows) {
+    ProtocolDefinition protocol = immune.protocol();
+    ImmuneStatistic statistic = found.parameter().statistic();
+    Drawing drawing = new Drawing(protocol, statistic, found.courses());
+    List<Level> levels = Levels.of(protocol, found.courses());
+    List<String> visits = Rows.visits(protocol, found.courses());
+    List<SubjectCourse> shown = found.courses().stream().skip(from).limit(rows).toList();
+    return new Figure(
+        found.parameter(),
+        Drawing.logarithmic(statistic),
+        levels.stream().map(level -> new Panel(level, drawing.courses(level, null))).toList(),
+        drawing.pairs(levels),
+        drawing.byDose(levels),
+        StatisticRow.of(CourseStatistics.of(found.courses()), statistic, immune.drug()),
+        visits,
+        Rows.courses(protocol, shown, visits),
+        Rows.changes(protocol, statistic, shown));
+  }
+
+  Figure with(List<StatisticRow> adjusted) {
+    return new Figure(
+        parameter, logarithmic, panels, pairs, byDose, adjusted, visits, rows, changes);
+  }
+
+  /** As printed beside values; empty for a ratio. */
+  String unit() {
+    return parameter.statistic().words();
+  }
+
+  /** Unit of a change. */
+  String changeUnit() {
+    return parameter.statistic() == ImmuneStatistic.PERCENT ? "percentage points" : "%";
+  }
+
+  /** What a reader of fluorescence or counts must know; null otherwise. */
+  @Nullable String caution() {
+    return switch (parameter.statistic()) {
+      case MFI ->
+          "Fluorescence is compared within one cytometer and batch only: lines break where either"
+              + " changes or is not stated, and such pairs are left out.";
+      case COUNT ->
+          "Counts of the bead and the dual platform are not joined: lines break where the method"
+              + " changes, and such pairs are left out.";
+      case PERCENT, RATIO -> null;
+    };
+  }
+}
