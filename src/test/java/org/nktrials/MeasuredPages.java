@@ -31,6 +31,7 @@ final class MeasuredPages {
             "/level",
             "/consent",
             "/outcome",
+            "/immune",
             "/history",
             "/withhold",
             "/adverse-events/new")
@@ -47,6 +48,7 @@ final class MeasuredPages {
             "/outcomes",
             "/outcomes/pictures",
             "/analyses",
+            "/immune",
             "/laboratories",
             "/places",
             "/protocol",

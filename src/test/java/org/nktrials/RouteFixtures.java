@@ -121,6 +121,7 @@ class RouteFixtures {
             new EventRouteFixtures(people, ctcae).all(),
             new SeriousEventRouteFixtures(study, events, cases, people).all(),
             new ListRouteFixtures().all(),
+            new ImmuneRouteFixtures().all(),
             new CommitteeRouteFixtures(committee).all())
         .flatMap(fixtures -> fixtures);
   }

@@ -65,7 +65,7 @@ public record ScatterPicture(
 
   private static List<ScatterPoint> inOrder(List<ScatterPoint> points) {
     return points.stream()
-        .sorted(Comparator.comparingDouble(ScatterPoint::x).thenComparing(ScatterPoint::y))
+        .sorted(Comparator.comparingDouble(ScatterPoint::x).thenComparingDouble(ScatterPoint::y))
         .toList();
   }
 

@@ -54,6 +54,7 @@ final class MeasuredInstallation implements AutoCloseable {
           .build();
   private final String address;
   private Map<String, String> pages = Map.of();
+  private ManyPatients patients;
 
   private MeasuredInstallation(ConfigurableApplicationContext application, TestDatabase database) {
     this.application = application;
@@ -90,7 +91,8 @@ final class MeasuredInstallation implements AutoCloseable {
     for (int other = 1; other <= OTHER_TRIALS; other++) {
       scenario.startedTrial("BENCH-" + other);
     }
-    String patient = new ManyPatients(database, trial, events).until(patients);
+    this.patients = new ManyPatients(database, trial, events);
+    String patient = this.patients.until(patients);
     pages = pages("/trials/" + trial.code(), "/patients/" + patient);
   }
 
@@ -124,6 +126,15 @@ final class MeasuredInstallation implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build());
+  }
+
+  /**
+   * Gives every patient released immune values.
+   *
+   * @return address of the immune page of the trial
+   */
+  String immuneValues(int visits, int parameters) throws SQLException {
+    return "/trials/" + patients.immuneValues(visits, parameters) + "/immune";
   }
 
   /** What is measured: address by name. */

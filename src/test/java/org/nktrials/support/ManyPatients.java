@@ -40,7 +40,7 @@ public final class ManyPatients {
       statement.execute(
           "set seed.trial = '%s'; set seed.first = '%d'; set seed.last = '%d'; set seed.events = '%d'"
               .formatted(trial.id(), present + 1, patients, events));
-      statement.execute(script());
+      statement.execute(script("many-patients"));
       connection.commit();
       connection.setAutoCommit(true);
       statement.execute("vacuum analyze");
@@ -49,9 +49,30 @@ public final class ManyPatients {
     return trial.code() + "-02-00001";
   }
 
-  private static String script() {
+  /**
+   * Gives every patient of the trial released immune values, and doses of one of four levels.
+   *
+   * @return code of the trial
+   */
+  public String immuneValues(int visits, int parameters) throws SQLException {
+    try (Connection connection = database.asSuperuser();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set session_replication_role = replica");
+      statement.execute(
+          "set seed.trial = '%s'; set seed.visits = '%d'; set seed.parameters = '%d'"
+              .formatted(trial.id(), visits, parameters));
+      statement.execute(script("immune-values"));
+      connection.commit();
+      connection.setAutoCommit(true);
+      statement.execute("vacuum analyze");
+    }
+    return trial.code();
+  }
+
+  private static String script(String name) {
     try {
-      return new ClassPathResource("seed/many-patients.sql")
+      return new ClassPathResource("seed/" + name + ".sql")
           .getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -65,15 +65,13 @@ class DemoImmune implements DemoChapter {
       DemoTrial trial, DemoEnrolled patient, int day, String visit, SyntheticImmunity immunity) {
     String coordinator = DemoAccount.coordinatorOf(patient.script().site());
     trial.at(day, 7, coordinator, () -> collect(patient.patient().get(), visit));
-    trial.at(
-        day, 14, "laboratory", () -> enter(patient.patient().get(), visit, immunity));
+    trial.at(day, 14, "laboratory", () -> enter(patient.patient().get(), visit, immunity));
     trial.at(day + 1, 15, SECOND_PERSON, () -> release(patient.patient().get(), visit));
   }
 
   private void collect(PatientSummary patient, String visit) {
     ImmuneSample sample =
-        samples.label(
-            new LabelSample(patient.code(), visit, Tube.IMMUNO, TimeOrderedId.next()));
+        samples.label(new LabelSample(patient.code(), visit, Tube.IMMUNO, TimeOrderedId.next()));
     step(sample, StepKind.COLLECTED, null);
   }
 
@@ -110,7 +108,14 @@ class DemoImmune implements DemoChapter {
   private void step(ImmuneSample sample, StepKind kind, @Nullable ReceivedCondition condition) {
     samples.take(
         new TakeStep(
-            sample.code(), kind, clock.instant(), condition, null, null, null, TimeOrderedId.next()));
+            sample.code(),
+            kind,
+            clock.instant(),
+            condition,
+            null,
+            null,
+            null,
+            TimeOrderedId.next()));
   }
 
   private static ImmuneMethod method(ImmuneStatistic statistic) {

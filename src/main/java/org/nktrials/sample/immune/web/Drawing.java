@@ -28,8 +28,8 @@ import org.nktrials.sample.immune.web.Levels.Level;
 /** Draws the courses of one parameter; counts and fluorescence on a logarithmic axis. */
 final class Drawing {
 
-  private static final PlotArea COURSES = new PlotArea(380, 236, 52, 372, 14, 188);
-  private static final PlotArea CHANGES = new PlotArea(380, 260, 52, 372, 14, 206);
+  private static final PlotArea COURSES = new PlotArea(380, 248, 52, 372, 28, 200);
+  private static final PlotArea CHANGES = new PlotArea(380, 272, 52, 372, 28, 218);
 
   private final ProtocolDefinition protocol;
   private final ImmuneStatistic statistic;

@@ -62,17 +62,17 @@ record Figure(
   }
 
   /** As printed beside values; empty for a ratio. */
-  String unit() {
+  public String unit() {
     return parameter.statistic().words();
   }
 
   /** Unit of a change. */
-  String changeUnit() {
+  public String changeUnit() {
     return parameter.statistic() == ImmuneStatistic.PERCENT ? "percentage points" : "%";
   }
 
   /** What a reader of fluorescence or counts must know; null otherwise. */
-  @Nullable String caution() {
+  public @Nullable String caution() {
     return switch (parameter.statistic()) {
       case MFI ->
           "Fluorescence is compared within one cytometer and batch only: lines break where either"

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.charts.Marker;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.sample.immune.SubjectCourse;
 
 /** Patients by the dose level at which they were treated. */
 final class Levels {
+
+  private static final double KEY_X = 17;
+  private static final double KEY_Y = 6;
 
   private Levels() {}
 
@@ -19,7 +23,13 @@ final class Levels {
    * @param label "Level II · 6 MIU/day"
    * @param shortLabel "II"
    */
-  record Level(int group, String label, String shortLabel, List<SubjectCourse> courses) {}
+  record Level(int group, String label, String shortLabel, List<SubjectCourse> courses) {
+
+    /** Its mark in the middle of the key. */
+    public String mark() {
+      return Marker.ofGroup(group).at(KEY_X, KEY_Y);
+    }
+  }
 
   /** Levels that have patients, lowest first; patients without a dose come last. */
   static List<Level> of(ProtocolDefinition protocol, List<SubjectCourse> courses) {

@@ -1,0 +1,104 @@
+package org.nktrials.sample.immune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nktrials.sample.result.SampleScenario.value;
+
+import java.io.UnsupportedEncodingException;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Role;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.sample.custody.ImmuneSample;
+import org.nktrials.sample.result.SampleScenario;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@IntegrationTest
+@AutoConfigureMockMvc
+@Import(SampleScenario.class)
+class ImmunePagesIT {
+
+  @Autowired private SampleScenario samples;
+  @Autowired private ProtocolService protocols;
+  @Autowired private TestPeople people;
+  @Autowired private MockMvcTester mvc;
+
+  @Test
+  void onlyReleasedValuesAreDrawn() {
+    PatientSummary patient = samples.patient();
+    ImmuneSample sample = samples.received(patient, "C1D1");
+    samples.record(value(sample, "CD4_ABS", "412"), value(sample, "CD8_ABS", "206"));
+    assertThat(page(patient, "?parameter=CD4_ABS")).contains("No released value of this patient");
+    samples.release(sample);
+    assertThat(page(patient, "?parameter=CD4_ABS"))
+        .contains("412")
+        .contains("immune-chart")
+        .contains("No dose was given, so no course lies between two samples.");
+    assertThat(trial(patient, "?parameter=CD4_ABS")).contains(patient.code()).contains("412");
+    assertThat(page(patient, "?parameter=CD4_CD8_RATIO")).contains(">2<");
+  }
+
+  @Test
+  void filesHoldTheNumbersAndSayWhetherTheyAreSynthetic() {
+    PatientSummary patient = samples.patient();
+    ImmuneSample sample = samples.received(patient, "C1D1");
+    samples.record(value(sample, "NK_HLADR_PCT", "31.5"));
+    samples.release(sample);
+    boolean synthetic = people.doing(Role.MONITOR, () -> protocols.trial(patient.trialId())).synthetic();
+    assertThat(get("/patients/" + patient.code() + "/immune.csv?parameter=NK_HLADR_PCT"))
+        .contains((synthetic ? "synthetic," : "observed,") + patient.code())
+        .contains("31.5");
+    assertThat(get(path(patient) + "/course.csv?parameter=NK_HLADR_PCT")).contains("31.5");
+    assertThat(get(path(patient) + "/change.csv?parameter=NK_HLADR_PCT"))
+        .contains("percentage points");
+  }
+
+  @Test
+  void whatThePanelDoesNotHaveIsNamedAndLeftOut() {
+    PatientSummary patient = samples.patient();
+    assertThat(trial(patient, "?parameter=<script>&parameter=CD4_ABS&before=nowhere"))
+        .contains("left out: &lt;script&gt;")
+        .contains("CD4 T cells");
+    assertThat(
+            trial(
+                patient,
+                "?parameter=LYM_ABS&parameter=CD4_ABS&parameter=CD8_ABS&parameter=NK_ABS"
+                    + "&parameter=TREG_ABS"))
+        .contains("the first 4 of 5 are drawn");
+  }
+
+  @Test
+  void theCommitteeSeesNoPatients() {
+    PatientSummary patient = samples.patient();
+    assertThat(mvc.get().uri(path(patient)).with(people.as(Role.COMMITTEE_MEMBER)))
+        .hasStatus4xxClientError();
+  }
+
+  private String page(PatientSummary patient, String query) {
+    return get("/patients/" + patient.code() + "/immune" + query);
+  }
+
+  private String trial(PatientSummary patient, String query) {
+    return get(path(patient) + query);
+  }
+
+  private String path(PatientSummary patient) {
+    return "/trials/"
+        + people.doing(Role.MONITOR, () -> protocols.trial(patient.trialId())).code()
+        + "/immune";
+  }
+
+  private String get(String uri) {
+    var answer = mvc.get().uri(uri).with(people.as(Role.MONITOR)).exchange().getResponse();
+    assertThat(answer.getStatus()).as(uri).isEqualTo(200);
+    try {
+      return answer.getContentAsString();
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
