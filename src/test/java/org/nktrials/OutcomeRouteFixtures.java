@@ -54,11 +54,7 @@ class OutcomeRouteFixtures {
                 () -> Sending.trial(SweepStudy.TRIAL)),
             of("GET" + list, "monitor", "committee-member", this::analysed),
             of("GET" + list + ".csv", "monitor", "committee-member", this::analysed),
-            of(
-                "GET /api/v1/trials/{code}/analyses",
-                "monitor",
-                "committee-member",
-                this::analysed),
+            of("GET /api/v1/trials/{code}/analyses", "monitor", "committee-member", this::analysed),
             of(
                 "GET /api/v1/trials/{code}/outcomes",
                 "monitor",

@@ -26,10 +26,7 @@ record OutcomeAnswer(
 
   /** A time with its end, or the reasons why it is not known: then the rest is null. */
   record EndpointAnswer(
-      @Nullable Long days,
-      @Nullable Boolean event,
-      @Nullable LocalDate end,
-      List<Reason> reasons) {
+      @Nullable Long days, @Nullable Boolean event, @Nullable LocalDate end, List<Reason> reasons) {
 
     static EndpointAnswer of(Endpoint endpoint) {
       return switch (endpoint) {

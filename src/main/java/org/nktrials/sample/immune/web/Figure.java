@@ -20,6 +20,7 @@ import org.nktrials.sample.immune.web.Rows.CourseRow;
  * Everything that a page of a trial says of one parameter.
  *
  * @param panels courses, one picture a level
+ * @param undated patients whose calendar has not begun: in the table only
  * @param byDose empty where the protocol has no drug given in courses
  * @param rows patients of this page of the tables
  */
@@ -27,6 +28,7 @@ record Figure(
     ImmuneParameter parameter,
     boolean logarithmic,
     List<Panel> panels,
+    int undated,
     PairedPicture pairs,
     ScatterPicture byDose,
     List<StatisticRow> statistics,
@@ -35,7 +37,12 @@ record Figure(
     List<ChangeRow> changes) {
 
   /** The courses of one level. */
-  record Panel(Level level, CoursePicture picture) {}
+  record Panel(Level level, CoursePicture picture) {
+
+    boolean isEmpty() {
+      return picture.lines().stream().allMatch(line -> line.path().isEmpty());
+    }
+  }
 
   static Figure of(TrialImmune immune, ParameterCourses found, long from, int rows) {
     ProtocolDefinition protocol = immune.protocol();
@@ -47,7 +54,11 @@ record Figure(
     return new Figure(
         found.parameter(),
         Drawing.logarithmic(statistic),
-        levels.stream().map(level -> new Panel(level, drawing.courses(level, null))).toList(),
+        levels.stream()
+            .map(level -> new Panel(level, drawing.courses(level, null)))
+            .filter(panel -> !panel.isEmpty())
+            .toList(),
+        (int) found.courses().stream().filter(one -> one.doses().dayOne() == null).count(),
         drawing.pairs(levels),
         drawing.byDose(levels),
         StatisticRow.of(CourseStatistics.of(found.courses()), statistic, immune.drug()),
@@ -58,7 +69,7 @@ record Figure(
 
   Figure with(List<StatisticRow> adjusted) {
     return new Figure(
-        parameter, logarithmic, panels, pairs, byDose, adjusted, visits, rows, changes);
+        parameter, logarithmic, panels, undated, pairs, byDose, adjusted, visits, rows, changes);
   }
 
   /** As printed beside values; empty for a ratio. */

@@ -48,7 +48,8 @@ class ImmunePagesIT {
     ImmuneSample sample = samples.received(patient, "C1D1");
     samples.record(value(sample, "NK_HLADR_PCT", "31.5"));
     samples.release(sample);
-    boolean synthetic = people.doing(Role.MONITOR, () -> protocols.trial(patient.trialId())).synthetic();
+    boolean synthetic =
+        people.doing(Role.MONITOR, () -> protocols.trial(patient.trialId())).synthetic();
     assertThat(get("/patients/" + patient.code() + "/immune.csv?parameter=NK_HLADR_PCT"))
         .contains((synthetic ? "synthetic," : "observed,") + patient.code())
         .contains("31.5");
