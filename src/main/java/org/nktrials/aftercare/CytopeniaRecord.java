@@ -33,6 +33,8 @@ class CytopeniaRecord extends ClinicalRecord {
   private UUID signatureId;
   private Instant signedAt;
   private @Nullable Instant supersededAt;
+  private @Nullable String wouldBe;
+  private @Nullable Instant differsSince;
   private UUID submissionId;
 
   @SuppressWarnings("NullAway.Init") // the signature follows, see signed
@@ -62,6 +64,12 @@ class CytopeniaRecord extends ClinicalRecord {
     this.supersededAt = now;
   }
 
+  /** Notes what the rule proposes now; null where it proposes what it did at signing. */
+  void differs(@Nullable String proposedNow, Instant now) {
+    this.wouldBe = proposedNow;
+    this.differsSince = proposedNow == null ? null : now;
+  }
+
   CytopeniaVerdict verdict() {
     return new CytopeniaVerdict(
         id(),
@@ -69,6 +77,7 @@ class CytopeniaRecord extends ClinicalRecord {
         marrowBlasts,
         otherCause,
         proposal,
+        wouldBe,
         explanation,
         signatureId,
         signedAt,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A signed verdict on cytopenia.
  *
  * @param proposal what the rule proposed when it was signed
+ * @param wouldBe what it proposes on the counts as they stand now; null where that is the same
  * @param supersededAt when a later verdict took its place; null while it stands
  */
 public record CytopeniaVerdict(
@@ -17,6 +18,7 @@ public record CytopeniaVerdict(
     @Nullable BigDecimal marrowBlasts,
     @Nullable Boolean otherCause,
     String proposal,
+    @Nullable String wouldBe,
     String explanation,
     UUID signatureId,
     Instant signedAt,

@@ -117,7 +117,7 @@ class DemoAftercare {
     List<TypedResult> rows = new ArrayList<>();
     rows.add(new TypedResult(Analyte.ANC, neutrophils(day), Analyte.ANC.unit(), false));
     rows.add(new TypedResult(Analyte.PLT, platelets(day), Analyte.PLT.unit(), false));
-    rows.add(new TypedResult(Analyte.HGB, String.valueOf(82 + day % 7), "g/L", false));
+    rows.add(new TypedResult(Analyte.HGB, String.valueOf(82 + Math.floorMod(day, 7)), "g/L", false));
     if (DemoHaplo.VISITS.containsValue(day)) {
       CHEMISTRY.forEach(
           (analyte, value) -> rows.add(new TypedResult(analyte, value, analyte.unit(), false)));

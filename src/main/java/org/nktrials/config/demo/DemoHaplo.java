@@ -47,18 +47,21 @@ class DemoHaplo {
   private final DemoVisits visits;
   private final DemoProduct product;
   private final DemoAftercare aftercare;
+  private final DemoCytopenias cytopenias;
 
   DemoHaplo(
       DemoCourse course,
       DemoFamily family,
       DemoVisits visits,
       DemoProduct product,
-      DemoAftercare aftercare) {
+      DemoAftercare aftercare,
+      DemoCytopenias cytopenias) {
     this.course = course;
     this.family = family;
     this.visits = visits;
     this.product = product;
     this.aftercare = aftercare;
+    this.cytopenias = cytopenias;
   }
 
   /** Adds both recipients to the trial. */
@@ -85,6 +88,7 @@ class DemoHaplo {
         .filter(drug -> !drug.isOptional())
         .forEach(drug -> doses(trial, recipient, drug));
     product.addTo(trial, recipient);
+    cytopenias.addTo(trial, recipient);
     aftercare.addTo(trial, recipient);
     visits(trial, recipient);
   }
