@@ -70,28 +70,36 @@ class DemoAftercare {
     this.chimerisms = chimerisms;
   }
 
-  /** Adds the days from the start of conditioning to yesterday. */
-  void addTo(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
-    trial.at(DemoHaplo.REGISTERED, 8, LABORATORY, () -> ranges.prepare(trial));
-    for (int day = DemoHaplo.CONDITIONING; day < 0; day++) {
-      daily(trial, recipient, day - DemoHaplo.INFUSION);
-    }
-    int assessed = DemoHaplo.INFUSION + 14;
-    trial.at(
-        assessed, 16, DemoHaplo.COORDINATOR, () -> gvhd(recipient.get(), trial.date(assessed)));
-    donorCells(trial, recipient, 1, CellFraction.WHOLE_BLOOD, "3.5");
-    donorCells(trial, recipient, 7, CellFraction.NK, "62");
-    donorCells(trial, recipient, 14, CellFraction.NK, "18");
-    donorCells(trial, recipient, 14, CellFraction.CD3, null);
-    donorCells(trial, recipient, 21, CellFraction.NK, "<1");
+  /** The laboratory's ranges, in force before the first sample. */
+  void prepare(DemoTrial trial, int day) {
+    trial.at(day, 8, LABORATORY, () -> ranges.prepare(trial));
   }
 
-  private void daily(DemoTrial trial, AtomicReference<PatientSummary> patient, int day) {
-    LocalDate on = trial.date(DemoHaplo.INFUSION + day);
+  /**
+   * Adds the days from the start of conditioning to yesterday.
+   *
+   * @param infusion day of the infusion
+   */
+  void addTo(DemoTrial trial, AtomicReference<PatientSummary> recipient, int infusion) {
+    for (int day = infusion + DemoHaplo.CONDITIONING; day < 0; day++) {
+      daily(trial, recipient, infusion, day - infusion);
+    }
+    int assessed = infusion + 14;
     trial.at(
-        DemoHaplo.INFUSION + day, 13, DemoHaplo.COORDINATOR, () -> counts(patient.get(), on, day));
+        assessed, 16, DemoHaplo.COORDINATOR, () -> gvhd(recipient.get(), trial.date(assessed)));
+    donorCells(trial, recipient, infusion + 1, CellFraction.WHOLE_BLOOD, "3.5");
+    donorCells(trial, recipient, infusion + 7, CellFraction.NK, "62");
+    donorCells(trial, recipient, infusion + 14, CellFraction.NK, "18");
+    donorCells(trial, recipient, infusion + 14, CellFraction.CD3, null);
+    donorCells(trial, recipient, infusion + 21, CellFraction.NK, "<1");
+  }
+
+  private void daily(
+      DemoTrial trial, AtomicReference<PatientSummary> patient, int infusion, int day) {
+    LocalDate on = trial.date(infusion + day);
+    trial.at(infusion + day, 13, DemoHaplo.COORDINATOR, () -> counts(patient.get(), on, day));
     trial.at(
-        DemoHaplo.INFUSION + day,
+        infusion + day,
         20,
         DemoHaplo.COORDINATOR,
         () ->
@@ -117,7 +125,8 @@ class DemoAftercare {
     List<TypedResult> rows = new ArrayList<>();
     rows.add(new TypedResult(Analyte.ANC, neutrophils(day), Analyte.ANC.unit(), false));
     rows.add(new TypedResult(Analyte.PLT, platelets(day), Analyte.PLT.unit(), false));
-    rows.add(new TypedResult(Analyte.HGB, String.valueOf(82 + Math.floorMod(day, 7)), "g/L", false));
+    rows.add(
+        new TypedResult(Analyte.HGB, String.valueOf(82 + Math.floorMod(day, 7)), "g/L", false));
     if (DemoHaplo.VISITS.containsValue(day)) {
       CHEMISTRY.forEach(
           (analyte, value) -> rows.add(new TypedResult(analyte, value, analyte.unit(), false)));
@@ -152,7 +161,7 @@ class DemoAftercare {
   private void donorCells(
       DemoTrial trial,
       AtomicReference<PatientSummary> patient,
-      int day,
+      int sampled,
       CellFraction fraction,
       @Nullable String value) {
     Qualifier qualifier =
@@ -161,14 +170,14 @@ class DemoAftercare {
             : value.startsWith("<") ? Qualifier.LESS : Qualifier.EXACT;
     BigDecimal number = value == null ? null : new BigDecimal(value.replace("<", ""));
     trial.at(
-        DemoHaplo.INFUSION + day,
+        sampled,
         17,
         LABORATORY,
         () ->
             chimerisms.enter(
                 new EnterChimerism(
                     patient.get().code(),
-                    trial.date(DemoHaplo.INFUSION + day),
+                    trial.date(sampled),
                     ChimerismMethod.STR,
                     fraction,
                     qualifier,

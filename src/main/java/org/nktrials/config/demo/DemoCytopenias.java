@@ -45,28 +45,31 @@ class DemoCytopenias {
     this.events = events;
   }
 
-  void addTo(DemoTrial trial, AtomicReference<PatientSummary> patient) {
+  /**
+   * @param infusion day of the infusion
+   */
+  void addTo(DemoTrial trial, AtomicReference<PatientSummary> patient, int infusion) {
     COURSES.forEach(
         (term, days) -> {
           trial.at(
-              DemoHaplo.INFUSION + days.getFirst(),
+              infusion + days.getFirst(),
               12,
               DemoHaplo.COORDINATOR,
               () ->
                   events.record(
                       patient.get().code(),
-                      entry(trial, term, days.subList(0, 1), EventOutcome.NOT_RECOVERED),
+                      entry(trial, infusion, term, days.subList(0, 1), EventOutcome.NOT_RECOVERED),
                       TimeOrderedId.next()));
           trial.at(
-              DemoHaplo.INFUSION + days.getLast(),
+              infusion + days.getLast(),
               14,
               DemoHaplo.COORDINATOR,
-              () -> completed(trial, patient.get(), term, days));
+              () -> completed(trial, patient.get(), infusion, term, days));
         });
   }
 
   private void completed(
-      DemoTrial trial, PatientSummary patient, String term, List<Integer> days) {
+      DemoTrial trial, PatientSummary patient, int infusion, String term, List<Integer> days) {
     AdverseEvent event =
         events.of(patient).stream()
             .filter(one -> one.term().equals(term))
@@ -76,17 +79,17 @@ class DemoCytopenias {
         patient.code(),
         event.id(),
         event.version(),
-        entry(trial, term, days, EventOutcome.RECOVERING),
+        entry(trial, infusion, term, days, EventOutcome.RECOVERING),
         "The count recovers");
   }
 
   private static AdverseEventEntry entry(
-      DemoTrial trial, String term, List<Integer> days, EventOutcome outcome) {
+      DemoTrial trial, int infusion, String term, List<Integer> days, EventOutcome outcome) {
     ProtocolDefinition protocol = trial.protocol();
     return new AdverseEventEntry(
         term,
         null,
-        trial.date(DemoHaplo.INFUSION + days.getFirst()),
+        trial.date(infusion + days.getFirst()),
         MORNING,
         null,
         null,
@@ -96,7 +99,7 @@ class DemoCytopenias {
             .collect(Collectors.toMap(drug -> drug.code(), drug -> opinion(drug.code()))),
         Set.of(),
         new AdverseEventDetails(
-            periods(trial, days),
+            periods(trial, infusion, days),
             null,
             true,
             Set.of(),
@@ -108,15 +111,12 @@ class DemoCytopenias {
                 .collect(Collectors.toMap(drug -> drug.code(), _ -> ActionTaken.NONE))));
   }
 
-  private static List<GradePeriod> periods(DemoTrial trial, List<Integer> days) {
+  private static List<GradePeriod> periods(DemoTrial trial, int infusion, List<Integer> days) {
     List<Moment> from =
-        days.stream()
-            .map(day -> new Moment(trial.date(DemoHaplo.INFUSION + day), MORNING))
-            .toList();
+        days.stream().map(day -> new Moment(trial.date(infusion + day), MORNING)).toList();
     return IntStream.range(0, from.size())
         .mapToObj(
-            i ->
-                new GradePeriod(4 - i, from.get(i), i + 1 < from.size() ? from.get(i + 1) : null))
+            i -> new GradePeriod(4 - i, from.get(i), i + 1 < from.size() ? from.get(i + 1) : null))
         .toList();
   }
 

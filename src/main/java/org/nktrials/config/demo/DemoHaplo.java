@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The synthetic trial of haploidentical NK cells: a recipient 30 days after infusion with counts
- * that recover, and one who waits for a donor. Every person and number is invented.
+ * that recover, one whose product is being made, and one who waits for a donor. Every person and
+ * number is invented.
  */
 @Component
 @ConditionalOnEmbeddedDatabase
@@ -20,10 +21,16 @@ class DemoHaplo {
   static final String CODE = "HAPLO-NK";
 
   /** Days counted from the start of the demo. */
-  static final int INFUSION = -30;
+  private static final int INFUSION = -30;
 
-  static final int CONDITIONING = INFUSION - 7;
-  static final int REGISTERED = INFUSION - 21;
+  /** Today: the product of this recipient is with the laboratory. */
+  private static final int NEXT_INFUSION = 0;
+
+  /** First day of conditioning and day of registration, counted from the infusion. */
+  static final int CONDITIONING = -7;
+
+  private static final int REGISTERED = -21;
+
   static final String COORDINATOR = "coordinator";
   static final String SITE = "01";
 
@@ -38,7 +45,10 @@ class DemoHaplo {
           "DM7", -7, "DM6", -6, "D0", 0, "D1", 1, "D3", 3, "D7", 7, "D10", 10, "D14", 14, "D21", 21,
           "D28", 28);
 
-  private static final DemoPatient TREATED = DemoPatient.of(SITE, 1984, 1, REGISTERED, INFUSION);
+  private static final DemoPatient TREATED =
+      DemoPatient.of(SITE, 1984, 1, INFUSION + REGISTERED, INFUSION);
+  private static final DemoPatient IN_CONDITIONING =
+      DemoPatient.of(SITE, 1966, 1, NEXT_INFUSION + REGISTERED, NEXT_INFUSION);
   private static final DemoPatient WAITING =
       DemoPatient.of(SITE, 1971, 1, WAITING_SINCE, PLANNED + 7);
 
@@ -64,17 +74,22 @@ class DemoHaplo {
     this.cytopenias = cytopenias;
   }
 
-  /** Adds both recipients to the trial. */
+  /** Adds the recipients to the trial. */
   void addTo(DemoTrial trial) {
-    treated(trial, recipient(trial, TREATED));
+    aftercare.prepare(trial, INFUSION + REGISTERED);
+    treated(trial, TREATED, INFUSION);
     AtomicReference<PatientSummary> waiting = recipient(trial, WAITING);
     family.addTo(trial, waiting, WAITING_SINCE, PLANNED, DemoRelative.ALL);
+    treated(trial, IN_CONDITIONING, NEXT_INFUSION);
   }
 
-  private void treated(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
-    family.addTo(trial, recipient, REGISTERED, CONDITIONING, DemoRelative.TWO);
-    product.choose(trial, recipient);
-    int asked = CONDITIONING - 3;
+  /** What would lie in the future stays undone. */
+  private void treated(DemoTrial trial, DemoPatient script, int infusion) {
+    AtomicReference<PatientSummary> recipient = recipient(trial, script);
+    int conditioning = infusion + CONDITIONING;
+    family.addTo(trial, recipient, script.registered(), conditioning, DemoRelative.TWO);
+    product.choose(trial, recipient, conditioning);
+    int asked = conditioning - 3;
     trial.at(
         asked,
         10,
@@ -86,26 +101,34 @@ class DemoHaplo {
     trial.at(asked + 1, 11, DemoAccount.INVESTIGATOR, () -> course.confirm(recipient.get()));
     trial.protocol().treatments().stream()
         .filter(drug -> !drug.isOptional())
-        .forEach(drug -> doses(trial, recipient, drug));
-    product.addTo(trial, recipient);
-    cytopenias.addTo(trial, recipient);
-    aftercare.addTo(trial, recipient);
-    visits(trial, recipient);
+        .forEach(drug -> doses(trial, recipient, drug, infusion));
+    product.addTo(trial, recipient, infusion);
+    cytopenias.addTo(trial, recipient, infusion);
+    aftercare.addTo(trial, recipient, infusion);
+    visits(trial, recipient, script, infusion);
   }
 
   /** Counts are taken every day from the start of conditioning. */
-  private void visits(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
-    visit(trial, recipient, "SCR", REGISTERED + 1);
-    VISITS.forEach((code, day) -> visit(trial, recipient, code, INFUSION + day));
-    for (int day = CONDITIONING; day < 0; day++) {
-      visit(trial, recipient, "HEMD-" + (day - CONDITIONING + 1), day);
+  private void visits(
+      DemoTrial trial,
+      AtomicReference<PatientSummary> recipient,
+      DemoPatient script,
+      int infusion) {
+    visit(trial, recipient, script, "SCR", script.registered() + 1);
+    VISITS.forEach((code, day) -> visit(trial, recipient, script, code, infusion + day));
+    for (int day = CONDITIONING; infusion + day < 0; day++) {
+      visit(trial, recipient, script, "HEMD-" + (day - CONDITIONING + 1), infusion + day);
     }
   }
 
   private void visit(
-      DemoTrial trial, AtomicReference<PatientSummary> recipient, String code, int day) {
+      DemoTrial trial,
+      AtomicReference<PatientSummary> recipient,
+      DemoPatient script,
+      String code,
+      int day) {
     trial.at(
-        day, 21, COORDINATOR, () -> visits.record(recipient.get(), code, trial.date(day), TREATED));
+        day, 21, COORDINATOR, () -> visits.record(recipient.get(), code, trial.date(day), script));
   }
 
   private AtomicReference<PatientSummary> recipient(DemoTrial trial, DemoPatient script) {
@@ -122,20 +145,21 @@ class DemoHaplo {
   }
 
   /** The product is no dose from the pharmacy: it has a step of its own. */
-  private void doses(DemoTrial trial, AtomicReference<PatientSummary> recipient, Treatment drug) {
+  private void doses(
+      DemoTrial trial, AtomicReference<PatientSummary> recipient, Treatment drug, int infusion) {
     BigDecimal amount = drug.dose().value().amount();
     if (amount == null) {
       return;
     }
     for (int day = drug.days().value().from(); day <= drug.days().value().to(); day++) {
-      LocalDate on = trial.date(INFUSION + day);
+      LocalDate on = trial.date(infusion + day);
       trial.at(
-          INFUSION + day,
+          infusion + day,
           7,
           DemoAccount.PHARMACIST,
           () -> course.authorise(recipient.get(), drug.code(), on, 1));
       trial.at(
-          INFUSION + day,
+          infusion + day,
           12,
           COORDINATOR,
           () -> course.record(recipient.get(), drug.code(), amount, on, 1));

@@ -82,9 +82,9 @@ class DemoProduct {
   }
 
   /** The donor D1 is selected, D2 kept in reserve, and conditioning may start. */
-  void choose(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
+  void choose(DemoTrial trial, AtomicReference<PatientSummary> recipient, int conditioning) {
     trial.at(
-        DemoHaplo.CONDITIONING - 4,
+        conditioning - 4,
         14,
         DemoAccount.INVESTIGATOR,
         () -> {
@@ -94,16 +94,15 @@ class DemoProduct {
           choices.reserve(code, code + "-D2", DemoPeople.PASSWORD, TimeOrderedId.next());
         });
     trial.at(
-        DemoHaplo.CONDITIONING - 1,
+        conditioning - 1,
         16,
         DemoAccount.INVESTIGATOR,
         () -> goes.sign(recipient.get().code(), DemoPeople.PASSWORD, TimeOrderedId.next()));
   }
 
   /** Production from the day before the infusion; sterility is read two weeks later. */
-  void addTo(DemoTrial trial, AtomicReference<PatientSummary> recipient) {
-    int before = DemoHaplo.INFUSION - 1;
-    int day = DemoHaplo.INFUSION;
+  void addTo(DemoTrial trial, AtomicReference<PatientSummary> recipient, int day) {
+    int before = day - 1;
     AtomicReference<NkProduct> product = new AtomicReference<>();
     trial.at(before, 7, DemoHaplo.COORDINATOR, () -> weigh(recipient.get(), trial.date(before)));
     trial.at(before, 8, LABORATORY, () -> product.set(make(recipient.get())));
