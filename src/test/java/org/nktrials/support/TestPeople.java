@@ -21,6 +21,7 @@ import org.nktrials.access.SignedInPeople;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.access.Sites;
+import org.nktrials.protocol.TrialSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -110,6 +111,15 @@ public class TestPeople {
   /** {@code mockMvc.perform(get("/today").with(people.as(Role.COORDINATOR)))}: a page request. */
   public RequestPostProcessor as(Role role) {
     return as(person(role));
+  }
+
+  /**
+   * A page request of somebody of one trial alone: Today of a person of every trial has more than
+   * one page, and what stands on the first depends on which tests ran before.
+   */
+  public RequestPostProcessor as(Role role, TrialSummary trial) {
+    String username = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + trial.id();
+    return as(person(username, new Grant(role, trial.id(), null, null)));
   }
 
   /** A page request of this person, with the grants that the object holds. */

@@ -101,7 +101,7 @@ class StoppingIT {
               assertThat(one.events()).isEqualTo(2);
               assertThat(one.open()).isTrue();
             });
-    assertThat(mvc.get().uri("/today").with(people.as(Role.COMMITTEE_MEMBER)).exchange())
+    assertThat(mvc.get().uri("/today").with(people.as(Role.COMMITTEE_MEMBER, trial)).exchange())
         .bodyText()
         .contains("Stopping rule S1 is met");
   }

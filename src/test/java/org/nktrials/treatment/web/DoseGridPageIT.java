@@ -117,7 +117,7 @@ class DoseGridPageIT {
     assertThat(page("/doses", Role.MONITOR))
         .bodyText()
         .contains("all drugs withheld by Test coordinator", "All study drugs are withheld by");
-    assertThat(mvc.get().uri("/today").with(people.as(Role.INVESTIGATOR)))
+    assertThat(mvc.get().uri("/today").with(people.as(Role.INVESTIGATOR, trial)))
         .bodyText()
         .contains("Dose withheld, decide", patient.code());
     assertThat(page("/withhold", Role.PHARMACIST)).bodyText().doesNotContain(">Lift<");

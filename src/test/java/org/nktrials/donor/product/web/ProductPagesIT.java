@@ -170,7 +170,9 @@ class ProductPagesIT {
         .hasStatusOk()
         .bodyText()
         .doesNotContain("Product alarm");
-    assertThat(get("/today", Role.INVESTIGATOR)).bodyText().contains("Product alarm");
+    assertThat(mvc.get().uri("/today").with(people.as(Role.INVESTIGATOR, trial)))
+        .bodyText()
+        .contains("Product alarm");
   }
 
   @Test
