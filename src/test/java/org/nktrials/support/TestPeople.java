@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.ActingAs;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.ChangeSource;
@@ -82,13 +83,15 @@ public class TestPeople {
     if (role == Role.ADMINISTRATOR) {
       administrator();
     }
-    Capacity capacity =
-        switch (role) {
-          case INVESTIGATOR -> Capacity.PRINCIPAL_INVESTIGATOR;
-          case COMMITTEE_MEMBER -> Capacity.COMMITTEE_CHAIR;
-          default -> null;
-        };
-    return person(username(role), new Grant(role, null, null, capacity));
+    return person(username(role), new Grant(role, null, null, capacity(role)));
+  }
+
+  private static @Nullable Capacity capacity(Role role) {
+    return switch (role) {
+      case INVESTIGATOR -> Capacity.PRINCIPAL_INVESTIGATOR;
+      case COMMITTEE_MEMBER -> Capacity.COMMITTEE_CHAIR;
+      default -> null;
+    };
   }
 
   /** An account with exactly these grants, made when it does not exist. */
@@ -119,7 +122,7 @@ public class TestPeople {
    */
   public RequestPostProcessor as(Role role, TrialSummary trial) {
     String username = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + trial.id();
-    return as(person(username, new Grant(role, trial.id(), null, null)));
+    return as(person(username, new Grant(role, trial.id(), null, capacity(role))));
   }
 
   /** A page request of this person, with the grants that the object holds. */

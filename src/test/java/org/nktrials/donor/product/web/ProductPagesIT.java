@@ -170,7 +170,7 @@ class ProductPagesIT {
         .hasStatusOk()
         .bodyText()
         .doesNotContain("Product alarm");
-    assertThat(mvc.get().uri("/today").with(people.as(Role.INVESTIGATOR, trial)))
+    assertThat(mvc.get().uri("/today").with(people.as(Role.INVESTIGATOR, other)))
         .bodyText()
         .contains("Product alarm");
   }
