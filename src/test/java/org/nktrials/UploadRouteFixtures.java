@@ -47,8 +47,8 @@ class UploadRouteFixtures {
 
   private Stream<RouteFixture> reading() {
     return Stream.of(
-        of("GET" + PAGE, "monitor", "coordinator", () -> checked().sending()),
-        of("GET" + PAGE + "/new", "laboratory", "monitor", () -> checked().sending()),
+        of("GET" + PAGE, "monitor", "coordinator", () -> checked().ofTrial()),
+        of("GET" + PAGE + "/new", "laboratory", "monitor", () -> checked().ofTrial()),
         of("GET" + UPLOAD, "monitor", "coordinator", () -> checked().sending()),
         of("GET" + UPLOAD + "/rows.csv", "monitor", "coordinator", () -> checked().sending()),
         of("GET" + UPLOAD + "/rows/{row}", "monitor", "coordinator", () -> checked().row()),
@@ -138,7 +138,7 @@ class UploadRouteFixtures {
 
   private Stream<RouteFixture> programs() {
     return Stream.of(
-        of("GET" + API, "monitor", "coordinator", () -> checked().sending()),
+        of("GET" + API, "monitor", "coordinator", () -> checked().ofTrial()),
         of(
             "POST" + API,
             "laboratory",
@@ -198,6 +198,10 @@ class UploadRouteFixtures {
 
     String laboratory() {
       return laboratory;
+    }
+
+    Sending ofTrial() {
+      return Sending.trial(code);
     }
 
     Sending sending() {

@@ -22,7 +22,11 @@ final class Desks implements AutoCloseable {
 
   /** Somebody of a role who has signed in. */
   Page of(Role role) {
-    String username = people.person(role).username();
+    return named(people.person(role).username());
+  }
+
+  /** A person by username who has signed in. */
+  Page named(String username) {
     return known(browser.signedIn(username, TestPeople.PASSWORD), username);
   }
 
