@@ -9,6 +9,9 @@ import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
 import org.nktrials.outcome.followup.FollowUpKind;
 import org.nktrials.outcome.followup.FollowUps;
 import org.nktrials.outcome.followup.RecordFollowUp;
+import org.nktrials.outcome.marker.DefineAnalysis;
+import org.nktrials.outcome.marker.MarkerAnalyses;
+import org.nktrials.outcome.marker.MarkerQuestion;
 import org.nktrials.outcome.response.AssessTumour;
 import org.nktrials.outcome.response.ImagingMethod;
 import org.nktrials.outcome.response.LesionKind;
@@ -16,6 +19,7 @@ import org.nktrials.outcome.response.LesionReading;
 import org.nktrials.outcome.response.RegisterLesion;
 import org.nktrials.outcome.response.TumourLesions;
 import org.nktrials.outcome.response.Tumours;
+import org.nktrials.protocol.PlannedAnalysis;
 import org.nktrials.rules.response.TumourAssessment.NonTarget;
 import org.nktrials.shared.TimeOrderedId;
 import org.springframework.stereotype.Component;
@@ -33,14 +37,18 @@ class DemoOutcome implements DemoChapter {
   private static final int NEAR = 14;
   private static final int LAST_CONTACT = -10;
   private static final int HEARD_AFTER = 3;
+  private static final int ENOUGH = 10;
   private static final double GROWTH = 1.4;
   private static final double LARGEST_FALL = 0.25;
 
   private final TumourLesions lesions;
   private final Tumours tumours;
   private final FollowUps followUps;
+  private final MarkerAnalyses analyses;
 
-  DemoOutcome(TumourLesions lesions, Tumours tumours, FollowUps followUps) {
+  DemoOutcome(
+      TumourLesions lesions, Tumours tumours, FollowUps followUps, MarkerAnalyses analyses) {
+    this.analyses = analyses;
     this.lesions = lesions;
     this.tumours = tumours;
     this.followUps = followUps;
@@ -53,6 +61,18 @@ class DemoOutcome implements DemoChapter {
       if (patient.script().firstIl2() < 0) {
         follow(trial, patient, SyntheticCourse.of(number));
       }
+    }
+    if (trial.enrolled().size() >= ENOUGH) {
+      trial.at(-1, 22, DemoAccount.INVESTIGATOR, () -> analyse(trial));
+    }
+  }
+
+  /** Runs what the protocol plans, on what the other chapters released. */
+  private void analyse(DemoTrial trial) {
+    for (PlannedAnalysis planned : trial.protocol().plannedAnalyses()) {
+      analyses.define(
+          new DefineAnalysis(
+              trial.trial().id(), planned.id(), MarkerQuestion.of(planned), TimeOrderedId.next()));
     }
   }
 

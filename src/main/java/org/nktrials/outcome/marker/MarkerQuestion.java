@@ -1,6 +1,7 @@
 package org.nktrials.outcome.marker;
 
 import org.jspecify.annotations.Nullable;
+import org.nktrials.protocol.PlannedAnalysis;
 import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.MarkerCut;
 
@@ -20,6 +21,17 @@ public record MarkerQuestion(
     MarkerCut cut,
     EndpointKind endpoint,
     @Nullable Integer landmarkDay) {
+
+  /** What the protocol plans; its clock starts on the day of sampling. */
+  public static MarkerQuestion of(PlannedAnalysis planned) {
+    return new MarkerQuestion(
+        planned.marker(),
+        planned.at(),
+        planned.comparedWith(),
+        planned.cut(),
+        planned.endpoint(),
+        null);
+  }
 
   /** "NK_HLADR_ABS at C1D15" or "CD4_CD8_RATIO, C1D15/C1D1". */
   public String subject() {

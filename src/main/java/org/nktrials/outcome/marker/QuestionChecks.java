@@ -55,16 +55,6 @@ class QuestionChecks {
   }
 
   private static boolean is(PlannedAnalysis planned, String id, MarkerQuestion question) {
-    return planned.id().equals(id) && question.equals(asQuestion(planned));
-  }
-
-  static MarkerQuestion asQuestion(PlannedAnalysis planned) {
-    return new MarkerQuestion(
-        planned.marker(),
-        planned.at(),
-        planned.comparedWith(),
-        planned.cut(),
-        planned.endpoint(),
-        null);
+    return planned.id().equals(id) && question.equals(MarkerQuestion.of(planned));
   }
 }
