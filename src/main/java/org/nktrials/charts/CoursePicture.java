@@ -1,6 +1,11 @@
 package org.nktrials.charts;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Courses of several patients on one axis of days.
@@ -17,6 +22,9 @@ public record CoursePicture(
     int offAxis) {
 
   private static final int Y_TICKS = 7;
+
+  /** More lines than this are drawn as one, which nobody could tell apart. */
+  private static final int MOST_NAMED = 60;
 
   /** Copies the lists. */
   public CoursePicture {
@@ -64,12 +72,33 @@ public record CoursePicture(
         named.stream().map(day -> new AxisTick(days.at(day.x()), day.label())).toList(),
         values.ticks(Y_TICKS),
         doses.stream().map(days::at).toList(),
-        lines,
+        lines.size() > MOST_NAMED ? together(lines) : lines,
         (int)
             courses.stream()
                 .flatMap(course -> course.points().stream())
                 .filter(point -> values.isOff(point.y()))
                 .count());
+  }
+
+  /** The lines of each group as one; faint ones first. */
+  private static List<Line> together(List<Line> lines) {
+    Map<String, List<Line>> groups = new LinkedHashMap<>();
+    lines.forEach(
+        one ->
+            groups
+                .computeIfAbsent(one.faint() + " " + one.group(), _ -> new ArrayList<>())
+                .add(one));
+    return groups.values().stream().map(CoursePicture::one).toList();
+  }
+
+  private static Line one(List<Line> lines) {
+    return new Line(
+        lines.size() + " patients",
+        lines.getFirst().group(),
+        lines.getFirst().faint(),
+        lines.stream().map(Line::path).collect(joining(" ")),
+        lines.stream().map(Line::marks).collect(joining()),
+        lines.stream().map(Line::limits).collect(joining()));
   }
 
   private static Line line(CourseLine course, ValueAxis days, ValueAxis values) {

@@ -1,5 +1,7 @@
 package org.nktrials.charts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,9 @@ public record PairedPicture(
   private static final int Y_TICKS = 7;
   private static final double FROM_THE_MIDDLE = 0.24;
   private static final double MEDIAN = 12;
+
+  /** More pairs of a group than this are drawn as one. */
+  private static final int MOST_NAMED = 60;
 
   /** Copies the lists. */
   public PairedPicture {
@@ -91,7 +96,21 @@ public record PairedPicture(
       median(medians, after, values.at(median(group, Pair::after)));
     }
     return new Column(
-        group.label(), group.group(), tenth(middle), before, after, joins, medians.toString());
+        group.label(),
+        group.group(),
+        tenth(middle),
+        before,
+        after,
+        joins.size() > MOST_NAMED ? List.of(together(joins)) : joins,
+        medians.toString());
+  }
+
+  private static Join together(List<Join> joins) {
+    return new Join(
+        joins.size() + " patients",
+        joins.stream().map(Join::path).collect(joining(" ")),
+        joins.stream().map(Join::marks).collect(joining()),
+        joins.stream().map(Join::limits).collect(joining()));
   }
 
   private static void median(SvgPath path, double x, double y) {

@@ -1,8 +1,14 @@
 package org.nktrials.charts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Points of one value against another. Points that would cover each other stand side by side.
@@ -16,6 +22,9 @@ public record ScatterPicture(
   private static final int Y_TICKS = 7;
   private static final double APART = 9;
   private static final int MOST_BESIDE = 4;
+
+  /** More points than this are drawn as one path a group. */
+  private static final int MOST_NAMED = 120;
 
   /** Copies the lists. */
   public ScatterPicture {
@@ -34,7 +43,27 @@ public record ScatterPicture(
         area.upwards(
             ValueAxis.Kind.LINEAR, withZero(points.stream().map(ScatterPoint::y).toList()));
     return new ScatterPicture(
-        area, across.ticks(X_TICKS), up.ticks(Y_TICKS), up.at(0), dots(points, across, up));
+        area,
+        across.ticks(X_TICKS),
+        up.ticks(Y_TICKS),
+        up.at(0),
+        together(dots(points, across, up)));
+  }
+
+  private static List<Dot> together(List<Dot> dots) {
+    if (dots.size() <= MOST_NAMED) {
+      return dots;
+    }
+    Map<Integer, List<Dot>> groups =
+        dots.stream().collect(groupingBy(Dot::group, TreeMap::new, toList()));
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new Dot(
+                    group.getValue().size() + " patients",
+                    group.getKey(),
+                    group.getValue().stream().map(Dot::path).collect(joining())))
+        .toList();
   }
 
   private static List<Double> withZero(List<Double> values) {

@@ -130,6 +130,27 @@ class MarkerPicturesTests {
   }
 
   @Test
+  void manyPatientsAreDrawnAsOnePath() {
+    CourseLine[] lines =
+        IntStream.range(0, 70)
+            .mapToObj(i -> course(i % 2, false, point(0, 100, false, true)))
+            .toArray(CourseLine[]::new);
+    assertThat(lay(lines).lines())
+        .extracting(Line::label)
+        .containsExactly("35 patients", "35 patients");
+    PairedPicture pairs =
+        PairedPicture.lay(
+            AREA,
+            COUNTS,
+            List.of(new PairedGroup("I", 0, Collections.nCopies(61, pair(10, 20)))),
+            10);
+    assertThat(pairs.columns().getFirst().joins()).hasSize(1);
+    ScatterPicture dots =
+        ScatterPicture.lay(AREA, Collections.nCopies(121, new ScatterPoint("x", 2, 15, -40)));
+    assertThat(dots.dots()).extracting(Dot::label).containsExactly("121 patients");
+  }
+
+  @Test
   void aPlotLiesInsideItsPicture() {
     assertThatThrownBy(() -> new PlotArea(100, 100, 50, 150, 0, 100))
         .isInstanceOf(IllegalArgumentException.class);

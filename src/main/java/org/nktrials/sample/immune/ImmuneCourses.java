@@ -15,6 +15,7 @@ import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.immune.ImmuneParameter;
+import org.nktrials.rules.immune.course.CourseSample;
 import org.nktrials.rules.immune.course.OneCourse;
 import org.nktrials.sample.result.ReleasedResult;
 import org.nktrials.sample.result.ReleasedResults;
@@ -129,10 +130,12 @@ public class ImmuneCourses {
       List<ReleasedResult> results,
       SubjectDoses doses,
       OneCourse between) {
+    List<CourseSample> samples = SubjectCourse.samples(results);
     return new SubjectCourse(
         results.getFirst().subjectCode(),
         doses,
         results,
-        between.of(parameter.statistic(), SubjectCourse.samples(results), doses.dates()));
+        samples,
+        between.of(parameter.statistic(), samples, doses.dates()));
   }
 }

@@ -12,19 +12,20 @@ import org.nktrials.sample.result.ReleasedResult;
  * One parameter of one patient.
  *
  * @param results released values in order of collection, those that are not evaluable too
+ * @param samples results that have a value, as rules see them
  * @param change over the first course, or why none can be said
  */
 public record SubjectCourse(
-    String code, SubjectDoses doses, List<ReleasedResult> results, CourseChange change) {
+    String code,
+    SubjectDoses doses,
+    List<ReleasedResult> results,
+    List<CourseSample> samples,
+    CourseChange change) {
 
-  /** Copies the results. */
+  /** Copies the lists. */
   public SubjectCourse {
     results = List.copyOf(results);
-  }
-
-  /** Results that have a value, as rules see them. */
-  public List<CourseSample> samples() {
-    return samples(results);
+    samples = List.copyOf(samples);
   }
 
   static List<CourseSample> samples(List<ReleasedResult> results) {

@@ -31,14 +31,18 @@ final class Drawing {
   private static final PlotArea COURSES = new PlotArea(380, 248, 52, 372, 28, 200);
   private static final PlotArea CHANGES = new PlotArea(380, 272, 52, 372, 28, 218);
 
-  private final ProtocolDefinition protocol;
   private final ImmuneStatistic statistic;
-  private final List<SubjectCourse> courses;
+  private final List<Double> all;
+  private final Days days;
 
   Drawing(ProtocolDefinition protocol, ImmuneStatistic statistic, List<SubjectCourse> courses) {
-    this.protocol = protocol;
     this.statistic = statistic;
-    this.courses = courses;
+    this.all =
+        courses.stream()
+            .flatMap(course -> course.samples().stream())
+            .map(CourseSample::value)
+            .toList();
+    this.days = Days.of(protocol, courses, COURSES);
   }
 
   /** Whether values stand on a logarithmic axis. */
@@ -52,7 +56,6 @@ final class Drawing {
    * @param alone code of the patient whose line stands out; null when none does
    */
   CoursePicture courses(Level level, @Nullable String alone) {
-    Days days = Days.of(protocol, courses, COURSES);
     return CoursePicture.lay(
         COURSES,
         days.axis(),
@@ -160,11 +163,6 @@ final class Drawing {
   }
 
   private ValueAxis values(PlotArea area) {
-    return area.upwards(
-        logarithmic(statistic) ? ValueAxis.Kind.LOG : ValueAxis.Kind.LINEAR,
-        courses.stream()
-            .flatMap(course -> course.samples().stream())
-            .map(CourseSample::value)
-            .toList());
+    return area.upwards(logarithmic(statistic) ? ValueAxis.Kind.LOG : ValueAxis.Kind.LINEAR, all);
   }
 }
