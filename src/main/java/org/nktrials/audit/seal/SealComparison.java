@@ -2,7 +2,6 @@ package org.nktrials.audit.seal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +24,7 @@ record SealComparison(Seal before, Seal seal, @Nullable Instant notBefore) {
     if (seal.number() != before.number() + 1) {
       return Optional.of(Breach.ofSeal(Finding.SEAL_MISSING, before.number() + 1));
     }
-    boolean fits =
-        Arrays.equals(seal.previous(), before.hash())
-            && Arrays.equals(seal.hash(), seal.computedHash());
+    boolean fits = seal.previous().equals(before.hash()) && seal.hash().equals(seal.computedHash());
     return fits
         ? Optional.empty()
         : Optional.of(Breach.ofSeal(Finding.SEAL_ALTERED, seal.number()));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +122,9 @@ class SealRepository {
         Long.parseUnsignedLong(row.getString("last_transaction")),
         row.getLong("last_entry"),
         row.getBoolean("caught_up"),
-        row.getBytes("digests"),
-        row.getBytes("previous"),
-        row.getBytes("hash"));
+        HexFormat.of().formatHex(row.getBytes("digests")),
+        HexFormat.of().formatHex(row.getBytes("previous")),
+        HexFormat.of().formatHex(row.getBytes("hash")));
   }
 
   private static SealedEntry entry(ResultSet row) throws SQLException {
