@@ -29,7 +29,7 @@ final class ResponseChecks {
 
   /** The investigator's own response needs a reason exactly when it differs. */
   void ownResponse(@Nullable Object own, Object computed, String words, @Nullable String reason) {
-    boolean differs = own != null && own != computed;
+    boolean differs = own != null && !own.equals(computed);
     if (differs && (reason == null || reason.isBlank())) {
       add(
           "reason",
