@@ -37,9 +37,10 @@ final class Typed {
 
   /** "yes" and "no"; anything else is not known. */
   static @Nullable Boolean yesNo(@Nullable String text) {
-    return text == null || !(text.equals("yes") || text.equals("no"))
-        ? null
-        : (Boolean) text.equals("yes");
+    if ("yes".equals(text)) {
+      return true;
+    }
+    return "no".equals(text) ? Boolean.FALSE : null;
   }
 
   static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String text) {

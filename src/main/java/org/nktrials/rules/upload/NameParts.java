@@ -15,6 +15,7 @@ final class NameParts {
 
   private final String name;
   private final List<int[]> runs = new ArrayList<>();
+  private final List<Part> parts;
 
   NameParts(String name) {
     this.name = name.toUpperCase(Locale.ROOT);
@@ -28,6 +29,7 @@ final class NameParts {
         begin = -1;
       }
     }
+    this.parts = parts();
   }
 
   /** A part and the runs that it covers, both from 0 and inclusive. */
@@ -40,6 +42,10 @@ final class NameParts {
 
   /** All parts, those that begin earlier first. */
   List<Part> all() {
+    return parts;
+  }
+
+  private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     int end = Math.min(runs.size(), MOST_RUNS);
     for (int first = 0; first < end; first++) {
@@ -73,6 +79,11 @@ final class NameParts {
 
   /** Letters and digits alone, in capitals: C1 D8 and C1-D8 are the same visit. */
   static String bare(String text) {
-    return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder bare = new StringBuilder(text.length());
+    text.toUpperCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(bare::appendCodePoint);
+    return bare.toString();
   }
 }

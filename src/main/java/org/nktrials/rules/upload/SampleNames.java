@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.nktrials.rules.upload.NameParts.Part;
@@ -38,7 +39,7 @@ final class SampleNames {
     NameParts parts = new NameParts(name);
     Set<ExpectedSample> found = new LinkedHashSet<>();
     for (Part part : whole(parts, byCode)) {
-      ExpectedSample sample = byCode.get(part.text());
+      ExpectedSample sample = Objects.requireNonNull(byCode.get(part.text()));
       if (!parts.tiedAfter(part) || isTube(sample, parts.runAfter(part))) {
         found.add(sample);
       }
@@ -57,7 +58,7 @@ final class SampleNames {
     Set<ExpectedSample> found = new LinkedHashSet<>();
     for (Part subject : whole(parts, bySubject)) {
       Map<String, List<ExpectedSample>> byVisit = new HashMap<>();
-      for (ExpectedSample sample : bySubject.get(subject.text())) {
+      for (ExpectedSample sample : bySubject.getOrDefault(subject.text(), List.of())) {
         byVisit
             .computeIfAbsent(NameParts.bare(sample.visit()), visit -> new ArrayList<>())
             .add(sample);
@@ -66,7 +67,7 @@ final class SampleNames {
           parts.tiedAfter(subject)
               && byVisit.keySet().stream().noneMatch(v -> v.startsWith(parts.runAfter(subject)));
       for (Part visit : longer ? List.<Part>of() : visits(parts, subject, byVisit)) {
-        found.addAll(byVisit.get(NameParts.bare(visit.text())));
+        found.addAll(byVisit.getOrDefault(NameParts.bare(visit.text()), List.of()));
       }
     }
     return found;

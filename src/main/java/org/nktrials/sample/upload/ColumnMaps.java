@@ -56,11 +56,10 @@ class ColumnMaps {
             upload.panelVersion(),
             key.path(),
             key.statistic(),
-            key.channel(),
-            meaning.parameter(),
-            meaning.unit(),
-            person,
-            Timestamp.from(now))
+            key.channel())
+        .param(meaning.parameter())
+        .param(meaning.unit())
+        .params(person, Timestamp.from(now))
         .update();
   }
 

@@ -66,7 +66,7 @@ class SampleShelf {
   List<UUID> sampleIds(UUID upload) {
     return jdbc.sql("select distinct sample_id from immune_result where upload_id = ?")
         .param(upload)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 

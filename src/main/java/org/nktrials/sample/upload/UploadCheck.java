@@ -81,7 +81,9 @@ final class UploadCheck {
    * @param read what a table says; asked once a file, one after the other
    */
   static Result of(
-      List<UploadedFile> files, Function<UploadedFile, FileReading> read, Against against) {
+      List<UploadedFile> files,
+      Function<UploadedFile, @Nullable FileReading> read,
+      Against against) {
     UploadRows found = new UploadRows(against.meanings());
     for (UploadedFile file : files) {
       if (file.kind().table() && read.apply(file) instanceof FileReading.Table table) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.upload.RowState;
 import org.nktrials.shared.ChangeReason;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ class UploadChecking {
   }
 
   /** As above, with files that were read a moment ago. */
-  UploadCheck.Result check(Upload upload, String why, Function<UploadedFile, FileReading> reading) {
+  UploadCheck.Result check(
+      Upload upload, String why, Function<UploadedFile, @Nullable FileReading> reading) {
     UploadCheck.Result result =
         UploadCheck.of(
             queries.files(upload.id()),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ final class UploadRows {
             .flatMap(key -> Stream.of(key.path(), parent(key.path())))
             .collect(toSet());
     List<SampleRow> tubes = TubeRows.of(table);
-    TreeMap<Integer, Integer> refusedByLine = refuse(file, table, tubes);
+    NavigableMap<Integer, Integer> refusedByLine = refuse(file, table, tubes);
     for (SampleRow tube : tubes) {
       byName.putIfAbsent(bare(tube.name()), rows.size());
       rows.add(row(file, tube, keys, wanted, refusedByLine.getOrDefault(tube.line(), 0)));
@@ -78,9 +79,9 @@ final class UploadRows {
   }
 
   /** Counts what is refused below each tube's first line. */
-  private TreeMap<Integer, Integer> refuse(
+  private NavigableMap<Integer, Integer> refuse(
       UploadedFile file, CytometryTable table, List<SampleRow> tubes) {
-    TreeMap<Integer, Integer> byLine = new TreeMap<>();
+    NavigableMap<Integer, Integer> byLine = new TreeMap<>();
     tubes.forEach(tube -> byLine.put(tube.line(), 0));
     int named = 0;
     for (CytometryTable.TableProblem problem : table.problems()) {

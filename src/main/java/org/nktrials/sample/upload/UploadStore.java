@@ -67,10 +67,10 @@ class UploadStore {
             file.name(),
             file.sha256(),
             file.bytes(),
-            file.kind().name(),
-            file.note(),
-            file.events(),
-            file.acquiredOn())
+            file.kind().name())
+        .param(file.note())
+        .param(file.events())
+        .param(file.acquiredOn())
         .update();
   }
 
@@ -196,18 +196,18 @@ class UploadStore {
             statement.fileId(),
             statement.line(),
             statement.name(),
-            statement.kind().name(),
-            statement.sample(),
-            statement.tube(),
-            statement.reason(),
-            person,
-            Timestamp.from(now))
+            statement.kind().name())
+        .param(statement.sample())
+        .param(statement.tube())
+        .params(statement.reason(), person, Timestamp.from(now))
         .update();
   }
 
   void move(UUID upload, UploadState state, @Nullable String problem) {
     jdbc.sql("update upload set state = ?, problem = ?, version = version + 1 where id = ?")
-        .params(state.name(), problem, upload)
+        .param(state.name())
+        .param(problem)
+        .param(upload)
         .update();
   }
 

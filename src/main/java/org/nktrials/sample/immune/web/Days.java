@@ -54,7 +54,7 @@ record Days(ValueAxis axis, List<Day> named) {
     LocalDate dayOne = course.doses().dayOne();
     return dayOne == null
         ? OptionalDouble.empty()
-        : OptionalDouble.of(ChronoUnit.DAYS.between(dayOne, day));
+        : OptionalDouble.of((double) ChronoUnit.DAYS.between(dayOne, day));
   }
 
   /** The days of most samples first, as far as names do not cover each other. */
