@@ -24,7 +24,13 @@ final class Rows {
   /**
    * A patient with a value at each visit; what was not measured or not evaluable is written out.
    */
-  record CourseRow(String code, String level, List<Cell> cells) {}
+  record CourseRow(String code, String level, List<Cell> cells) {
+
+    /** Address of the patient's page, from either immune page. */
+    public String link() {
+      return Rows.link(code);
+    }
+  }
 
   /** What is known of a visit. */
   record Cell(String visit, String text) {}
@@ -35,7 +41,18 @@ final class Rows {
    * @param change a number with its unit, or why there is none
    */
   record ChangeRow(
-      String code, String level, String given, String before, String after, String change) {}
+      String code, String level, String given, String before, String after, String change) {
+
+    /** Address of the patient's page, from either immune page. */
+    public String link() {
+      return Rows.link(code);
+    }
+  }
+
+  /** Relative, as both pages lie two folders deep; a hundred rows need no address of their own. */
+  private static String link(String code) {
+    return "../../patients/" + code + "/immune";
+  }
 
   /** Visits with a result, in the order of the protocol, then others. */
   static List<String> visits(ProtocolDefinition protocol, List<SubjectCourse> courses) {
