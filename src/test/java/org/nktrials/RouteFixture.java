@@ -50,9 +50,10 @@ record RouteFixture(
     return pattern().startsWith("/api/");
   }
 
-  /** Shows what a file would store, and stores nothing. */
-  boolean previews() {
-    return pattern().endsWith("/typings/file") && !reads();
+  /** Answers with what was asked for and not with another page. */
+  boolean answersAtOnce() {
+    return !reads()
+        && (pattern().endsWith("/typings/file") || pattern().equals("/audit/check/seal"));
   }
 
   boolean reads() {
