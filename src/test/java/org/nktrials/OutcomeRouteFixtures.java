@@ -169,8 +169,7 @@ class OutcomeRouteFixtures {
             "POST" + PAGE + "/{part}/{record}/cancel",
             "coordinator",
             "monitor",
-            () ->
-                measured().to("part", "lesions").field("why", "Typing error").field("version", 0)));
+            () -> measured("lesions").field("why", "Typing error").field("version", 0)));
   }
 
   private PatientSummary registered() {
@@ -181,8 +180,17 @@ class OutcomeRouteFixtures {
     return Sending.patient(registered().code());
   }
 
-  /** A patient with a target lesion, which is the record. */
   private Sending measured() {
+    Sending lesion = measured("lesions");
+    return Sending.patient(lesion.variables().get("patient").toString());
+  }
+
+  /**
+   * A patient with a target lesion, which is the record.
+   *
+   * @param part name of its kind in an address; variables stand in the order of the address
+   */
+  private Sending measured(String part) {
     PatientSummary patient = registered();
     TumourLesion lesion =
         people.doing(
@@ -199,6 +207,6 @@ class OutcomeRouteFixtures {
                         LocalDate.now().minusDays(40),
                         BigDecimal.valueOf(25),
                         UUID.randomUUID())));
-    return Sending.patient(patient.code()).to("record", lesion.id());
+    return Sending.patient(patient.code()).to("part", part).to("record", lesion.id());
   }
 }
