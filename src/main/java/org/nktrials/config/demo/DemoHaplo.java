@@ -10,7 +10,7 @@ import org.nktrials.protocol.Treatment;
 import org.springframework.stereotype.Component;
 
 /**
- * The synthetic trial of haploidentical NK cells: a recipient 30 days after infusion with counts
+ * The synthetic trial of haploidentical NK cells: a recipient six weeks after infusion with counts
  * that recover, one whose product is being made, and one who waits for a donor. Every person and
  * number is invented.
  */
@@ -21,7 +21,7 @@ class DemoHaplo {
   static final String CODE = "HAPLO-NK";
 
   /** Days counted from the start of the demo. */
-  private static final int INFUSION = -30;
+  private static final int INFUSION = -43;
 
   /** Today: the product of this recipient is with the laboratory. */
   private static final int NEXT_INFUSION = 0;
@@ -41,9 +41,18 @@ class DemoHaplo {
 
   /** Days of the visits with blood chemistry, counted from the infusion. */
   static final Map<String, Integer> VISITS =
-      Map.of(
-          "DM7", -7, "DM6", -6, "D0", 0, "D1", 1, "D3", 3, "D7", 7, "D10", 10, "D14", 14, "D21", 21,
-          "D28", 28);
+      Map.ofEntries(
+          Map.entry("DM7", -7),
+          Map.entry("DM6", -6),
+          Map.entry("D0", 0),
+          Map.entry("D1", 1),
+          Map.entry("D3", 3),
+          Map.entry("D7", 7),
+          Map.entry("D10", 10),
+          Map.entry("D14", 14),
+          Map.entry("D21", 21),
+          Map.entry("D28", 28),
+          Map.entry("D42", 42));
 
   private static final DemoPatient TREATED =
       DemoPatient.of(SITE, 1984, 1, INFUSION + REGISTERED, INFUSION);

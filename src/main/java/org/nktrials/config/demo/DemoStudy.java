@@ -101,7 +101,7 @@ class DemoStudy {
     chapters.forEach(chapter -> chapter.addTo(completed));
     chapters.forEach(chapter -> chapter.addTo(running));
     DemoTrial cells = trial(DemoHaplo.CODE, "Synthetic haploidentical NK cells in AML", today);
-    startAt(cells, DemoHaplo.CODE, -60);
+    startAt(cells, DemoHaplo.CODE, -75);
     haplo.addTo(cells);
     Stream.of(completed, running, cells)
         .flatMap(demo -> demo.steps().stream())

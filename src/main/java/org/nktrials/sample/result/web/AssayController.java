@@ -59,6 +59,7 @@ class AssayController {
                     .filter(AssayResult::counts)
                     .findFirst()
                     .orElseThrow(() -> new NotFound("assay"))));
+    model.addAttribute("correcting", replaces);
     return "sample/assay";
   }
 
@@ -71,6 +72,7 @@ class AssayController {
       RedirectAttributes next) {
     ImmuneSample sample = samples.sample(code, Permission.ENTER_IMMUNE_RESULT);
     fill(sample, model);
+    model.addAttribute("correcting", problems.getFieldValue("replaces"));
     if (!problems.hasErrors()) {
       try {
         assays.record(form.toCommand(sample), form.replaces(), form.reason());
@@ -95,13 +97,16 @@ class AssayController {
       RedirectAttributes next) {
     ImmuneSample sample = samples.sample(code, Permission.ENTER_IMMUNE_RESULT);
     fill(sample, model);
-    try {
-      String why = form.reason();
-      assays.withdraw(sample.code(), id, form.seen(), why == null ? "" : why);
-      next.addFlashAttribute("done", "Withdrawn; it stays readable.");
-      return new ModelAndView("redirect:/samples/" + sample.code());
-    } catch (Refused refused) {
-      FormProblems.onto(problems, refused);
+    model.addAttribute("correcting", id);
+    if (!problems.hasErrors()) {
+      try {
+        String why = form.reason();
+        assays.withdraw(sample.code(), id, form.seen(), why == null ? "" : why);
+        next.addFlashAttribute("done", "Withdrawn; it stays readable.");
+        return new ModelAndView("redirect:/samples/" + sample.code());
+      } catch (Refused refused) {
+        FormProblems.onto(problems, refused);
+      }
     }
     return new ModelAndView("sample/assay", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }

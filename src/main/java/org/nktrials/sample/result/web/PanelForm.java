@@ -1,6 +1,7 @@
 package org.nktrials.sample.result.web;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -23,12 +24,15 @@ import org.springframework.validation.Errors;
  * @param platform how the absolute counts were obtained, the same for the whole form
  */
 record PanelForm(
-    @Nullable ImmuneMethod platform,
+    @Nullable String platform,
     @Size(max = 60, message = "At most 60 characters.") @Nullable String cytometer,
     @Size(max = 60, message = "At most 60 characters.") @Nullable String batch,
     @Size(max = 60, message = "At most 60 characters.") @Nullable String panelVersion,
     @Valid @Size(max = 100) @Nullable List<Row> rows,
-    @Nullable UUID submissionId) {
+    @Nullable String submissionId) {
+
+  private static final List<ImmuneMethod> PLATFORMS =
+      List.of(ImmuneMethod.SINGLE_PLATFORM, ImmuneMethod.DUAL_PLATFORM);
 
   /** One parameter. */
   record Row(
@@ -51,7 +55,7 @@ record PanelForm(
         null,
         null,
         parameters.stream().map(one -> new Row(one, null)).toList(),
-        TimeOrderedId.next());
+        TimeOrderedId.next().toString());
   }
 
   /** The rows, none of which is missing. */
@@ -80,9 +84,8 @@ record PanelForm(
     if (lines.stream().allMatch(row -> row.typed().isEmpty())) {
       problems.reject("nothing", "Type at least one value.");
     }
-    boolean isPlatform =
-        platform == ImmuneMethod.SINGLE_PLATFORM || platform == ImmuneMethod.DUAL_PLATFORM;
-    if ((counts && !isPlatform) || (platform != null && !isPlatform)) {
+    boolean said = platform != null && !platform.isBlank();
+    if ((counts || said) && counting() == null) {
       problems.rejectValue("platform", "platform", "Say how the absolute counts were obtained.");
     }
   }
@@ -103,7 +106,11 @@ record PanelForm(
   }
 
   UUID submission() {
-    return submissionId == null ? TimeOrderedId.next() : submissionId;
+    try {
+      return submissionId == null ? TimeOrderedId.next() : UUID.fromString(submissionId);
+    } catch (IllegalArgumentException _) {
+      return TimeOrderedId.next();
+    }
   }
 
   /** The problem of the n-th typed value, on its row of the form. */
@@ -130,11 +137,16 @@ record PanelForm(
 
   private ImmuneMethod method(ImmuneParameter parameter) {
     return switch (parameter.statistic()) {
-      case COUNT -> requireNonNull(platform);
-      case RATIO -> platform == null ? ImmuneMethod.DERIVED : platform;
+      case COUNT -> requireNonNull(counting());
+      case RATIO -> requireNonNullElse(counting(), ImmuneMethod.DERIVED);
       case PERCENT -> ImmuneMethod.PERCENTAGE;
       case MFI -> ImmuneMethod.MFI;
     };
+  }
+
+  /** How the counts were obtained; null where nothing or something else was sent. */
+  private @Nullable ImmuneMethod counting() {
+    return PLATFORMS.stream().filter(one -> one.name().equals(platform)).findFirst().orElse(null);
   }
 
   private static @Nullable ImmuneStatistic statistic(Row row) {
