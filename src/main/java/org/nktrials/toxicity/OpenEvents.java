@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.ProtocolTaken;
 import org.nktrials.protocol.ProtocolService;
-import org.nktrials.protocol.Treatment;
+import org.nktrials.protocol.Treatment.Suspect;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,8 +30,8 @@ class OpenEvents {
   /** An event as it was just stored. */
   void note(PatientSummary patient, AdverseEvent event) {
     var drugs =
-        protocols.version(patient.protocolVersionId()).definition().treatments().stream()
-            .map(Treatment::code)
+        protocols.version(patient.protocolVersionId()).definition().suspects().stream()
+            .map(Suspect::code)
             .collect(toUnmodifiableSet());
     if (event.counts() && !event.missing(drugs).isEmpty()) {
       add("e.id = :id", event.id());

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IncompleteEvents implements DueSelect {
 
-  /** :drugs lists "version:code" of every drug of every protocol version in use. */
+  /** :drugs lists "version:code" of everything that is judged, of every protocol version in use. */
   private static final String INCOMPLETE =
       """
       with drug as (
@@ -84,7 +84,7 @@ class IncompleteEvents implements DueSelect {
     return protocols.versions(trials).stream()
         .flatMap(
             version ->
-                version.definition().treatments().stream()
+                version.definition().suspects().stream()
                     .map(drug -> version.id() + ":" + drug.code()))
         .collect(joining(","));
   }

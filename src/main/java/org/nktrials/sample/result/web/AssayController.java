@@ -98,15 +98,13 @@ class AssayController {
     ImmuneSample sample = samples.sample(code, Permission.ENTER_IMMUNE_RESULT);
     fill(sample, model);
     model.addAttribute("correcting", id);
-    if (!problems.hasErrors()) {
-      try {
-        String why = form.reason();
-        assays.withdraw(sample.code(), id, form.seen(), why == null ? "" : why);
-        next.addFlashAttribute("done", "Withdrawn; it stays readable.");
-        return new ModelAndView("redirect:/samples/" + sample.code());
-      } catch (Refused refused) {
-        FormProblems.onto(problems, refused);
-      }
+    try {
+      String why = form.reason();
+      assays.withdraw(sample.code(), id, form.seen(), why == null ? "" : why);
+      next.addFlashAttribute("done", "Withdrawn; it stays readable.");
+      return new ModelAndView("redirect:/samples/" + sample.code());
+    } catch (Refused refused) {
+      FormProblems.onto(problems, refused);
     }
     return new ModelAndView("sample/assay", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
