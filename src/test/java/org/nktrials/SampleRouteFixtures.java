@@ -106,14 +106,14 @@ class SampleRouteFixtures {
                     .field("withoutTarget", "2")
                     .field("submissionId", UUID.randomUUID())),
         of(
-            "POST" + ONE + "/assays/{assay}/withdraw",
+            "POST" + ONE + "/assays/{record}/withdraw",
             LABORATORY,
             "monitor",
             () -> {
               ImmuneSample sample = received();
               AssayResult assay = scenario.cytotoxicity(sample);
               return to(sample)
-                  .to("assay", assay.id())
+                  .to("record", assay.id())
                   .field("replaces", assay.id())
                   .field("version", assay.version())
                   .field("why", "Another tube");

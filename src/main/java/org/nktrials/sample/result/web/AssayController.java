@@ -87,10 +87,10 @@ class AssayController {
   }
 
   /** Only the reason of the form counts. */
-  @PostMapping("/{assay}/withdraw")
+  @PostMapping("/{record}/withdraw")
   ModelAndView withdraw(
       @PathVariable("sample") String code,
-      @PathVariable("assay") UUID id,
+      @PathVariable("record") UUID id,
       @ModelAttribute("form") AssayForm form,
       BindingResult problems,
       Model model,
@@ -98,13 +98,15 @@ class AssayController {
     ImmuneSample sample = samples.sample(code, Permission.ENTER_IMMUNE_RESULT);
     fill(sample, model);
     model.addAttribute("correcting", id);
-    try {
-      String why = form.reason();
-      assays.withdraw(sample.code(), id, form.seen(), why == null ? "" : why);
-      next.addFlashAttribute("done", "Withdrawn; it stays readable.");
-      return new ModelAndView("redirect:/samples/" + sample.code());
-    } catch (Refused refused) {
-      FormProblems.onto(problems, refused);
+    if (!problems.hasErrors()) {
+      try {
+        String why = form.reason();
+        assays.withdraw(sample.code(), id, form.seen(), why == null ? "" : why);
+        next.addFlashAttribute("done", "Withdrawn; it stays readable.");
+        return new ModelAndView("redirect:/samples/" + sample.code());
+      } catch (Refused refused) {
+        FormProblems.onto(problems, refused);
+      }
     }
     return new ModelAndView("sample/assay", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
