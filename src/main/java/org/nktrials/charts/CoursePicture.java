@@ -39,10 +39,10 @@ public record CoursePicture(
    *
    * @param path the line; broken where points may not be joined
    * @param marks measured values, in one path
-   * @param limits values below a limit, in one path; empty without any
+   * @param outlines limits, values of the other platform and breaks, in one path; empty without any
    */
   public record Line(
-      String label, int group, boolean faint, String path, String marks, String limits) {}
+      String label, int group, boolean faint, String path, String marks, String outlines) {}
 
   /** A named day. */
   public record Day(double x, String label) {}
@@ -98,23 +98,29 @@ public record CoursePicture(
         lines.getFirst().faint(),
         lines.stream().map(Line::path).collect(joining(" ")),
         lines.stream().map(Line::marks).collect(joining()),
-        lines.stream().map(Line::limits).collect(joining()));
+        lines.stream().map(Line::outlines).collect(joining()));
   }
 
   private static Line line(CourseLine course, ValueAxis days, ValueAxis values) {
     SvgPath path = new SvgPath();
     StringBuilder marks = new StringBuilder();
-    StringBuilder limits = new StringBuilder();
+    StringBuilder outlines = new StringBuilder();
+    CoursePoint before = null;
     Marker marker = Marker.ofGroup(course.group());
     for (CoursePoint point : course.points()) {
       double x = days.at(point.x());
       double y = values.at(point.y());
       (point.joined() ? path : path.gap()).to(x, y);
-      if (point.limit()) {
-        limits.append(Marker.LIMIT.at(x, y));
-      } else {
-        marks.append(marker.at(x, y));
+      if (before != null && !point.joined() && point.x() > before.x()) {
+        outlines.append(
+            Marker.BREAK.at((days.at(before.x()) + x) / 2, (values.at(before.y()) + y) / 2));
       }
+      if (point.bound().isLimit()) {
+        outlines.append(point.bound().arrow(x, y));
+      } else {
+        (point.hollow() ? outlines : marks).append(marker.at(x, y));
+      }
+      before = point;
     }
     return new Line(
         course.label(),
@@ -122,6 +128,6 @@ public record CoursePicture(
         course.faint(),
         path.toString(),
         marks.toString(),
-        limits.toString());
+        outlines.toString());
   }
 }

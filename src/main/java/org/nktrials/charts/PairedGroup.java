@@ -15,7 +15,7 @@ public record PairedGroup(String label, int group, List<Pair> pairs) {
     pairs = List.copyOf(pairs);
   }
 
-  /** Two values of one patient; a value that lies below a limit is given as the limit. */
+  /** Two values of one patient; of a value that lies beyond a limit, the limit. */
   public record Pair(
-      String label, double before, boolean beforeLimit, double after, boolean afterLimit) {}
+      String label, double before, Bound beforeBound, double after, Bound afterBound) {}
 }

@@ -55,7 +55,7 @@ public record PairedPicture(
   /**
    * A patient as drawn.
    *
-   * @param limits marks of values below a limit; empty without any
+   * @param limits arrows at limits; empty without any
    */
   public record Join(String label, String path, String marks, String limits) {}
 
@@ -134,9 +134,9 @@ public record PairedPicture(
     return new Join(
         pair.label(),
         new SvgPath().to(before, first).to(after, second).toString(),
-        (pair.beforeLimit() ? "" : firstMark) + (pair.afterLimit() ? "" : secondMark),
-        (pair.beforeLimit() ? Marker.LIMIT.at(before, first) : "")
-            + (pair.afterLimit() ? Marker.LIMIT.at(after, second) : ""));
+        (pair.beforeBound().isLimit() ? "" : firstMark)
+            + (pair.afterBound().isLimit() ? "" : secondMark),
+        pair.beforeBound().arrow(before, first) + pair.afterBound().arrow(after, second));
   }
 
   private static double tenth(double position) {

@@ -33,8 +33,12 @@ public record ScatterPicture(
     dots = List.copyOf(dots);
   }
 
-  /** A point as drawn. */
-  public record Dot(String label, int group, String path) {}
+  /**
+   * A point as drawn.
+   *
+   * @param limit whether it is an arrow at a limit
+   */
+  public record Dot(String label, int group, boolean limit, String path) {}
 
   /** Lays out points; both axes hold 0. */
   public static ScatterPicture lay(PlotArea area, List<ScatterPoint> points) {
@@ -54,15 +58,17 @@ public record ScatterPicture(
     if (dots.size() <= MOST_NAMED) {
       return dots;
     }
-    Map<Integer, List<Dot>> groups =
-        dots.stream().collect(groupingBy(Dot::group, TreeMap::new, toList()));
-    return groups.entrySet().stream()
+    Map<String, List<Dot>> groups =
+        dots.stream()
+            .collect(groupingBy(dot -> dot.group() + " " + dot.limit(), TreeMap::new, toList()));
+    return groups.values().stream()
         .map(
             group ->
                 new Dot(
-                    group.getValue().size() + " patients",
-                    group.getKey(),
-                    group.getValue().stream().map(Dot::path).collect(joining())))
+                    group.size() + " patients",
+                    group.getFirst().group(),
+                    group.getFirst().limit(),
+                    group.stream().map(Dot::path).collect(joining())))
         .toList();
   }
 
@@ -83,11 +89,14 @@ public record ScatterPicture(
       beside = x - lastX < APART && lastY - y < APART ? beside + 1 : 0;
       lastX = x;
       lastY = y;
+      double place = x + shift(beside);
+      boolean limit = point.bound().isLimit();
       dots.add(
           new Dot(
               point.label(),
               point.group(),
-              Marker.ofGroup(point.group()).at(x + shift(beside), y)));
+              limit,
+              limit ? point.bound().arrow(place, y) : Marker.ofGroup(point.group()).at(place, y)));
     }
     return dots;
   }

@@ -5,5 +5,6 @@ package org.nktrials.charts;
  *
  * @param label what a reader is told of it
  * @param group from 0: its shape and colour
+ * @param bound whether {@code y} is only a limit
  */
-public record ScatterPoint(String label, int group, double x, double y) {}
+public record ScatterPoint(String label, int group, double x, double y, Bound bound) {}

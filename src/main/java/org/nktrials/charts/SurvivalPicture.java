@@ -33,12 +33,24 @@ public record SurvivalPicture(
    *
    * @param style from 0, for its colour and its dashes
    * @param path the steps
+   * @param corners of the steps, in order: each next one lies beside or below
+   * @param lastSeen where patients were last seen
    * @param censored short upright strokes where patients were last seen
    * @param y of its line of numbers at risk
    * @param atRisk at each labelled day
    */
   public record Curve(
-      String name, int style, String path, String censored, double y, List<AxisTick> atRisk) {}
+      String name,
+      int style,
+      String path,
+      List<Corner> corners,
+      List<Corner> lastSeen,
+      String censored,
+      double y,
+      List<AxisTick> atRisk) {}
+
+  /** A point of a curve. */
+  public record Corner(double x, double y) {}
 
   /** Curves by name of the group, at least one. */
   public static SurvivalPicture of(Map<String, SurvivalCurve> curves) {
@@ -69,23 +81,36 @@ public record SurvivalPicture(
 
   private static Curve curve(
       String name, SurvivalCurve curve, int style, ValueAxis days, LinearScale shares, double y) {
-    SvgPath path = new SvgPath().to(days.at(0), shares.at(1));
-    SvgPath censored = new SvgPath();
+    List<Corner> corners = new ArrayList<>(List.of(new Corner(days.at(0), shares.at(1))));
+    List<Corner> lastSeen = new ArrayList<>();
     double before = 1;
     for (SurvivalStep step : curve.steps()) {
       double x = days.at(step.time());
-      path.to(x, shares.at(before)).to(x, shares.at(step.survival()));
+      corners.add(new Corner(x, shares.at(before)));
+      corners.add(new Corner(x, shares.at(step.survival())));
       before = step.survival();
       if (step.censored() > 0) {
-        double at = shares.at(before);
-        censored.gap().to(x, at - CENSORED).to(x, at + CENSORED);
+        lastSeen.add(new Corner(x, shares.at(before)));
       }
     }
+    SvgPath path = new SvgPath();
+    corners.forEach(one -> path.to(one.x(), one.y()));
+    SvgPath censored = new SvgPath();
+    lastSeen.forEach(
+        one -> censored.gap().to(one.x(), one.y() - CENSORED).to(one.x(), one.y() + CENSORED));
     List<AxisTick> atRisk =
         days.ticks(MOST_TICKS).stream()
             .map(tick -> new AxisTick(tick.at(), atRisk(curve, tick.label())))
             .toList();
-    return new Curve(name, style, path.toString(), censored.toString(), y, atRisk);
+    return new Curve(
+        name,
+        style,
+        path.toString(),
+        List.copyOf(corners),
+        List.copyOf(lastSeen),
+        censored.toString(),
+        y,
+        atRisk);
   }
 
   private static String atRisk(SurvivalCurve curve, String day) {

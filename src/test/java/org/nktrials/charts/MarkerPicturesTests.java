@@ -26,7 +26,8 @@ class MarkerPicturesTests {
     Set<String> shapes = new HashSet<>();
     IntStream.range(0, 4).forEach(group -> shapes.add(Marker.ofGroup(group).at(10, 10)));
     shapes.add(Marker.LIMIT.at(10, 10));
-    assertThat(shapes).hasSize(5).allMatch(path -> path.startsWith("M") && path.endsWith("z"));
+    shapes.add(Marker.ABOVE.at(10, 10));
+    assertThat(shapes).hasSize(6).allMatch(path -> path.startsWith("M") && path.endsWith("z"));
     assertThat(Marker.ofGroup(4)).isEqualTo(Marker.ofGroup(0));
   }
 
@@ -36,7 +37,7 @@ class MarkerPicturesTests {
         lay(course(0, false, point(0, 100, false, true), point(10, 10, false, true)));
     Line line = picture.lines().getFirst();
     assertThat(line.path()).isEqualTo("M50 80 L150 140");
-    assertThat(line.limits()).isEmpty();
+    assertThat(line.outlines()).isEmpty();
     assertThat(line.marks()).startsWith(Marker.CIRCLE.at(50, 80));
   }
 
@@ -50,7 +51,7 @@ class MarkerPicturesTests {
   @Test
   void aValueBelowItsLimitIsAnArrowAtTheLimit() {
     CoursePicture picture = lay(course(1, false, point(0, 10, true, true)));
-    assertThat(picture.lines().getFirst().limits()).isEqualTo(Marker.LIMIT.at(50, 140));
+    assertThat(picture.lines().getFirst().outlines()).isEqualTo(Marker.LIMIT.at(50, 140));
     assertThat(picture.lines().getFirst().marks()).isEmpty();
   }
 
@@ -77,9 +78,11 @@ class MarkerPicturesTests {
             AREA,
             COUNTS,
             List.of(
-                new PairedGroup("I", 0, List.of(new Pair("one", 100, false, 10, true))),
+                new PairedGroup("I", 0, List.of(new Pair("one", 100, Bound.NONE, 10, Bound.BELOW))),
                 new PairedGroup(
-                    "II", 1, Collections.nCopies(10, new Pair("x", 10, true, 0, false)))),
+                    "II",
+                    1,
+                    Collections.nCopies(10, new Pair("x", 10, Bound.ABOVE, 0, Bound.NONE)))),
             10);
     Column first = picture.columns().getFirst();
     assertThat(first.medians()).isEmpty();
@@ -89,7 +92,7 @@ class MarkerPicturesTests {
     assertThat(first.joins().getFirst().marks()).isEqualTo(Marker.CIRCLE.at(first.before(), 80));
     Column second = picture.columns().getLast();
     assertThat(second.medians()).contains("140").contains("200");
-    assertThat(second.joins().getFirst().limits()).isEqualTo(Marker.LIMIT.at(second.before(), 140));
+    assertThat(second.joins().getFirst().limits()).isEqualTo(Marker.ABOVE.at(second.before(), 140));
     assertThat(picture.offAxis()).isEqualTo(10);
   }
 
@@ -113,7 +116,8 @@ class MarkerPicturesTests {
   @Test
   void pointsThatWouldCoverEachOtherStandSideBySide() {
     ScatterPicture picture =
-        ScatterPicture.lay(AREA, Collections.nCopies(12, new ScatterPoint("one", 0, 15, -40)));
+        ScatterPicture.lay(
+            AREA, Collections.nCopies(12, new ScatterPoint("one", 0, 15, -40, Bound.NONE)));
     assertThat(picture.dots().stream().map(Dot::path).distinct()).hasSizeBetween(6, 8);
     assertThat(picture.zero()).isEqualTo(AREA.top());
   }
@@ -123,7 +127,9 @@ class MarkerPicturesTests {
     ScatterPicture picture =
         ScatterPicture.lay(
             AREA,
-            List.of(new ScatterPoint("one", 0, 60, 100), new ScatterPoint("two", 1, 15, -100)));
+            List.of(
+                new ScatterPoint("one", 0, 60, 100, Bound.NONE),
+                new ScatterPoint("two", 1, 15, -100, Bound.NONE)));
     assertThat(picture.dots()).extracting(Dot::label).containsExactly("two", "one");
     assertThat(picture.dots().getFirst().path())
         .isEqualTo(Marker.SQUARE.at(AREA.left() + 85, AREA.bottom()));
@@ -146,8 +152,38 @@ class MarkerPicturesTests {
             10);
     assertThat(pairs.columns().getFirst().joins()).hasSize(1);
     ScatterPicture dots =
-        ScatterPicture.lay(AREA, Collections.nCopies(121, new ScatterPoint("x", 2, 15, -40)));
+        ScatterPicture.lay(
+            AREA, Collections.nCopies(121, new ScatterPoint("x", 2, 15, -40, Bound.NONE)));
     assertThat(dots.dots()).extracting(Dot::label).containsExactly("121 patients");
+  }
+
+  @Test
+  void limitsAreArrowsDownAndUpAndTheOtherPlatformIsHollow() {
+    CoursePoint above = new CoursePoint(0, 100, Bound.ABOVE, false, false);
+    CoursePoint dual = new CoursePoint(1, 10, Bound.NONE, false, true);
+    Line line = lay(course(0, false, above, dual)).lines().getFirst();
+    assertThat(line.marks()).isEmpty();
+    assertThat(line.outlines()).startsWith(Marker.ABOVE.at(50, 80)).contains("a4 4");
+    ScatterPicture limits =
+        ScatterPicture.lay(
+            AREA,
+            List.of(
+                new ScatterPoint("fell", 0, 60, -90, Bound.BELOW),
+                new ScatterPoint("rose", 0, 15, 40, Bound.ABOVE)));
+    assertThat(limits.dots()).allMatch(ScatterPicture.Dot::limit);
+  }
+
+  @Test
+  void aBreakIsMarkedWhereALineIsNotCarriedOn() {
+    CoursePoint first = new CoursePoint(0, 100, Bound.NONE, false, false);
+    CoursePoint later = new CoursePoint(10, 100, Bound.NONE, false, false);
+    CoursePoint earlier = new CoursePoint(-1, 100, Bound.NONE, false, true);
+    assertThat(lay(course(0, false, first, later)).lines().getFirst().outlines())
+        .isEqualTo(Marker.BREAK.at(100, 80));
+    assertThat(lay(course(0, false, first, earlier)).lines().getFirst().outlines())
+        .as("two methods side by side: nothing was broken")
+        .startsWith("M")
+        .doesNotContain(Marker.BREAK.at(45, 80));
   }
 
   @Test
@@ -157,11 +193,11 @@ class MarkerPicturesTests {
   }
 
   private static Pair pair(double before, double after) {
-    return new Pair("x", before, false, after, false);
+    return new Pair("x", before, Bound.NONE, after, Bound.NONE);
   }
 
   private static CoursePoint point(double x, double y, boolean limit, boolean joined) {
-    return new CoursePoint(x, y, limit, joined);
+    return new CoursePoint(x, y, limit ? Bound.BELOW : Bound.NONE, joined, false);
   }
 
   private static CourseLine course(int group, boolean faint, CoursePoint... points) {

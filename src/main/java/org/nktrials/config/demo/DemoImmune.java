@@ -6,10 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
 import org.nktrials.patient.PatientSummary;
-import org.nktrials.rules.immune.ImmuneMethod;
-import org.nktrials.rules.immune.ImmuneParameter;
-import org.nktrials.rules.immune.ImmuneQualifier;
-import org.nktrials.rules.immune.ImmuneStatistic;
 import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.custody.LabelSample;
 import org.nktrials.sample.custody.ReceivedCondition;
@@ -33,9 +29,6 @@ class DemoImmune implements DemoChapter {
 
   static final String SECOND_PERSON = "laboratory-02";
 
-  private static final String CYTOMETER = "Synthetic cytometer 1";
-  private static final String BATCH = "synthetic batch 1";
-  private static final String PANEL_VERSION = "synthetic panel 1";
   private static final int MIU_A_LEVEL = 3;
 
   private final Samples samples;
@@ -56,16 +49,23 @@ class DemoImmune implements DemoChapter {
       SyntheticImmunity immunity =
           new SyntheticImmunity(
               SyntheticCourse.of(number), MIU_A_LEVEL * script.level() * script.il2Doses());
+      SyntheticReport report = new SyntheticReport(number);
       SyntheticImmunity.VISITS.forEach(
-          (visit, after) -> add(trial, patient, script.firstIl2() + after, visit, immunity));
+          (visit, after) ->
+              add(trial, patient, script.firstIl2() + after, visit, immunity, report));
     }
   }
 
   private void add(
-      DemoTrial trial, DemoEnrolled patient, int day, String visit, SyntheticImmunity immunity) {
+      DemoTrial trial,
+      DemoEnrolled patient,
+      int day,
+      String visit,
+      SyntheticImmunity immunity,
+      SyntheticReport report) {
     String coordinator = DemoAccount.coordinatorOf(patient.script().site());
     trial.at(day, 7, coordinator, () -> collect(patient.patient().get(), visit));
-    trial.at(day, 14, "laboratory", () -> enter(patient.patient().get(), visit, immunity));
+    trial.at(day, 14, "laboratory", () -> enter(patient.patient().get(), visit, immunity, report));
     trial.at(day + 1, 15, SECOND_PERSON, () -> release(patient.patient().get(), visit));
   }
 
@@ -75,25 +75,15 @@ class DemoImmune implements DemoChapter {
     step(sample, StepKind.COLLECTED, null);
   }
 
-  private void enter(PatientSummary patient, String visit, SyntheticImmunity immunity) {
+  private void enter(
+      PatientSummary patient, String visit, SyntheticImmunity immunity, SyntheticReport report) {
     ImmuneSample sample = sample(patient, visit);
     step(sample, StepKind.RECEIVED, ReceivedCondition.GOOD);
     step(sample, StepKind.ANALYSED, null);
     List<NewImmuneResult> values = new ArrayList<>();
     immunity
         .at(visit)
-        .forEach(
-            (code, value) -> {
-              ImmuneParameter parameter = ImmuneParameter.of(code).orElseThrow();
-              values.add(
-                  NewImmuneResult.of(
-                          sample.id(),
-                          parameter,
-                          value,
-                          ImmuneQualifier.EXACT,
-                          method(parameter.statistic()))
-                      .on(CYTOMETER, BATCH, PANEL_VERSION));
-            });
+        .forEach((code, value) -> values.addAll(report.of(sample.id(), visit, code, value)));
     results.record(values, ResultSource.typed(TimeOrderedId.next()));
   }
 
@@ -116,13 +106,5 @@ class DemoImmune implements DemoChapter {
             null,
             null,
             TimeOrderedId.next()));
-  }
-
-  private static ImmuneMethod method(ImmuneStatistic statistic) {
-    return switch (statistic) {
-      case COUNT, RATIO -> ImmuneMethod.SINGLE_PLATFORM;
-      case PERCENT -> ImmuneMethod.PERCENTAGE;
-      case MFI -> ImmuneMethod.MFI;
-    };
   }
 }

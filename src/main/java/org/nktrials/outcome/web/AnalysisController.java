@@ -164,6 +164,7 @@ class AnalysisController {
     Map<String, Object> values = shown(code, number, run);
     values.put("exploratory", EXPLORATORY);
     Shown shown = of(code, number, run);
+    values.put("printed", PrintedCurves.of(SurvivalPicture.of(shown.study().curves())));
     Pdf pdf = documents.pdf("outcome/analysis-pdf", values);
     return Pdf.download(pdf.bytes(), shown.name() + ".pdf");
   }

@@ -41,6 +41,7 @@ public record SubjectCourse(
         one.qualifier(),
         one.method(),
         one.cytometer(),
-        one.batch());
+        one.batch(),
+        one.panelVersion());
   }
 }

@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nktrials.aftercare.ToxicityAssessment;
+import org.nktrials.charts.Bound;
 import org.nktrials.charts.LinearScale;
+import org.nktrials.charts.Marker;
 import org.nktrials.charts.TimeAxis;
 import org.nktrials.laboratory.Analyte;
 import org.nktrials.laboratory.LaboratoryResult;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.rules.schedule.CalendarRule;
 import org.nktrials.sample.Chimerism;
+import org.nktrials.sample.EnterChimerism.Qualifier;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.treatment.Dose;
 
@@ -35,11 +38,26 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
   /** A day named under the axis. */
   record Tick(double x, String text) {}
 
-  /** A curve with its scale; a dot whose word begins with "&lt;" lies at its limit. */
+  /** A curve with its scale. */
   record Panel(String title, double top, double bottom, String most, String path, List<Dot> dots) {}
 
-  /** A value. */
-  record Dot(double x, double y, boolean limit, String tip) {}
+  /**
+   * A value.
+   *
+   * @param bound whether the value lies beyond the number
+   */
+  record Dot(double x, double y, Bound bound, String tip) {
+
+    /** Whether only a limit is known. */
+    public boolean limit() {
+      return bound.isLimit();
+    }
+
+    /** A dot, or an arrow at a limit. */
+    public String mark() {
+      return bound.mark(Marker.CIRCLE, x, y);
+    }
+  }
 
   /** A row of bars. */
   record Lane(String title, double y, List<Bar> bars) {}
@@ -116,10 +134,15 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
                     new Dot(
                         round(axis.middle(result.sampledOn())),
                         scale.at(number(result)),
-                        result.comparator() != null,
+                        bound(result.printedValue(), result.comparator() != null),
                         "%s: %s".formatted(result.sampledOn(), result.printedValue())))
             .toList();
     return new Panel(analyte.label(), top, top + PANEL, String.valueOf(most), path(dots), dots);
+  }
+
+  /** Beyond a limit: above it only where the sign says so; what is not detected lies below. */
+  private static Bound bound(String words, boolean limit) {
+    return !limit ? Bound.NONE : words.startsWith(">") ? Bound.ABOVE : Bound.BELOW;
   }
 
   private static double number(LaboratoryResult result) {
@@ -139,7 +162,7 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
                     new Dot(
                         round(axis.middle(one.on())),
                         scale.at(one.height()),
-                        one.words().startsWith("<") || one.value() == null,
+                        bound(one.words(), one.qualifier() != Qualifier.EXACT),
                         "%s, %s: %s".formatted(one.on(), one.fraction().label(), one.words())))
             .toList();
     return new Panel("Donor cells, %", top, top + PANEL, "100", "", dots);

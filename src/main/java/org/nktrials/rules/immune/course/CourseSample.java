@@ -14,6 +14,7 @@ import org.nktrials.rules.immune.ImmuneQualifier;
  * @param qualifier {@code LESS} or {@code GREATER} when the value is only a limit
  * @param cytometer null where it is not stated
  * @param batch of reagents or settings; null where it is not stated
+ * @param panelVersion of the staining panel; null where it is not stated
  */
 public record CourseSample(
     String visit,
@@ -22,7 +23,8 @@ public record CourseSample(
     ImmuneQualifier qualifier,
     ImmuneMethod method,
     @Nullable String cytometer,
-    @Nullable String batch) {
+    @Nullable String batch,
+    @Nullable String panelVersion) {
 
   public CourseSample {
     if (!(value >= 0) || qualifier == ImmuneQualifier.NOT_EVALUABLE) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.charts.Bound;
 import org.nktrials.charts.CourseLine;
 import org.nktrials.charts.CoursePicture;
 import org.nktrials.charts.CoursePoint;
@@ -16,8 +17,9 @@ import org.nktrials.charts.ScatterPicture;
 import org.nktrials.charts.ScatterPoint;
 import org.nktrials.charts.ValueAxis;
 import org.nktrials.protocol.ProtocolDefinition;
-import org.nktrials.rules.immune.ImmuneQualifier;
+import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneStatistic;
+import org.nktrials.rules.immune.course.BoundedChange;
 import org.nktrials.rules.immune.course.Comparability;
 import org.nktrials.rules.immune.course.CourseChange;
 import org.nktrials.rules.immune.course.CourseSample;
@@ -93,20 +95,35 @@ final class Drawing {
         .toList();
   }
 
+  /** Values of each method by themselves: two methods are never joined. */
   private List<CoursePoint> points(SubjectCourse course) {
     List<CoursePoint> points = new ArrayList<>();
-    CourseSample before = null;
-    for (CourseSample sample : course.samples()) {
-      OptionalDouble day = Days.at(course, sample.on());
-      if (day.isPresent()) {
-        boolean joined =
-            before != null && Comparability.obstacle(statistic, before, sample).isEmpty();
-        boolean limit = sample.qualifier() == ImmuneQualifier.LESS;
-        points.add(new CoursePoint(day.getAsDouble(), sample.value(), limit, joined));
-        before = sample;
+    for (ImmuneMethod method : ImmuneMethod.values()) {
+      CourseSample before = null;
+      for (CourseSample sample : course.samples()) {
+        OptionalDouble day =
+            sample.method() == method ? Days.at(course, sample.on()) : OptionalDouble.empty();
+        if (day.isPresent()) {
+          points.add(
+              new CoursePoint(
+                  day.getAsDouble(),
+                  sample.value(),
+                  bound(sample),
+                  before != null && Comparability.obstacle(statistic, before, sample).isEmpty(),
+                  method == ImmuneMethod.DUAL_PLATFORM));
+          before = sample;
+        }
       }
     }
     return points;
+  }
+
+  private static Bound bound(CourseSample sample) {
+    return switch (sample.qualifier()) {
+      case LESS -> Bound.BELOW;
+      case GREATER -> Bound.ABOVE;
+      case EXACT, NOT_EVALUABLE -> Bound.NONE;
+    };
   }
 
   /** Before and after the course, levels side by side. */
@@ -138,12 +155,7 @@ final class Drawing {
   }
 
   private static Pair pair(String code, CourseSample before, CourseSample after) {
-    return new Pair(
-        code,
-        before.value(),
-        before.qualifier() == ImmuneQualifier.LESS,
-        after.value(),
-        after.qualifier() == ImmuneQualifier.LESS);
+    return new Pair(code, before.value(), bound(before), after.value(), bound(after));
   }
 
   /** The change against the amount of drug really given in the course. */
@@ -151,15 +163,29 @@ final class Drawing {
     List<ScatterPoint> points = new ArrayList<>();
     for (Level level : levels) {
       for (SubjectCourse course : level.courses()) {
-        if (course.change() instanceof CourseChange.Known known) {
-          double amount = course.doses().inFirstCourse().doubleValue();
-          points.add(
-              new ScatterPoint(
-                  course.code() + ", " + level.label(), level.group(), amount, known.amount()));
-        }
+        String label = course.code() + ", " + level.label();
+        double given = course.doses().inFirstCourse().doubleValue();
+        changed(course.change())
+            .map(
+                change ->
+                    new ScatterPoint(label, level.group(), given, change.amount(), change.bound()))
+            .ifPresent(points::add);
       }
     }
     return ScatterPicture.lay(CHANGES, points);
+  }
+
+  /** A change as drawn. */
+  private record Changed(double amount, Bound bound) {}
+
+  private Optional<Changed> changed(CourseChange change) {
+    return switch (change) {
+      case CourseChange.Known known -> Optional.of(new Changed(known.amount(), Bound.NONE));
+      case CourseChange.Bounded(var before, var after, _) ->
+          BoundedChange.of(statistic, before, after)
+              .map(one -> new Changed(one.amount(), one.atLeast() ? Bound.ABOVE : Bound.BELOW));
+      case CourseChange.NotCompared _ -> Optional.empty();
+    };
   }
 
   private ValueAxis values(PlotArea area) {

@@ -86,11 +86,12 @@ record Figure(
   public @Nullable String caution() {
     return switch (parameter.statistic()) {
       case MFI ->
-          "Fluorescence is compared within one cytometer and batch only: lines break where either"
-              + " changes or is not stated, and such pairs are left out.";
+          "Fluorescence is compared within one cytometer, batch and version of the panel only:"
+              + " lines break (two strokes) where one of them changes, or where cytometer or batch"
+              + " is not stated, and such pairs are left out.";
       case COUNT ->
-          "Counts of the bead and the dual platform are not joined: lines break where the method"
-              + " changes, and such pairs are left out.";
+          "Counts of the bead and the dual platform are not joined: those of the dual platform have"
+              + " hollow marks and a line of their own, and such pairs are left out.";
       case PERCENT, RATIO -> null;
     };
   }

@@ -90,7 +90,12 @@ final class Rows {
     return switch (one.method()) {
       case DUAL_PLATFORM -> one.printedValue() + " (dual platform)";
       case MFI ->
-          one.printedValue() + " (" + said(one.cytometer()) + ", " + said(one.batch()) + ")";
+          one.printedValue()
+              + " ("
+              + said(one.cytometer())
+              + ", "
+              + said(one.batch())
+              + (one.panelVersion() == null ? ")" : ", " + one.panelVersion() + ")");
       case SINGLE_PLATFORM, PERCENTAGE, DERIVED -> one.printedValue();
     };
   }

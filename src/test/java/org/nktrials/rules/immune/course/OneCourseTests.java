@@ -105,9 +105,11 @@ class OneCourseTests {
 
   @Test
   void aLimitOrAChangeFromZeroIsNoNumber() {
-    CourseSample limit = new CourseSample("C1D15", day(15), 5, LESS, SINGLE_PLATFORM, null, null);
+    CourseSample limit =
+        new CourseSample("C1D15", day(15), 5, LESS, SINGLE_PLATFORM, null, null, null);
     assertThat(limitOf(List.of(count("C1D10", 10, 12), limit))).isEqualTo("LIMIT");
-    CourseSample first = new CourseSample("C1D10", day(10), 5, LESS, SINGLE_PLATFORM, null, null);
+    CourseSample first =
+        new CourseSample("C1D10", day(10), 5, LESS, SINGLE_PLATFORM, null, null, null);
     assertThat(limitOf(List.of(first, count("C1D15", 15, 3)))).isEqualTo("LIMIT");
     assertThat(limitOf(List.of(count("C1D10", 10, 0), count("C1D15", 15, 3))))
         .isEqualTo("FROM_ZERO");
@@ -147,6 +149,53 @@ class OneCourseTests {
         .isEqualTo(obstacle);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "v1, v1, ",
+    "v1, v2, PANELS_DIFFER",
+    ", v1, PANELS_DIFFER",
+    "v1, , PANELS_DIFFER",
+    ", ,"
+  })
+  void fluorescenceComparesWithinOneVersionOfThePanel(
+      String version, String later, String obstacle) {
+    CourseSample one = new CourseSample("C1D10", day(10), 1, EXACT, MFI, "CANTO", "B1", version);
+    CourseSample other = new CourseSample("C1D15", day(15), 1, EXACT, MFI, "CANTO", "B1", later);
+    assertThat(
+            Comparability.obstacle(ImmuneStatistic.MFI, one, other).map(Reason::code).orElse(null))
+        .isEqualTo(obstacle);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COUNT, 10, EXACT, 5, LESS, -50, false",
+    "COUNT, 10, EXACT, 20, GREATER, 100, true",
+    "COUNT, 10, LESS, 20, EXACT, 100, true",
+    "COUNT, 10, GREATER, 5, EXACT, -50, false",
+    "COUNT, 10, LESS, 5, LESS, , ",
+    "COUNT, 10, GREATER, 5, GREATER, , ",
+    "COUNT, 10, GREATER, 5, LESS, -50, false",
+    "COUNT, 10, EXACT, 5, EXACT, , ",
+    "COUNT, 0, EXACT, 5, GREATER, , ",
+    "PERCENT, 0, EXACT, 5, GREATER, 5, true"
+  })
+  void aLimitBoundsAChangeWhereBothPullOneWay(
+      ImmuneStatistic statistic,
+      double before,
+      ImmuneQualifier sign,
+      double after,
+      ImmuneQualifier later,
+      Double amount,
+      Boolean atLeast) {
+    var bound =
+        BoundedChange.of(
+            statistic,
+            new CourseSample("C1D10", day(10), before, sign, SINGLE_PLATFORM, null, null, null),
+            new CourseSample("C1D15", day(15), after, later, SINGLE_PLATFORM, null, null, null));
+    assertThat(bound.map(BoundedChange::amount).orElse(null)).isEqualTo(amount);
+    assertThat(bound.map(BoundedChange::atLeast).orElse(null)).isEqualTo(atLeast);
+  }
+
   @Test
   void theDaysOfTheFirstCourseAreThoseUpToTheFirstLongPause() {
     assertThat(OneCourse.days(DOSES)).hasSize(5).endsWith(day(14));
@@ -159,9 +208,9 @@ class OneCourseTests {
     assertThatThrownBy(
             () ->
                 new CourseSample(
-                    "C1D1", DAY_ONE, 1, ImmuneQualifier.NOT_EVALUABLE, MFI, null, null))
+                    "C1D1", DAY_ONE, 1, ImmuneQualifier.NOT_EVALUABLE, MFI, null, null, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new CourseSample("C1D1", DAY_ONE, -1, EXACT, MFI, null, null))
+    assertThatThrownBy(() -> new CourseSample("C1D1", DAY_ONE, -1, EXACT, MFI, null, null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -180,11 +229,11 @@ class OneCourseTests {
   }
 
   private static CourseSample count(String visit, int studyDay, double value) {
-    return new CourseSample(visit, day(studyDay), value, EXACT, SINGLE_PLATFORM, null, null);
+    return new CourseSample(visit, day(studyDay), value, EXACT, SINGLE_PLATFORM, null, null, null);
   }
 
   private static CourseSample sample(
       String visit, int studyDay, ImmuneMethod method, String cytometer, String batch) {
-    return new CourseSample(visit, day(studyDay), 10, EXACT, method, cytometer, batch);
+    return new CourseSample(visit, day(studyDay), 10, EXACT, method, cytometer, batch, null);
   }
 }
