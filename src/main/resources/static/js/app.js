@@ -57,6 +57,21 @@
     });
   });
 
+  // That a page goes to the printer is part of the audit trail.
+  window.addEventListener("beforeprint", function () {
+    var token = document.querySelector('meta[name="csrf-token"]');
+    if (token && document.querySelector(".frame-me")) {
+      var headers = { "Content-Type": "application/x-www-form-urlencoded" };
+      headers[token.dataset.header] = token.content;
+      window.fetch("/printed", {
+        method: "POST",
+        headers: headers,
+        keepalive: true,
+        body: "page=" + encodeURIComponent(window.location.pathname + window.location.search),
+      });
+    }
+  });
+
   document.addEventListener("click", function (event) {
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) {

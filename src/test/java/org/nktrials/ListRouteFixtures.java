@@ -20,6 +20,11 @@ record ListRouteFixtures() {
     return Stream.of(
         of("GET /admin/people.csv", "administrator", "monitor", Sending::plain),
         of("GET /admin/sites.csv", "administrator", "monitor", Sending::plain),
+        open(
+            "POST /printed",
+            "a page that one sees",
+            "monitor",
+            () -> Sending.plain().field("page", "/trials/IMAIL2/patients?status=ENROLLED")),
         of("GET /audit.csv", "monitor", "statistician", Sending::plain),
         open("GET /trials.csv", "the trials of one's own roles", "monitor", Sending::plain));
   }

@@ -16,10 +16,12 @@ class RouteCheck {
 
   private final RouteRequests requests;
   private final Secrets secrets;
+  private final ExportEntries exports;
 
-  RouteCheck(RouteRequests requests, Secrets secrets) {
+  RouteCheck(RouteRequests requests, Secrets secrets, ExportEntries exports) {
     this.requests = requests;
     this.secrets = secrets;
+    this.exports = exports;
   }
 
   /** Asks as everybody who may not, then as one who may. */
@@ -41,7 +43,9 @@ class RouteCheck {
     }
     keepsTrialsAndSitesApart(fixture, sending);
     knowsNoOtherRecord(fixture, sending);
-    assertServed(fixture, requests.as(fixture.allowed(), fixture, sending));
+    MvcTestResult served = requests.as(fixture.allowed(), fixture, sending);
+    assertServed(fixture, served);
+    exports.assertRecorded(fixture, served);
   }
 
   private void refusesStrangers(RouteFixture fixture, Sending sending) {

@@ -53,7 +53,9 @@ record RouteFixture(
   /** Answers with what was asked for and not with another page. */
   boolean answersAtOnce() {
     return !reads()
-        && (pattern().endsWith("/typings/file") || pattern().equals("/audit/check/seal"));
+        && (pattern().endsWith("/typings/file")
+            || pattern().equals("/audit/check/seal")
+            || pattern().equals("/printed"));
   }
 
   boolean reads() {

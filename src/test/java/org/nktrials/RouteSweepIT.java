@@ -50,7 +50,9 @@ class RouteSweepIT {
   @BeforeEach
   void meetPeople() {
     accounts.prepare();
-    check = new RouteCheck(new RouteRequests(mvc, people, accounts), new Secrets(jdbc));
+    check =
+        new RouteCheck(
+            new RouteRequests(mvc, people, accounts), new Secrets(jdbc), new ExportEntries(jdbc));
   }
 
   @Test

@@ -92,6 +92,32 @@ public sealed interface AccessEvent {
     }
   }
 
+  /** A session was ended by the system, not by its owner. */
+  record SessionEnded(UUID personId, String displayName, String why) implements AccessEvent {
+    @Override
+    public String what() {
+      return "session ended";
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+      return Map.of("why", why);
+    }
+  }
+
+  /** A token was used from where it was not used before. */
+  record TokenUsedFromNewPlace(UUID personId, String name, String place) implements AccessEvent {
+    @Override
+    public String what() {
+      return "token used from a new place";
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+      return Map.of("name", name, "place", place);
+    }
+  }
+
   /** A token for programs was made. */
   record TokenMade(UUID personId, String name, TokenScope scope) implements AccessEvent {
     @Override

@@ -118,6 +118,47 @@ public class ApiTokens {
         : Optional.empty();
   }
 
+  /**
+   * Notes from where a token in force is used; a new place is told to the trail.
+   *
+   * @param place address of the program as the server sees it
+   */
+  @Transactional
+  public void usedFrom(String token, String place) {
+    String hash = TokenSecret.sha256(token);
+    if (isKnown(hash, place)) {
+      return;
+    }
+    database
+        .sql(
+            """
+            with placed as (
+              insert into api_token_place (token_id, place)
+              select id, ? from api_token where token_hash = ?
+                  on conflict do nothing returning token_id)
+            select t.person_id, t.name from api_token t join placed on placed.token_id = t.id
+            """)
+        .params(place, hash)
+        .query(
+            (row, n) ->
+                new AccessEvent.TokenUsedFromNewPlace(
+                    row.getObject("person_id", UUID.class), row.getString("name"), place))
+        .list()
+        .forEach(events::publishEvent);
+  }
+
+  private boolean isKnown(String hash, String place) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from api_token_place p join api_token t on t.id = p.token_id
+                            where t.token_hash = ? and p.place = ?)
+            """)
+        .params(hash, place)
+        .query(Boolean.class)
+        .single();
+  }
+
   private String store(UUID person, String name, TokenScope scope, Duration life) {
     if (name.isEmpty() || name.length() > 100) {
       throw new Refused(Problem.of("name", "name", "Give a name of 1 to 100 characters."));

@@ -17,7 +17,10 @@ class AccessEvents {
   @EventListener
   void on(AccessEvent event) {
     switch (event) {
-      case AccessEvent.SignedIn in -> events.recordOf(in.personId(), in.displayName(), in.what());
+      case AccessEvent.SignedIn in ->
+          events.recordOf(in.personId(), in.displayName(), in.what(), in.particulars());
+      case AccessEvent.SessionEnded ended ->
+          events.recordOf(ended.personId(), ended.displayName(), ended.what(), ended.particulars());
       case AccessEvent.SignInRefused _,
           AccessEvent.AccountLocked _,
           AccessEvent.SignatureRefused _ ->
@@ -26,6 +29,7 @@ class AccessEvents {
           AccessEvent.PasswordChanged _,
           AccessEvent.AccessChanged _,
           AccessEvent.TokenMade _,
+          AccessEvent.TokenUsedFromNewPlace _,
           AccessEvent.TokenRevoked _ ->
           events.record(event.what(), event.personId(), event.particulars());
     }

@@ -46,15 +46,32 @@ public class AuditEvents {
     record(what, subject, particulars);
   }
 
+  /**
+   * Records that something leaves the system, with the trial or patient of its address. Without the
+   * entry nothing leaves.
+   */
+  @Transactional
+  public void recordTaken(Taken taken) {
+    namePage();
+    database
+        .sql("select nk_audit_taken(?, ?::jsonb, ?, ?)")
+        .param(taken.event())
+        .param(json.writeValueAsString(taken.particulars()))
+        .param(taken.trial())
+        .param(taken.patient())
+        .query((row, n) -> true)
+        .list();
+  }
+
   /** Records what the person did before security knew them. */
   @Transactional
-  void recordOf(UUID person, String printedName, String what) {
+  void recordOf(UUID person, String printedName, String what, Map<String, String> particulars) {
     database
         .sql("select set_config('nk.actor', ?, true), set_config('nk.actor_name', ?, true)")
         .params(person.toString(), printedName)
         .query((row, n) -> true)
         .list();
-    record(what, person, Map.of());
+    record(what, person, particulars);
   }
 
   /** Before sign-in nobody has named the door; there is only one. */

@@ -22,13 +22,23 @@ public final class CsvTable {
   private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-  private final StringWriter text = new StringWriter();
+  /** Head of an answer: how many rows the file has. The trail keeps it with the export. */
+  public static final String ROWS = "NK-Rows";
+
+  private final Appendable text;
   private final CSVPrinter printer;
+  private long rows;
 
   /** A table with these column heads. */
   public CsvTable(String... columns) {
+    this(new StringWriter(), columns);
+  }
+
+  /** A table too long for the memory, written where it goes while it is made. */
+  public CsvTable(Appendable goesTo, String... columns) {
+    text = goesTo;
     try {
-      printer = new CSVPrinter(text, CSVFormat.RFC4180);
+      printer = new CSVPrinter(goesTo, CSVFormat.RFC4180);
       printer.printRecord((Object[]) columns);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,6 +52,7 @@ public final class CsvTable {
         printer.print(safe(cell));
       }
       printer.println();
+      rows++;
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,6 +76,7 @@ public final class CsvTable {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(fileName).build().toString())
+        .header(ROWS, Long.toString(rows))
         .body(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -91,22 +91,63 @@ class AuditTrailIT {
   }
 
   @Test
-  void signaturesAreForPeopleWhoReadEverything() {
-    SignedInPerson investigator = people.person(Role.INVESTIGATOR);
+  void signaturesAreReadWhereTheirRecordIs() {
+    UUID ofPatient = signed("patient", patientAt01);
+    assertThat(ofRecord(monitor("01"), "signature", ofPatient)).hasSize(1);
+    assertThat(ofRecord(monitor("02"), "signature", ofPatient)).isEmpty();
+    assertThat(ofRecord(people.person(Role.ADMINISTRATOR), "signature", ofPatient)).isEmpty();
+    UUID ofTrial = signed("trial", trial);
+    assertThat(ofRecord(people.person(Role.MONITOR), "signature", ofTrial)).hasSize(1);
+    assertThat(ofRecord(monitor("01"), "signature", ofTrial)).isEmpty();
+  }
+
+  @Test
+  void aSignatureFindsItsPlaceThroughARecordStoredAfterIt() {
+    UUID consent = UUID.randomUUID();
     UUID signature =
-        people.doing(
-            investigator,
+        signed(
+            "consent",
+            consent,
             () ->
-                transaction.execute(
-                    status ->
-                        signatures
-                            .sign(
-                                new SignatureRequest(
-                                    "verdict", trial, "DLT", "text", null, TestPeople.PASSWORD))
-                            .id()));
+                sql(
+                    """
+                    insert into consent (id, version, patient_id, document_version, given_at,
+                                         entered_at)
+                    values (?, 0, ?, '1.0', now(), now())
+                    """,
+                    consent,
+                    patientAt02));
+    assertThat(ofRecord(monitor("02"), "signature", signature)).hasSize(1);
+    assertThat(ofRecord(monitor("01"), "signature", signature)).isEmpty();
+  }
+
+  @Test
+  void signaturesOfNoKnownRecordAreForPeopleWhoReadEverything() {
+    UUID signature = signed("verdict", UUID.randomUUID());
     assertThat(ofRecord(people.person(Role.MONITOR), "signature", signature)).hasSize(1);
     assertThat(ofRecord(monitor("01"), "signature", signature)).isEmpty();
     assertThat(ofRecord(people.person(Role.ADMINISTRATOR), "signature", signature)).isEmpty();
+  }
+
+  private UUID signed(String recordType, UUID record) {
+    return signed(recordType, record, () -> {});
+  }
+
+  private UUID signed(String recordType, UUID record, Runnable storing) {
+    return people.doing(
+        people.person(Role.INVESTIGATOR),
+        () ->
+            transaction.execute(
+                status -> {
+                  UUID id =
+                      signatures
+                          .sign(
+                              new SignatureRequest(
+                                  recordType, record, "DLT", "text", null, TestPeople.PASSWORD))
+                          .id();
+                  storing.run();
+                  return id;
+                }));
   }
 
   @Test

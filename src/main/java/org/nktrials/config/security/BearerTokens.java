@@ -39,14 +39,15 @@ final class BearerTokens extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<SignedInPerson> person =
-        tokens.personBehind(header.substring(SCHEME.length()).strip());
+    String token = header.substring(SCHEME.length()).strip();
+    Optional<SignedInPerson> person = tokens.personBehind(token);
     if (person.isEmpty()) {
       refusal.commence(request, response, new BadCredentialsException("token"));
       return;
     }
     SecurityContextHolder.setContext(
         new SecurityContextImpl(new PersonAuthentication(person.get(), ChangeSource.API)));
+    tokens.usedFrom(token, request.getRemoteAddr());
     chain.doFilter(request, response);
   }
 }

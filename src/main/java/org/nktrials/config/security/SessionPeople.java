@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.AccessEvent;
 import org.nktrials.access.ChangeSource;
 import org.nktrials.access.PersonAuthentication;
 import org.nktrials.access.SignedInPeople;
 import org.nktrials.access.SignedInPerson;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,10 +37,12 @@ class SessionPeople implements SecurityContextRepository {
 
   private final SignedInPeople people;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  SessionPeople(SignedInPeople people, Clock clock) {
+  SessionPeople(SignedInPeople people, Clock clock, ApplicationEventPublisher events) {
     this.people = people;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -91,12 +95,22 @@ class SessionPeople implements SecurityContextRepository {
     if (!(session.getAttribute(PERSON) instanceof String id)) {
       return Optional.empty();
     }
-    Optional<SignedInPerson> person =
-        isTooOld(session) ? Optional.empty() : people.byId(UUID.fromString(id));
-    if (person.isEmpty()) {
+    Optional<SignedInPerson> person = people.byId(UUID.fromString(id));
+    if (person.isEmpty() || isTooOld(session)) {
       forget(session);
+      person.ifPresent(this::tellTooOld);
+      return Optional.empty();
     }
     return person;
+  }
+
+  private void tellTooOld(SignedInPerson person) {
+    events.publishEvent(
+        new AccessEvent.SessionEnded(
+            person.id(),
+            person.displayName(),
+            "in use for %d hours, the longest a session lasts"
+                .formatted(LONGEST_SESSION.toHours())));
   }
 
   private boolean isTooOld(HttpSession session) {
