@@ -2,6 +2,7 @@ package org.nktrials.audit;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.shared.SortColumns;
@@ -17,7 +18,7 @@ public class AuditTrail {
 
   /** Columns by which it may be sorted; the newest entry comes first. */
   public static final SortColumns COLUMNS =
-      SortColumns.by("at", "e.id")
+      SortColumns.by("at", "e.at")
           .newestFirst()
           .and("who", "e.actor_name")
           .and("what", "e.record_type");
@@ -60,6 +61,27 @@ public class AuditTrail {
   @Transactional(readOnly = true)
   public Page<HistoryEntry> find(TrailFilter filter, Pageable page) {
     return query.find(scope(), filter, page);
+  }
+
+  /**
+   * How many entries pass a filter, counted to the last one.
+   *
+   * @throws AccessDeniedException for people who may view no history
+   */
+  @Transactional(readOnly = true)
+  public long count(TrailFilter filter) {
+    return query.count(scope(), filter);
+  }
+
+  /**
+   * Hands out the entries that pass a filter one after the other, however many there are.
+   *
+   * @param sorted by {@link #COLUMNS}; its size does not matter
+   * @throws AccessDeniedException for people who may view no history
+   */
+  @Transactional(readOnly = true)
+  public void each(TrailFilter filter, Pageable sorted, Consumer<HistoryEntry> takes) {
+    query.each(scope(), filter, sorted, takes);
   }
 
   /** Tables and events that occur in the trail, by name, for the filter. */

@@ -2,14 +2,9 @@ package org.nktrials.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.nktrials.shared.RowCount;
 import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
@@ -22,33 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailQuery {
 
-  /**
-   * The site of an entry is that of its patient. Decisions and level openings name patients of all
-   * sites in their texts, so people of single sites do not read them here. Signatures name neither
-   * trial nor patient: they are for people who read everything, others see what was signed.
-   */
-  private static final String IN_SCOPE =
-      """
-        from audit_entry e left join patient p on p.id = e.patient_id
-       where (exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
-                       where (coalesce(p.trial_id, e.trial_id) is not null
-                              and (s.trial is null or s.trial = coalesce(p.trial_id, e.trial_id))
-                              and (s.site is null or s.site = p.site_id
-                                   or (p.site_id is null and e.record_type in ('trial', 'protocol_version'))))
-                          or (e.record_type = 'signature' and s.trial is null and s.site is null))
-              or (:administration and e.patient_id is null
-                  and (e.action = 'EVENT' or e.record_type in
-                       ('site', 'person', 'role_grant', 'api_token', 'trial', 'protocol_version'))))
-      """;
+  /** Ends every order, in the order of the indexes: the newest first. */
+  private static final String NEWEST = "e.at desc, e.id desc";
 
-  private static final String WANTED =
+  /** Rows that are fetched at once for a file. */
+  private static final int AT_ONCE = 500;
+
+  /** Each printed name once, found by hops along its index. */
+  private static final String NAMES =
       """
-         and (:who::text is null or e.actor_name ilike '%' || :who || '%')
-         and (:recordType::text is null or e.record_type = :recordType)
-         and (:from::timestamptz is null or e.at >= :from)
-         and (:to::timestamptz is null or e.at < :to)
-         and (:patient::uuid is null or e.patient_id = :patient)
-         and (:record::uuid is null or e.record_id = :record)
+      with recursive one (name) as (
+        (select actor_name from audit_entry order by actor_name limit 1)
+        union all
+        select (select a.actor_name from audit_entry a where a.actor_name > one.name
+                 order by a.actor_name limit 1)
+          from one where one.name is not null)
+      select name from one where name ilike '%' || ? || '%' limit 1000
       """;
 
   private final JdbcClient database;
@@ -60,23 +44,18 @@ class TrailQuery {
   }
 
   Page<HistoryEntry> find(TrailScope scope, TrailFilter filter, Pageable page) {
-    Map<String, @Nullable Object> parameters = parameters(scope, filter);
+    TrailConditions wanted = conditions(scope, filter);
     long total =
         database
-            .sql(RowCount.of(IN_SCOPE + WANTED))
-            .params(parameters)
+            .sql(RowCount.of(wanted.sql()))
+            .params(wanted.parameters())
             .param("counted", RowCount.limit(page))
             .query(Long.class)
             .single();
     List<HistoryEntry> entries =
         database
-            .sql(
-                "select e.*, p.code as patient_code"
-                    + IN_SCOPE
-                    + WANTED
-                    + SortColumns.orderBy(page, "e.id desc")
-                    + " limit :size offset :offset")
-            .params(parameters)
+            .sql(entries(wanted, page) + " limit :size offset :offset")
+            .params(wanted.parameters())
             .param("size", page.getPageSize())
             .param("offset", page.getOffset())
             .query((row, n) -> entry(row))
@@ -84,40 +63,63 @@ class TrailQuery {
     return new PageImpl<>(entries, page, total);
   }
 
+  /** All of them, counted to the last. */
+  long count(TrailScope scope, TrailFilter filter) {
+    TrailConditions wanted = conditions(scope, filter);
+    return database
+        .sql("select count(*) " + wanted.sql())
+        .params(wanted.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  /** One after the other, without ever holding all in memory. */
+  void each(TrailScope scope, TrailFilter filter, Pageable sorted, Consumer<HistoryEntry> takes) {
+    TrailConditions wanted = conditions(scope, filter);
+    database
+        .sql(entries(wanted, sorted))
+        .withFetchSize(AT_ONCE)
+        .params(wanted.parameters())
+        .query(
+            row -> {
+              takes.accept(entry(row));
+            });
+  }
+
+  private TrailConditions conditions(TrailScope scope, TrailFilter filter) {
+    List<String> names =
+        filter.who() == null
+            ? List.of()
+            : database.sql(NAMES).param(literally(filter.who())).query(String.class).list();
+    return TrailConditions.of(scope, filter, names);
+  }
+
+  private static String literally(String who) {
+    return who.replaceAll("([%_\\\\])", "\\\\$1");
+  }
+
+  private static String entries(TrailConditions wanted, Pageable page) {
+    return "select e.*, p.code as patient_code" + wanted.sql() + SortColumns.orderBy(page, NEWEST);
+  }
+
   List<String> recordTypes(TrailScope scope) {
+    TrailConditions everything = TrailConditions.of(scope, TrailFilter.EVERYTHING, List.of());
     return database
         .sql(
             """
             with recursive one (kind) as (
-              select min(record_type) from audit_entry
+              (select record_type from audit_entry order by record_type limit 1)
               union all
-              select (select min(a.record_type) from audit_entry a where a.record_type > one.kind)
+              select (select a.record_type from audit_entry a where a.record_type > one.kind
+                       order by a.record_type limit 1)
                 from one where one.kind is not null)
             select kind from one cross join lateral (select 1
             """
-                + IN_SCOPE
+                + everything.sql()
                 + " and e.record_type = one.kind limit 1) seen order by kind")
-        .params(parameters(scope, new TrailFilter(null, null, null, null, null, null)))
+        .params(everything.parameters())
         .query((row, n) -> row.getString(1))
         .list();
-  }
-
-  private static Map<String, @Nullable Object> parameters(TrailScope scope, TrailFilter filter) {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("trials", scope.trials());
-    parameters.put("sites", scope.sites());
-    parameters.put("administration", scope.administration());
-    parameters.put("who", filter.who());
-    parameters.put("recordType", filter.recordType());
-    parameters.put("from", atUtc(filter.from()));
-    parameters.put("to", atUtc(filter.to()));
-    parameters.put("patient", filter.patient());
-    parameters.put("record", filter.record());
-    return parameters;
-  }
-
-  private static @Nullable OffsetDateTime atUtc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private HistoryEntry entry(ResultSet row) throws SQLException {

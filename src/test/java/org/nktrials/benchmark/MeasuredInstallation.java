@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.nktrials.NkTrialsApplication;
 import org.nktrials.access.Role;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.support.ManyEntries;
 import org.nktrials.support.ManyPatients;
 import org.nktrials.support.RecordedStatements;
 import org.nktrials.support.RecordedStatements.Sent;
@@ -135,6 +136,16 @@ final class MeasuredInstallation implements AutoCloseable {
    */
   String immuneValues(int visits, int parameters) throws SQLException {
     return "/trials/" + patients.immuneValues(visits, parameters) + "/immune";
+  }
+
+  /** Gives the trail so many entries. */
+  void entries(int entries) throws SQLException {
+    ManyEntries.into(database, entries);
+  }
+
+  /** Code of one of the patients. */
+  String patient() {
+    return pages.get("patient").substring("/patients/".length());
   }
 
   /** What is measured: address by name. */

@@ -1,12 +1,11 @@
 package org.nktrials.audit.web;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.audit.AskedTrail;
+import org.nktrials.audit.AuditAction;
 import org.nktrials.audit.AuditTrail;
-import org.nktrials.audit.TrailFilter;
+import org.nktrials.shared.ReasonKind;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,32 +25,12 @@ class AuditController {
   }
 
   @GetMapping("/audit")
-  String trail(@ModelAttribute("filter") Filter filter, Pageable page, Model model) {
+  String trail(@ModelAttribute("filter") AskedTrail filter, Pageable page, Model model) {
     model.addAttribute("entries", trail.find(filter.toFilter(), AuditTrail.COLUMNS.page(page)));
     model.addAttribute("recordTypes", trail.recordTypes());
+    model.addAttribute("actions", AuditAction.values());
+    model.addAttribute("reasons", ReasonKind.values());
     model.addAttribute("mayCheck", authority.may(Permission.VIEW_TRAIL_CHECK, null, null));
     return "audit/trail";
-  }
-
-  /** Days are those of UTC, as the times of the trail are; both ends included. */
-  record Filter(
-      @Nullable String who,
-      @Nullable String type,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {
-
-    TrailFilter toFilter() {
-      return new TrailFilter(
-          orNull(who),
-          orNull(type),
-          from == null ? null : from.atStartOfDay().toInstant(ZoneOffset.UTC),
-          to == null ? null : to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-          null,
-          null);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-      return text == null || text.isBlank() ? null : text.strip();
-    }
   }
 }

@@ -2,21 +2,25 @@ package org.nktrials.config.files;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import org.nktrials.audit.AskedTrail;
 import org.nktrials.audit.AuditTrail;
 import org.nktrials.audit.HistoryEntry;
 import org.nktrials.audit.TrailFilter;
 import org.nktrials.document.CsvTable;
 import org.springframework.data.domain.Pageable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The audit trail that the reader may see as a file, with the filters of its page. */
+/**
+ * The audit trail that the reader may see as a file, with the filters of its page, written while it
+ * is read: it may have millions of rows.
+ */
 @Controller
 class TrailFile {
 
@@ -27,43 +31,38 @@ class TrailFile {
   }
 
   @GetMapping("/audit.csv")
-  ResponseEntity<byte[]> file(
-      @RequestParam(defaultValue = "") String who,
-      @RequestParam(defaultValue = "") String type,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate to,
-      Pageable asked) {
-    TrailFilter filter =
-        new TrailFilter(
-            orNull(who),
-            orNull(type),
-            startOf(from),
-            to == null ? null : startOf(to.plusDays(1)),
-            null,
-            null);
-    CsvTable table = new CsvTable("at", "who", "source", "what", "patient", "changes", "reason");
-    for (HistoryEntry one : trail.find(filter, AuditTrail.COLUMNS.whole(asked))) {
-      table.row(
-          one.at(),
-          one.who(),
-          one.source(),
-          one.what(),
-          one.patientCode(),
-          one.changes().stream()
-              .map(
-                  change ->
-                      "%s: %s -> %s".formatted(change.field(), change.before(), change.after()))
-              .collect(joining("; ")),
-          one.reason());
-    }
-    return table.download("audit-trail.csv");
+  void file(
+      @ModelAttribute("filter") AskedTrail asked, Pageable sorted, HttpServletResponse response)
+      throws IOException {
+    TrailFilter filter = asked.toFilter();
+    long rows = trail.count(filter);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("audit-trail.csv").build().toString());
+    response.setHeader(CsvTable.ROWS, Long.toString(rows));
+    Writer writer = response.getWriter();
+    CsvTable table =
+        new CsvTable(
+            writer, "entry", "at", "who", "source", "what", "patient", "record", "changes",
+            "reason");
+    trail.each(filter, AuditTrail.COLUMNS.page(sorted), one -> row(table, one));
+    writer.flush();
   }
 
-  private static @Nullable Instant startOf(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isBlank() ? null : text.strip();
+  private static void row(CsvTable table, HistoryEntry one) {
+    table.row(
+        one.id(),
+        one.at(),
+        one.who(),
+        one.source(),
+        one.what(),
+        one.patientCode(),
+        one.recordId(),
+        one.changes().stream()
+            .map(
+                change -> "%s: %s -> %s".formatted(change.field(), change.before(), change.after()))
+            .collect(joining("; ")),
+        one.reason());
   }
 }

@@ -46,7 +46,7 @@ class HistoryController {
     model.addAttribute(
         "entries",
         trail.find(
-            new TrailFilter(null, null, null, null, patient.id(), record),
+            TrailFilter.ofPatient(patient.id()).of(record, null),
             PageRequest.of(asked.getPageNumber(), asked.getPageSize())));
     return "patient/history";
   }
