@@ -8,6 +8,10 @@
     if (token) {
       event.detail.headers[token.dataset.header] = token.content;
     }
+    // What a page asks again and again on its own does not keep a session alive.
+    if (!event.detail.triggeringEvent) {
+      event.detail.headers["NK-Background"] = "true";
+    }
   });
 
   // A slider beside a number: it writes into the field, which stays what is sent.

@@ -19,7 +19,7 @@ record AccountRouteFixtures(SweepPeople people) {
 
   Stream<RouteFixture> all() {
     return Stream.of(
-            own(), accounts(), account(), Stream.of(gone("GET /setup"), gone("POST /setup")))
+            own(), session(), accounts(), account(), Stream.of(gone("GET /setup"), gone("POST /setup")))
         .flatMap(fixtures -> fixtures);
   }
 
@@ -52,6 +52,24 @@ record AccountRouteFixtures(SweepPeople people) {
                 Sending.plain()
                     .field("present", TestPeople.PASSWORD)
                     .field("password", NEW_PASSWORD)));
+  }
+
+  private Stream<RouteFixture> session() {
+    String because = "one's own session";
+    return Stream.of(
+        open("POST /session/stay", because, "coordinator", Sending::plain),
+        open("POST /session/time-out", because, people.newPerson().username(), Sending::plain),
+        open("GET /kept-form", because, "coordinator", Sending::plain),
+        open(
+            "POST /kept-form",
+            because,
+            people.newPerson().username(),
+            () ->
+                Sending.plain()
+                    .field("kept-action", "/profile/tokens")
+                    .field("kept-page", "/profile")
+                    .field("name", "script")),
+        open("POST /kept-form/discard", because, "coordinator", Sending::plain));
   }
 
   private Stream<RouteFixture> accounts() {

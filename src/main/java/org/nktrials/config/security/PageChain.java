@@ -3,6 +3,7 @@ package org.nktrials.config.security;
 import jakarta.servlet.DispatcherType;
 import org.nktrials.access.SignIn;
 import org.nktrials.access.SignedInPerson;
+import org.nktrials.config.keptform.FormKeeping;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,8 +27,10 @@ class PageChain {
 
   @Bean
   @Order(4)
-  SecurityFilterChain pages(HttpSecurity http, SessionPeople people, SignIn signIn) {
-    PageRefusals refusals = new PageRefusals();
+  SecurityFilterChain pages(
+      HttpSecurity http, SessionPeople people, SignIn signIn, FormKeeping forms) {
+    PageRefusals refusals = new PageRefusals(forms);
+    HttpSessionRequestCache cache = pagesToReturnTo();
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -37,25 +40,25 @@ class PageChain {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .formLogin(PageChain::signInForm)
+        .formLogin(form -> signInForm(form, new SignedInNext(forms, cache)))
         .logout(
             logout ->
                 logout
                     .logoutUrl("/sign-out")
                     .logoutSuccessUrl(PageRefusals.SIGN_IN + "?signed-out")
-                    .addLogoutHandler(noting(signIn)))
+                    .addLogoutHandler(noting(signIn, forms)))
         .exceptionHandling(
             answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(new SecurityHeaders())
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-        .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+        .requestCache(pages -> pages.requestCache(cache))
         .securityContext(context -> context.securityContextRepository(people))
         .build();
   }
 
-  private static void signInForm(FormLoginConfigurer<HttpSecurity> form) {
+  private static void signInForm(FormLoginConfigurer<HttpSecurity> form, SignedInNext next) {
     form.loginPage(PageRefusals.SIGN_IN)
-        .defaultSuccessUrl("/today")
+        .successHandler(next)
         .failureHandler(
             (request, response, refusal) ->
                 response.sendRedirect(
@@ -86,11 +89,12 @@ class PageChain {
     return cache;
   }
 
-  private static LogoutHandler noting(SignIn signIn) {
+  private static LogoutHandler noting(SignIn signIn, FormKeeping forms) {
     return (request, response, authentication) -> {
       if (authentication != null
           && authentication.getPrincipal() instanceof SignedInPerson person) {
         signIn.out(person);
+        forms.forget(person, request, response);
       }
     };
   }

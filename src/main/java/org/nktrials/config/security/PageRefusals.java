@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.nktrials.config.keptform.FormKeeping;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -17,13 +18,21 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
   static final String SIGN_IN = "/sign-in";
 
   private final AccessDeniedHandler errorPage = new AccessDeniedHandlerImpl();
+  private final FormKeeping forms;
+
+  PageRefusals(FormKeeping forms) {
+    this.forms = forms;
+  }
 
   /** A partial update cannot show a page: the script is told to go there. */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
-    String address = request.getContextPath() + SIGN_IN;
+    String address =
+        request.getContextPath()
+            + SIGN_IN
+            + forms.atEndOf(request, response).map(why -> "?" + why).orElse("");
     if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", address);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -101,6 +101,7 @@ class SessionPeople implements SecurityContextRepository {
       person.ifPresent(this::tellTooOld);
       return Optional.empty();
     }
+    endInTime(session);
     return person;
   }
 
@@ -114,8 +115,20 @@ class SessionPeople implements SecurityContextRepository {
   }
 
   private boolean isTooOld(HttpSession session) {
+    return clock.millis() > end(session);
+  }
+
+  /** Near its end a session times out earlier, so that the longest life ends it on record too. */
+  private static void endInTime(HttpSession session) {
+    long left = (end(session) - session.getLastAccessedTime()) / 1000;
+    if (left > 0 && left < session.getMaxInactiveInterval()) {
+      session.setMaxInactiveInterval((int) left);
+    }
+  }
+
+  private static long end(HttpSession session) {
     long since = session.getAttribute(SIGNED_IN_AT) instanceof Long time ? time : 0;
-    return clock.millis() - since > LONGEST_SESSION.toMillis();
+    return since + LONGEST_SESSION.toMillis();
   }
 
   private static void forget(@Nullable HttpSession session) {

@@ -2,6 +2,7 @@ package org.nktrials.config.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.TrialSummary;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -43,6 +44,9 @@ class WebSettings implements WebMvcConfigurer {
               @Nullable ModelAndView page) {
             if (page != null && isDrawn(page)) {
               page.addAllObjects(frame.attributes());
+              HttpSession session = request.getSession(false);
+              page.addObject(
+                  "sessionSeconds", session == null ? 0 : session.getMaxInactiveInterval());
               if (page.getModel().get("trial") instanceof TrialSummary trial) {
                 boolean barred = page.getModel().containsKey("redBars");
                 page.addAllObjects(frame.attributesOf(trial, barred));
