@@ -65,3 +65,85 @@ create table known_device (
   primary key (token_hash, person_id)
 );
 grant select, insert, update, delete on known_device to nk_app;
+
+-- ---------------------------------------------------------------- passkeys
+
+create table passkey (
+  id              uuid        primary key,
+  version         bigint      not null,
+  person_id       uuid        not null references person,
+  label           text        not null check (length(label) between 1 and 100),
+  credential_id   bytea       not null unique,
+  public_key      bytea       not null,
+  transports      text        not null,
+  backup_eligible boolean     not null,
+  attestation     bytea,
+  client_data     bytea,
+  created_at      timestamptz not null,
+  removed_at      timestamptz
+);
+create index passkey_person on passkey (person_id);
+comment on table passkey is 'Passkeys (WebAuthn) of people; a removed one signs nobody in.';
+select nk_keep('passkey', 'credential_id', 'public_key', 'attestation', 'client_data');
+revoke update on passkey from nk_app;
+grant update (version, label, removed_at) on passkey to nk_app;
+
+-- What the authenticator told last. Working state: it changes with every sign-in.
+create table passkey_use (
+  passkey_id     uuid        primary key references passkey,
+  sign_count     bigint      not null,
+  uv_initialized boolean     not null,
+  backup_state   boolean     not null,
+  last_used_at   timestamptz not null
+);
+grant select, insert, update on passkey_use to nk_app;
+
+-- ---------------------------------------------------------------- one-time codes
+
+create table second_factor (
+  id           uuid        primary key,
+  version      bigint      not null,
+  person_id    uuid        not null references person,
+  secret       bytea       not null check (octet_length(secret) >= 20),
+  enrolled_at  timestamptz not null,
+  removed_at   timestamptz
+);
+create unique index second_factor_in_force on second_factor (person_id) where removed_at is null;
+comment on table second_factor is 'Secrets of one-time codes (RFC 6238): readable by the server, which has to calculate the codes.';
+select nk_keep('second_factor', 'secret');
+revoke update on second_factor from nk_app;
+grant update (version, removed_at) on second_factor to nk_app;
+
+-- The last time step whose code was used: no code counts twice. Working state.
+create table second_factor_use (
+  factor_id uuid   primary key references second_factor,
+  last_step bigint not null
+);
+grant select, insert, update on second_factor_use to nk_app;
+
+-- Codes for a lost telephone, each for one sign-in. Their use is an event of the trail.
+create table recovery_code (
+  factor_id uuid not null references second_factor,
+  code_hash text not null,
+  used_at   timestamptz,
+  primary key (factor_id, code_hash)
+);
+grant select, insert, update on recovery_code to nk_app;
+
+-- ---------------------------------------------------------------- sign-in elsewhere
+
+create table linked_identity (
+  id        uuid        primary key,
+  version   bigint      not null,
+  person_id uuid        not null references person,
+  issuer    text        not null check (length(issuer) between 1 and 500),
+  subject   text        not null check (length(subject) between 1 and 300),
+  linked_at timestamptz not null,
+  ended_at  timestamptz
+);
+create unique index linked_identity_in_force on linked_identity (issuer, subject) where ended_at is null;
+create index linked_identity_person on linked_identity (person_id);
+comment on table linked_identity is 'Subjects of an OpenID Connect service that sign in as an account of this installation.';
+select nk_keep('linked_identity');
+revoke update on linked_identity from nk_app;
+grant update (version, ended_at) on linked_identity to nk_app;

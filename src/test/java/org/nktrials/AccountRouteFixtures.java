@@ -19,7 +19,11 @@ record AccountRouteFixtures(SweepPeople people) {
 
   Stream<RouteFixture> all() {
     return Stream.of(
-            own(), session(), accounts(), account(), Stream.of(gone("GET /setup"), gone("POST /setup")))
+            own(),
+            session(),
+            accounts(),
+            account(),
+            Stream.of(gone("GET /setup"), gone("POST /setup")))
         .flatMap(fixtures -> fixtures);
   }
 

@@ -53,7 +53,8 @@ class KeptForms {
             values (?, ?, ?, ?, ?, ?)
             """)
         .params(key.form(), person, form.page(), form.action())
-        .params(KeptFormSeal.close(content, key.secret(), person), inUtc(clock.instant().plus(LIFE)))
+        .params(
+            KeptFormSeal.close(content, key.secret(), person), inUtc(clock.instant().plus(LIFE)))
         .update();
     return Optional.of(key);
   }
@@ -92,7 +93,10 @@ class KeptForms {
   /** Clears what is out of date. */
   @Transactional
   public void clear() {
-    database.sql("delete from kept_form where expires_at <= ?").param(inUtc(clock.instant())).update();
+    database
+        .sql("delete from kept_form where expires_at <= ?")
+        .param(inUtc(clock.instant()))
+        .update();
     database
         .sql("delete from ended_session where ended_at <= ?")
         .param(inUtc(clock.instant().minus(Duration.ofDays(1))))
@@ -106,8 +110,7 @@ class KeptForms {
     return KeptFormSeal.open(row.getBytes("content"), key.secret(), person)
         .map(
             content ->
-                new KeptForm(
-                    key.form(), page, action, json.readValue(content, FIELDS), expiresAt));
+                new KeptForm(key.form(), page, action, json.readValue(content, FIELDS), expiresAt));
   }
 
   private static java.time.OffsetDateTime inUtc(Instant time) {

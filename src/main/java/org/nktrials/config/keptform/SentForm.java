@@ -23,8 +23,7 @@ record SentForm(String page, String action, Map<String, List<String>> fields) {
     boolean byScript = request.getRequestURI().equals(request.getContextPath() + KEEPING);
     Optional<String> action =
         local(byScript ? request.getParameter(ACTION) : request.getRequestURI());
-    Optional<String> page =
-        local(byScript ? request.getParameter(PAGE) : pathOf(shownOn(request)));
+    Optional<String> page = local(byScript ? request.getParameter(PAGE) : pathOf(shownOn(request)));
     Map<String, List<String>> fields = fields(request);
     return action.isEmpty() || page.isEmpty() || fields.isEmpty()
         ? Optional.empty()

@@ -44,7 +44,8 @@ class TimeOutIT {
   @BeforeEach
   void signIn() {
     person =
-        people.person("time-out-" + UUID.randomUUID(), new Grant(Role.ADMINISTRATOR, null, null, null));
+        people.person(
+            "time-out-" + UUID.randomUUID(), new Grant(Role.ADMINISTRATOR, null, null, null));
     session = signIn(person);
   }
 
@@ -85,7 +86,11 @@ class TimeOutIT {
         .hasStatusOk();
     assertThat(lastUse(session)).isEqualTo(before);
     assertThat(
-            mvc.post().uri("/session/stay").header("HX-Request", "true").cookie(session).with(csrf()))
+            mvc.post()
+                .uri("/session/stay")
+                .header("HX-Request", "true")
+                .cookie(session)
+                .with(csrf()))
         .hasStatus(204);
     assertThat(lastUse(session)).isGreaterThan(before);
   }
@@ -99,8 +104,7 @@ class TimeOutIT {
     clock.at(
         nearEnd,
         () ->
-            assertThat(
-                    mvc.get().uri("/profile").header("NK-Background", "true").cookie(session))
+            assertThat(mvc.get().uri("/profile").header("NK-Background", "true").cookie(session))
                 .hasStatusOk());
     assertThat(interval(session)).isBetween(280, 300);
   }
@@ -189,8 +193,7 @@ class TimeOutIT {
   @Test
   void findsThePersonAlthoughAnotherTabHasAskedInBetween() {
     age(session);
-    MvcTestResult tab =
-        mvc.get().uri("/profile").accept("text/html").cookie(session).exchange();
+    MvcTestResult tab = mvc.get().uri("/profile").accept("text/html").cookie(session).exchange();
     Cookie anonymous = tab.getResponse().getCookie("nk-session");
     assertThat(anonymous).isNotNull();
     assertThat(send(anonymous)).hasRedirectedUrl("/sign-in?kept");
@@ -268,8 +271,8 @@ class TimeOutIT {
   private void setLastUse(Cookie cookie, Instant time) {
     database
         .sql(
-            "update spring_session set last_access_time = ?, expiry_time = ? + max_inactive_interval"
-                + " * 1000 where session_id = ?")
+            "update spring_session set last_access_time = ?, expiry_time = ? +"
+                + " max_inactive_interval * 1000 where session_id = ?")
         .params(time.toEpochMilli(), time.toEpochMilli(), id(cookie))
         .update();
   }
@@ -304,7 +307,9 @@ class TimeOutIT {
 
   private List<String> trail() {
     return database
-        .sql("select record_type from audit_entry where record_id = ? and action = 'EVENT' order by id")
+        .sql(
+            "select record_type from audit_entry where record_id = ? and action = 'EVENT' order by"
+                + " id")
         .param(person.id())
         .query(String.class)
         .list()
