@@ -88,19 +88,17 @@ public class MarkerScenario {
                     UUID.randomUUID())));
   }
 
+  /** A sample of C1D15 that the laboratory has, of a treated patient who progressed on a day. */
+  public ImmuneSample waiting(TrialSummary trial, int progressed) {
+    PatientSummary patient = trials.enrolled(trial);
+    ImmuneSample sample = sampled(patient);
+    follow(patient, FollowUpKind.PROGRESSION_IMAGING, progressed);
+    return sample;
+  }
+
   private PatientSummary marked(TrialSummary trial, String cells) {
     PatientSummary patient = trials.enrolled(trial);
-    trials.give(patient, "CTX", "50", BEGAN - 21, 1);
-    trials.give(patient, "IM", "400", BEGAN, 1);
-    ImmuneSample sample =
-        trials.on(
-            SAMPLED,
-            Role.COORDINATOR,
-            () ->
-                samples.label(
-                    new LabelSample(patient.code(), "C1D15", Tube.IMMUNO, TimeOrderedId.next())));
-    step(sample, StepKind.COLLECTED, 9, null);
-    step(sample, StepKind.RECEIVED, 11, ReceivedCondition.GOOD);
+    ImmuneSample sample = sampled(patient);
     trials.on(
         SAMPLED,
         Role.LABORATORY,
@@ -118,6 +116,21 @@ public class MarkerScenario {
         people.person("laboratory-second", new Grant(Role.LABORATORY, null, null, null)),
         () -> results.release(List.of(sample.id()), TimeOrderedId.next()));
     return patient;
+  }
+
+  private ImmuneSample sampled(PatientSummary patient) {
+    trials.give(patient, "CTX", "50", BEGAN - 21, 1);
+    trials.give(patient, "IM", "400", BEGAN, 1);
+    ImmuneSample sample =
+        trials.on(
+            SAMPLED,
+            Role.COORDINATOR,
+            () ->
+                samples.label(
+                    new LabelSample(patient.code(), "C1D15", Tube.IMMUNO, TimeOrderedId.next())));
+    step(sample, StepKind.COLLECTED, 9, null);
+    step(sample, StepKind.RECEIVED, 11, ReceivedCondition.GOOD);
+    return sample;
   }
 
   private void step(ImmuneSample sample, StepKind kind, int hour, ReceivedCondition condition) {

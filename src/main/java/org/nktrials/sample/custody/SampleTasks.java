@@ -17,7 +17,11 @@ import org.nktrials.patient.DueRow;
 import org.nktrials.patient.DueSelect;
 import org.springframework.stereotype.Component;
 
-/** The laboratory's part of Today: expected samples, samples that wait, results to release. */
+/**
+ * The laboratory's part of Today: expected samples, samples that wait, results to release. An
+ * import is released as a whole by those who reach all sites, so its samples are no tasks of
+ * theirs.
+ */
 @Component
 class SampleTasks implements DueSelect {
 
@@ -51,6 +55,7 @@ class SampleTasks implements DueSelect {
         where s.cancelled_at is null and s.state <> 'RELEASED' and %4$s
           and (s.state = 'RECEIVED' or exists (
                select 1 from immune_result v where v.sample_id = s.id and v.state = 'TO_RELEASE' and v.superseded_by is null and v.entered_by <> :me
+                  and (v.upload_id is null or s.trial_id <> all (:everywhere::text[]::uuid[]))
                union all
                select 1 from assay_result v where v.sample_id = s.id and v.state = 'TO_RELEASE' and v.superseded_by is null and v.entered_by <> :me))
         order by s.received_at, s.code limit 300)

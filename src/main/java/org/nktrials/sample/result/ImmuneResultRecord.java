@@ -109,6 +109,11 @@ class ImmuneResultRecord extends ClinicalRecord {
     this.supersededBy = correction;
   }
 
+  /** Its correction is withdrawn. */
+  void countAgain() {
+    this.supersededBy = null;
+  }
+
   ImmuneResult result() {
     return new ImmuneResult(
         id(),

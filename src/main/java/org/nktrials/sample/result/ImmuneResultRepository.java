@@ -2,6 +2,7 @@ package org.nktrials.sample.result;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -12,4 +13,6 @@ interface ImmuneResultRepository extends JpaRepository<ImmuneResultRecord, UUID>
   List<ImmuneResultRecord> findBySampleIdInOrderByEnteredAtDescIdDesc(Collection<UUID> samples);
 
   List<ImmuneResultRecord> findByUploadIdOrderById(UUID uploadId);
+
+  Optional<ImmuneResultRecord> findBySupersededBy(UUID correction);
 }

@@ -124,7 +124,7 @@ public class ImmuneResults {
   }
 
   /**
-   * Withdraws a value that was not released; it stays readable.
+   * Withdraws a value that was not released; it stays readable. What it corrected counts again.
    *
    * @throws Refused when it was released, the form is stale or the reason is missing
    */
@@ -147,7 +147,13 @@ public class ImmuneResults {
     reason.because(why.strip());
     record.withdraw(clock.instant());
     results.saveAndFlush(record);
+    results.findBySupersededBy(id).ifPresent(this::countAgain);
     settled(sample, UUID.randomUUID());
+  }
+
+  private void countAgain(ImmuneResultRecord earlier) {
+    earlier.countAgain();
+    results.saveAndFlush(earlier);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.nktrials.sample.upload;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -21,10 +22,10 @@ import org.nktrials.sample.result.ImmuneResults;
 import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.sample.result.ResultSource;
 import org.nktrials.sample.result.ResultState;
+import org.nktrials.sample.result.ResultUses;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings values of uploads into the samples and results of immune monitoring. */
@@ -35,14 +36,14 @@ class SampleBook {
   private final Samples samples;
   private final ImmuneResults results;
   private final ProtocolService protocols;
-  private final ObjectProvider<ResultUses> uses;
+  private final List<ResultUses> uses;
 
   SampleBook(
       SampleShelf shelf,
       Samples samples,
       ImmuneResults results,
       ProtocolService protocols,
-      ObjectProvider<ResultUses> uses) {
+      List<ResultUses> uses) {
     this.shelf = shelf;
     this.samples = samples;
     this.results = results;
@@ -141,9 +142,6 @@ class SampleBook {
     if (stored.stream().anyMatch(one -> one.supersededBy() != null)) {
       return Optional.of("Results of it are corrected meanwhile.");
     }
-    if (shelf.corrects(upload.id())) {
-      return Optional.of("It replaced earlier results, which a withdrawal would not bring back.");
-    }
     stored.stream()
         .filter(one -> one.state() == ResultState.TO_RELEASE)
         .forEach(one -> results.withdraw(one.id(), one.version(), reason));
@@ -159,9 +157,37 @@ class SampleBook {
     return released;
   }
 
-  /** Values that corrections of an upload would replace. */
+  /** Earlier values that count again when an upload is withdrawn. */
+  List<StandingAgain> standingAgain(UUID upload) {
+    List<UUID> ids = shelf.sampleIds(upload);
+    Map<UUID, ImmuneResult> ofUpload = new HashMap<>();
+    List<ImmuneResult> all = results.of(ids);
+    all.stream()
+        .filter(one -> upload.equals(one.source().uploadId()) && one.counts())
+        .forEach(one -> ofUpload.put(one.id(), one));
+    Map<UUID, String> codes = shelf.codes(ids);
+    return all.stream()
+        .filter(one -> one.supersededBy() != null && ofUpload.containsKey(one.supersededBy()))
+        .map(one -> again(one, requireNonNull(ofUpload.get(one.supersededBy())), codes))
+        .sorted(comparing(StandingAgain::sample).thenComparing(StandingAgain::parameter))
+        .toList();
+  }
+
+  private static StandingAgain again(
+      ImmuneResult earlier, ImmuneResult corrected, Map<UUID, String> codes) {
+    NewImmuneResult measured = earlier.measured();
+    String unit = " " + measured.statistic().words();
+    return new StandingAgain(
+        codes.getOrDefault(measured.sampleId(), "not known"),
+        label(measured.parameter()),
+        corrected.printedValue() + unit,
+        earlier.printedValue() + unit,
+        earlier.state().label());
+  }
+
+  /** Values that corrections of an upload would replace, with what used them. */
   List<ChangedValue> changes(Upload upload, List<MeasuredTube> tubes) {
-    List<ChangedValue> changes = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     for (MeasuredTube tube : tubes) {
       ImmuneSample sample = samples.sample(tube.sample(), Permission.ENTER_IMMUNE_RESULT);
       Map<String, ImmuneResult> before = inForce(sample.id());
@@ -169,24 +195,31 @@ class SampleBook {
         NewImmuneResult next = MeasuredResults.of(sample.id(), value, upload);
         ImmuneResult earlier = before.get(next.parameter() + next.method());
         if (earlier != null && !MeasuredResults.same(earlier.measured(), next)) {
-          changes.add(change(tube, earlier, next));
+          changes.add(new Change(tube.sample(), earlier, next));
         }
       }
     }
-    return changes;
+    List<UUID> ids = changes.stream().map(one -> one.earlier().id()).toList();
+    List<Map<UUID, List<String>>> used = uses.stream().map(one -> one.of(ids)).toList();
+    return changes.stream().map(one -> one.words(used)).toList();
   }
 
-  private ChangedValue change(MeasuredTube tube, ImmuneResult earlier, NewImmuneResult next) {
-    String unit = " " + requireNonNull(next.statistic().words());
-    boolean traced = uses.stream().findAny().isPresent();
-    return new ChangedValue(
-        tube.sample(),
-        ImmuneParameter.of(next.parameter()).map(ImmuneParameter::label).orElse(next.parameter()),
-        earlier.printedValue() + unit,
-        MeasuredResults.printed(next) + unit,
-        traced,
-        uses.stream()
-            .flatMap(one -> one.of(earlier.id(), earlier.patientId(), next.parameter()).stream())
-            .toList());
+  private static String label(String parameter) {
+    return ImmuneParameter.of(parameter).map(ImmuneParameter::label).orElse(parameter);
+  }
+
+  private record Change(String sample, ImmuneResult earlier, NewImmuneResult next) {
+
+    ChangedValue words(List<Map<UUID, List<String>>> used) {
+      String unit = " " + requireNonNull(next.statistic().words());
+      return new ChangedValue(
+          sample,
+          label(next.parameter()),
+          earlier.printedValue() + unit,
+          MeasuredResults.printed(next) + unit,
+          used.stream()
+              .flatMap(one -> one.getOrDefault(earlier.id(), List.of()).stream())
+              .toList());
+    }
   }
 }

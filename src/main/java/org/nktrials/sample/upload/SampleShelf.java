@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nktrials.access.Authority;
@@ -70,18 +72,15 @@ class SampleShelf {
         .list();
   }
 
-  /** Whether rows of an upload were imported as corrections. */
-  boolean corrects(UUID upload) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from upload_row r
-              join lateral (select kind from upload_statement s
-                             where s.upload_id = r.upload_id and s.file_id = r.file_id and s.line = r.line
-                             order by s.said_at desc, s.id desc limit 1) s on true
-             where r.upload_id = ? and r.state = 'IMPORTED' and s.kind = 'CORRECTS')
-            """)
-        .param(upload)
-        .query(Boolean.class)
-        .single();
+  /** Codes of samples. */
+  Map<UUID, String> codes(List<UUID> ids) {
+    Map<UUID, String> codes = new HashMap<>();
+    jdbc.sql("select id, code from immune_sample where id = any (?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              codes.put(row.getObject(1, UUID.class), row.getString(2));
+            });
+    return codes;
   }
 }

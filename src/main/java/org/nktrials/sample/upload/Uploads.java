@@ -108,11 +108,18 @@ public class Uploads {
     return queries.refusals(access.seen(trial, id).id(), page);
   }
 
-  /** Values that an import of the rows now ready would replace by a new version. */
+  /**
+   * Values that an import of the rows now ready would replace, with the analyses that used them.
+   */
   public List<ChangedValue> changes(UUID trial, UUID id) {
     Upload upload = access.seen(trial, id);
     List<UploadedRow> corrections = queries.corrections(id);
     return corrections.isEmpty() ? List.of() : book.changes(upload, values.of(upload, corrections));
+  }
+
+  /** Earlier values that count again when the import of an upload is withdrawn. */
+  public List<StandingAgain> standingAgain(Upload upload) {
+    return book.standingAgain(access.seen(upload.trialId(), upload.id()).id());
   }
 
   /** What can be measured, for the columns. */

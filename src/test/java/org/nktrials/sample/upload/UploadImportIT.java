@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.upload.ExpectedSample;
 import org.nktrials.rules.upload.RowState;
@@ -23,6 +24,7 @@ import org.nktrials.sample.upload.UploadScenario.Named;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.TodayTasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
@@ -38,6 +40,8 @@ class UploadImportIT {
   @Autowired private Uploads uploads;
   @Autowired private ReleasedResults released;
   @Autowired private TestPeople people;
+  @Autowired private UploadTasks tasks;
+  @Autowired private TodayTasks today;
 
   private PatientSummary patient;
   private UUID trial;
@@ -179,6 +183,57 @@ class UploadImportIT {
     assertThat(read()).isEmpty();
     people.doing(samples.second(), () -> imports.release(trial, corrected));
     assertThat(read()).containsExactly("15.5");
+  }
+
+  @Test
+  void todaySaysWhatWaitsAndForWhom() {
+    UUID upload = checked();
+    scenario.mapColumns(trial, upload);
+    assertThat(waiting(upload, samples.second())).containsExactly("Resolve 1 tube");
+    importReady(upload, 1);
+    assertThat(waiting(upload, samples.second()))
+        .containsExactlyInAnyOrder("Resolve 1 tube", "Release results of 1 tube");
+    assertThat(waiting(upload, people.person(Role.LABORATORY))).containsExactly("Resolve 1 tube");
+    people.doing(samples.second(), () -> imports.release(trial, upload));
+    assertThat(waiting(upload, samples.second())).containsExactly("Resolve 1 tube");
+  }
+
+  private List<String> waiting(UUID upload, SignedInPerson person) {
+    return people.doing(person, () -> today.of(tasks, List.of(trial))).stream()
+        .filter(item -> item.link().contains(upload.toString()))
+        .map(item -> item.what().replaceAll(" of FLOW.*", ""))
+        .toList();
+  }
+
+  @Test
+  void lettingACorrectionGoBringsTheEarlierValueBack() {
+    UUID upload = checked();
+    scenario.mapColumns(trial, upload);
+    importReady(upload, 1);
+    people.doing(samples.second(), () -> imports.release(trial, upload));
+    UUID corrected =
+        scenario.upload(trial, laboratory, UploadScenario.flowJo(first.code() + ",15.5,480,"));
+    UploadedRow row = scenario.rows(trial, corrected, RowState.TO_RESOLVE).getFirst();
+    say(corrected, row, Said.Kind.CORRECTS, first.code(), "IMMUNO");
+    importReady(corrected, 1);
+    assertThat(read()).isEmpty();
+    Upload imported = scenario.sheet(trial, corrected).upload();
+    assertThat(scenario.asLaboratory(() -> uploads.standingAgain(imported)))
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.sample()).isEqualTo(first.code());
+              assertThat(again.corrected()).isEqualTo("15.5 %");
+              assertThat(again.again()).isEqualTo("12.5 %");
+              assertThat(again.state()).isEqualTo("released");
+            });
+    withdraw(corrected);
+    assertThat(read()).containsExactly("12.5");
+    assertThat(scenario.asLaboratory(() -> uploads.standingAgain(imported))).isEmpty();
+    UUID later =
+        scenario.upload(trial, laboratory, UploadScenario.flowJo(first.code() + ",16,480,"));
+    assertThat(scenario.rows(trial, later, RowState.TO_RESOLVE).getFirst().reasonCode())
+        .isEqualTo("RESULTED");
   }
 
   @Test

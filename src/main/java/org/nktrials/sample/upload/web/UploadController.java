@@ -3,13 +3,9 @@ package org.nktrials.sample.upload.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.document.CsvTable;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.sample.upload.UploadImports;
 import org.nktrials.sample.upload.UploadResolving;
-import org.nktrials.sample.upload.UploadSheet;
-import org.nktrials.sample.upload.UploadedRow;
-import org.nktrials.sample.upload.Uploads;
 import org.nktrials.shared.Refused;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
@@ -31,14 +27,14 @@ class UploadController {
   private static final String BACK = "redirect:/trials/{code}/samples/uploads/{upload}";
 
   private final UploadPage page;
-  private final Uploads uploads;
+  private final UploadLists lists;
   private final UploadResolving resolving;
   private final UploadImports imports;
 
   UploadController(
-      UploadPage page, Uploads uploads, UploadResolving resolving, UploadImports imports) {
+      UploadPage page, UploadLists lists, UploadResolving resolving, UploadImports imports) {
     this.page = page;
-    this.uploads = uploads;
+    this.lists = lists;
     this.resolving = resolving;
     this.imports = imports;
   }
@@ -52,47 +48,14 @@ class UploadController {
     return page.draw(page.trial(code), upload, tab, asked);
   }
 
-  /** The rows of a tab; columns and refused cells are read on their tabs. */
+  /** What a tab lists. */
   @GetMapping("/rows.csv")
   ResponseEntity<byte[]> csv(
       @PathVariable String code,
       @PathVariable UUID upload,
       @RequestParam(defaultValue = "") String tab,
       Pageable asked) {
-    TrialSummary trial = page.trial(code);
-    UploadSheet sheet = uploads.sheet(trial.id(), upload);
-    UploadTab shown = UploadTab.of(tab, sheet);
-    CsvTable table =
-        new CsvTable(
-            "file",
-            "row",
-            "name in file",
-            "acquired",
-            "state",
-            "reason",
-            "sample",
-            "tube",
-            "values",
-            "cells refused",
-            "smallest population (events)",
-            "warning");
-    Pageable whole = Uploads.ROW_COLUMNS.whole(asked);
-    for (UploadedRow row : uploads.rows(trial.id(), upload, shown.states(), whole)) {
-      table.row(
-          row.file(),
-          row.line(),
-          row.name(),
-          row.acquiredOn(),
-          row.state().label(1),
-          row.reason(),
-          row.sample(),
-          row.tube(),
-          row.values(),
-          row.refused(),
-          row.events(),
-          row.warning());
-    }
-    return table.download("upload-" + shown.key() + ".csv");
+    return lists.download(page.trial(code).id(), upload, tab, asked);
   }
 
   @PostMapping("/columns")

@@ -51,11 +51,12 @@ class UploadPage {
     page.addObject("problems", problems);
     boolean may = uploads.mayChange(sheet.upload());
     page.addObject("mayImport", may && sheet.upload().state().open());
-    page.addObject(
-        "mayWithdraw",
+    boolean withdraw =
         may
             && (sheet.upload().state() == UploadState.IMPORTED
-                || sheet.upload().state() == UploadState.PARTLY_IMPORTED));
+                || sheet.upload().state() == UploadState.PARTLY_IMPORTED);
+    page.addObject("mayWithdraw", withdraw);
+    page.addObject("again", withdraw ? uploads.standingAgain(sheet.upload()) : List.of());
     page.addObject("mayChange", may);
     page.addObject("standing", uploads.standing(sheet.upload()));
     page.addAllObjects(part(trial, id, sheet, tab, asked));
