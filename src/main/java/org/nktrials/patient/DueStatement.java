@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
@@ -53,10 +54,28 @@ public class DueStatement {
          order by harm, latest, subject limit :size offset :offset) p on true
        order by p.harm, p.latest, p.subject
       """;
+
+  /**
+   * Planning this statement takes longer than running it, so one plan serves all. What is open is
+   * little beside what was recorded: each row is looked up by its key, and no table is read whole,
+   * whatever the planner guesses without knowing the parameters. Ends with the transaction.
+   */
+  private static final String ONE_PLAN =
+      """
+      select set_config('plan_cache_mode', 'force_generic_plan', true),
+             set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+      """;
+
+  private static final String USUAL_PLANS =
+      """
+      select set_config('plan_cache_mode', 'auto', true),
+             set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)
+      """;
   private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Map<String, String> parts = new ConcurrentHashMap<>();
 
   DueStatement(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
@@ -81,14 +100,18 @@ public class DueStatement {
       Wanted wanted,
       DueClock clock) {
     Map<String, Object> parameters = new HashMap<>();
-    List<String> parts = new ArrayList<>(List.of(WORKED_OUT));
+    List<String> selects = new ArrayList<>(List.of(WORKED_OUT));
     for (int room = 0; room < rooms.size(); room++) {
       int number = room;
-      rooms.get(room).select(trials).ifPresent(query -> parts.add(part(query, number, parameters)));
+      rooms
+          .get(room)
+          .select(trials)
+          .ifPresent(query -> selects.add(part(query, number, parameters)));
     }
     Map<DueWhen, Long> numbers = new HashMap<>();
     List<DueItem> items = new ArrayList<>();
-    jdbc.sql("with task as (" + String.join(" union all ", parts) + ")" + PAGED)
+    jdbc.sql(ONE_PLAN).query().singleRow();
+    jdbc.sql("with task as (" + String.join(" union all ", selects) + ")" + PAGED)
         .params(parameters)
         .param("workedOut", json.writeValueAsString(rows(workedOut)))
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
@@ -107,17 +130,21 @@ public class DueStatement {
                 items.add(item(row, rooms, workedOut));
               }
             });
+    jdbc.sql(USUAL_PLANS).query().singleRow();
     return new DuePage(
         new PageImpl<>(items, wanted.page(), numbers.getOrDefault(wanted.when(), 0L)), numbers);
   }
 
   /** Two rooms may name their parameters alike. */
-  private static String part(DueQuery query, int room, Map<String, Object> parameters) {
+  private String part(DueQuery query, int room, Map<String, Object> parameters) {
     query
         .parameters()
         .forEach((name, value) -> parameters.put("r%d_%s".formatted(room, name), value));
-    return "select %d as room, q.harm, q.due, q.deadline, q.subject, q.detail from (%s) q"
-        .formatted(room, PARAMETER.matcher(query.sql()).replaceAll(":r" + room + "_$1"));
+    return parts.computeIfAbsent(
+        room + " " + query.sql(),
+        _ ->
+            "select %d as room, q.harm, q.due, q.deadline, q.subject, q.detail from (%s) q"
+                .formatted(room, PARAMETER.matcher(query.sql()).replaceAll(":r" + room + "_$1")));
   }
 
   private static List<Map<String, @Nullable Object>> rows(List<DueItem> workedOut) {

@@ -168,11 +168,11 @@ final class MeasuredInstallation implements AutoCloseable {
     return answer.body();
   }
 
-  /** What the page asks the database. */
+  /** What the page asks the database, and how it tells it to plan that. */
   List<Sent> statements(String path) {
     return application
         .getBean(RecordedStatements.class)
-        .of(
+        .toRepeat(
             () -> {
               try {
                 get(path);

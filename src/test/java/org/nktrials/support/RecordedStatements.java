@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 public final class RecordedStatements implements BeanPostProcessor {
 
   private static final List<String> APART = List.of("spring_session", "set_config");
+  private static final String PLANNING = "plan_cache_mode";
 
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile boolean recording;
@@ -73,6 +74,11 @@ public final class RecordedStatements implements BeanPostProcessor {
 
   /** What some work sends, on any thread. */
   public List<Sent> of(Runnable work) {
+    return toRepeat(work).stream().filter(one -> !one.sql().contains(PLANNING)).toList();
+  }
+
+  /** The same, and how the database is told to plan it. */
+  public List<Sent> toRepeat(Runnable work) {
     sent.clear();
     recording = true;
     try {
@@ -123,7 +129,8 @@ public final class RecordedStatements implements BeanPostProcessor {
       }
     } else if (called.startsWith("execute")) {
       String text = given != null && given[0] instanceof String direct ? direct : sql;
-      if (APART.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains)) {
+      if (text.contains(PLANNING)
+          || APART.stream().noneMatch(text.toLowerCase(Locale.ROOT)::contains)) {
         sent.add(new Sent(text, new TreeMap<>(parameters)));
       }
     }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -24,6 +25,12 @@ class PageChain {
   private static final String[] OPEN = {
     PageRefusals.SIGN_IN, "/setup", "/error", "/actuator/health"
   };
+
+  /** Nobody collects them, and a page passes a dozen filters. */
+  @Bean
+  static SecurityObservationSettings withoutObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
 
   @Bean
   @Order(4)

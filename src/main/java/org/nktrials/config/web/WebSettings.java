@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.TrialSummary;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +55,11 @@ class WebSettings implements WebMvcConfigurer {
             }
           }
         });
+  }
+
+  @Bean
+  static BeanPostProcessor linksOfPages() {
+    return PageLinks.inTemplates();
   }
 
   /** A number where a text belongs is a mistake of the sender: it is refused, not turned around. */
