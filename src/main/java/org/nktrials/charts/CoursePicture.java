@@ -112,13 +112,12 @@ public record CoursePicture(
       double y = values.at(point.y());
       (point.joined() ? path : path.gap()).to(x, y);
       if (before != null && !point.joined() && point.x() > before.x()) {
-        outlines.append(
-            Marker.BREAK.at((days.at(before.x()) + x) / 2, (values.at(before.y()) + y) / 2));
+        Marker.BREAK.draw(outlines, (days.at(before.x()) + x) / 2, (values.at(before.y()) + y) / 2);
       }
       if (point.bound().isLimit()) {
         outlines.append(point.bound().arrow(x, y));
       } else {
-        (point.hollow() ? outlines : marks).append(marker.at(x, y));
+        marker.draw(point.hollow() ? outlines : marks, x, y);
       }
       before = point;
     }

@@ -2,20 +2,28 @@ package org.nktrials.charts;
 
 /** Shapes of marks: what colour says is said by shape too. */
 public enum Marker {
-  CIRCLE,
-  SQUARE,
-  TRIANGLE,
-  DIAMOND,
+  CIRCLE(-4, 0, "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
+  SQUARE(-4, -4, "h8v8h-8z"),
+  TRIANGLE(0, -5, "l5 9h-10z"),
+  DIAMOND(0, -5, "l5 5l-5 5l-5 -5z"),
   /** An arrow down: the value lies below. */
-  LIMIT,
+  LIMIT(-4, -4, "h8l-4 8z"),
   /** An arrow up: the value lies above. */
-  ABOVE,
+  ABOVE(-4, 4, "h8l-4 -8z"),
   /** Two strokes across: the line is broken here. */
-  BREAK;
+  BREAK(-4, 5, "l4 -10m0 10l4 -10");
 
-  private static final double RADIUS = 4;
   private static final int GROUPS = 4;
-  private static final double APART = 2;
+
+  private final double dx;
+  private final double dy;
+  private final String outline;
+
+  Marker(double dx, double dy, String outline) {
+    this.dx = dx;
+    this.dy = dy;
+    this.outline = outline;
+  }
 
   /** The shape of a group, counted from 0; a fifth group has the shape of the first. */
   public static Marker ofGroup(int group) {
@@ -24,20 +32,17 @@ public enum Marker {
 
   /** SVG path data of a mark around a point. */
   public String at(double x, double y) {
-    SvgPath path = new SvgPath();
-    double r = RADIUS;
-    switch (this) {
-      case CIRCLE -> path.circle(x, y, r);
-      case SQUARE -> path.to(x - r, y - r).to(x + r, y - r).to(x + r, y + r).to(x - r, y + r);
-      case TRIANGLE -> path.to(x, y - r - 1).to(x + r + 1, y + r).to(x - r - 1, y + r);
-      case DIAMOND -> path.to(x, y - r - 1).to(x + r + 1, y).to(x, y + r + 1).to(x - r - 1, y);
-      case LIMIT -> path.to(x - r, y - r).to(x + r, y - r).to(x, y + r);
-      case ABOVE -> path.to(x - r, y + r).to(x + r, y + r).to(x, y - r);
-      case BREAK -> {
-        path.to(x - APART - 2, y + r + 1).to(x - APART + 2, y - r - 1).gap();
-        return path.to(x + APART - 2, y + r + 1).to(x + APART + 2, y - r - 1).toString();
-      }
-    }
-    return path.close().toString();
+    StringBuilder path = new StringBuilder();
+    draw(path, x, y);
+    return path.toString();
+  }
+
+  /** Adds a mark around a point to path data. */
+  void draw(StringBuilder path, double x, double y) {
+    path.append('M');
+    SvgPath.number(path, x + dx);
+    path.append(' ');
+    SvgPath.number(path, y + dy);
+    path.append(outline);
   }
 }

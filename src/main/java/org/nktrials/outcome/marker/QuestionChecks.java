@@ -5,6 +5,7 @@ import java.util.List;
 import org.nktrials.protocol.PlannedAnalysis;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.sample.result.ReleasedResults;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,10 @@ class QuestionChecks {
   private static final int LATEST_DAY = 3650;
 
   private final ProtocolService protocols;
+  private final ReleasedResults released;
 
-  QuestionChecks(ProtocolService protocols) {
+  QuestionChecks(ProtocolService protocols, ReleasedResults released) {
+    this.released = released;
     this.protocols = protocols;
   }
 
@@ -25,9 +28,13 @@ class QuestionChecks {
     ProtocolDefinition protocol = protocols.current(command.trialId()).definition();
     MarkerQuestion question = command.question();
     List<Problem> problems = new ArrayList<>();
-    if (!protocol.immunePanel().value().parameters().contains(question.marker())) {
+    if (!protocol.immunePanel().value().parameters().contains(question.marker())
+        && !released.assays(command.trialId()).contains(question.marker())) {
       problems.add(
-          Problem.of("marker", "marker", "The immune panel of the protocol does not have it."));
+          Problem.of(
+              "marker",
+              "marker",
+              "The immune panel of the protocol does not have it, nor is it a released assay."));
     }
     List<String> visits = protocol.immunePanel().value().timePoints();
     if (!visits.contains(question.visit())) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.cytometry.count.Counts;
@@ -42,6 +43,13 @@ public final class DerivedValues {
     Set<String> all = new LinkedHashSet<>(parameters);
     parameters.forEach(one -> Derivation.of(one).ifPresent(how -> all.addAll(how.inputs())));
     return all;
+  }
+
+  /** Those of the parameters that may follow from others. */
+  public static Set<String> derivable(Set<String> parameters) {
+    return parameters.stream()
+        .filter(one -> Derivation.of(one).isPresent())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

@@ -25,12 +25,15 @@ public record ImmuneParameter(
   private static final Pattern CODE =
       Pattern.compile("([A-Z0-9]+(?:_[A-Z0-9]+)*?)_(ABS|PCT|MFI|RATIO)(?:_([A-Z0-9]+))?");
 
-  /** The parameter of a code; empty when the code ends in no known statistic. */
+  /**
+   * The parameter of a code, or the assay of its name; empty when the code ends in no known
+   * statistic.
+   */
   public static Optional<ImmuneParameter> of(String code) {
     Matcher parts = CODE.matcher(code);
     return parts.matches()
         ? Optional.of(read(code, parts.group(1), parts.group(2), parts.group(3)))
-        : Optional.empty();
+        : AssayName.parameter(code);
   }
 
   private static ImmuneParameter read(

@@ -68,7 +68,7 @@ class CourseDoses {
 
   private static SubjectDoses doses(List<Row> rows, String course, String anchor) {
     List<Row> ofCourse = rows.stream().filter(row -> row.drug().equals(course)).toList();
-    return new SubjectDoses(
+    return SubjectDoses.of(
         ofCourse.isEmpty() ? null : ofCourse.getFirst().level(),
         rows.stream()
             .filter(row -> row.drug().equals(anchor))

@@ -13,7 +13,9 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.immune.AssayName;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.course.CourseSample;
 import org.nktrials.rules.immune.course.OneCourse;
@@ -53,8 +55,8 @@ public class ImmuneCourses {
   }
 
   /**
-   * Parameters of the patients at the person's sites. Codes that are not in the protocol's panel
-   * are left out, and so are those beyond {@link #MOST_PARAMETERS}.
+   * Parameters of the patients at the person's sites. Codes that are neither in the protocol's
+   * panel nor of an assay are left out, and so are those beyond {@link #MOST_PARAMETERS}.
    *
    * @param between the samples that are compared
    */
@@ -75,13 +77,25 @@ public class ImmuneCourses {
         new OneCourse(null, null));
   }
 
+  /**
+   * The panel of a protocol with the assays that have a released result.
+   *
+   * @param protocol of the trial
+   */
+  public ImmunePanel panel(UUID trialId, ProtocolDefinition protocol) {
+    ImmunePanel panel = protocol.immunePanel().value();
+    List<String> all = new ArrayList<>(panel.parameters());
+    all.addAll(results.assays(trialId));
+    return new ImmunePanel(panel.timePoints(), panel.countUnit(), all);
+  }
+
   private TrialImmune read(
       TrialSummary trial, ProtocolDefinition protocol, List<String> asked, OneCourse between) {
     List<String> panel = protocol.immunePanel().value().parameters();
     List<ImmuneParameter> chosen =
         asked.stream()
             .distinct()
-            .filter(panel::contains)
+            .filter(code -> panel.contains(code) || AssayName.is(code))
             .map(ImmuneParameter::of)
             .flatMap(Optional::stream)
             .limit(MOST_PARAMETERS)

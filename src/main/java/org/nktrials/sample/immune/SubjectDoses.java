@@ -12,29 +12,35 @@ import org.nktrials.rules.immune.course.OneCourse;
  * @param level dose level at which the escalated drug was given first; null before
  * @param dayOne first dose of the drug that anchors the calendar; null before
  * @param days days on which the drug of the courses was given, in order
+ * @param dates of these days
+ * @param inFirstCourse what was given in the first course, really and not as planned
  */
 public record SubjectDoses(
-    @Nullable Integer level, @Nullable LocalDate dayOne, List<GivenDay> days) {
+    @Nullable Integer level,
+    @Nullable LocalDate dayOne,
+    List<GivenDay> days,
+    List<LocalDate> dates,
+    BigDecimal inFirstCourse) {
 
   /** Nothing given yet. */
-  static final SubjectDoses NONE = new SubjectDoses(null, null, List.of());
+  static final SubjectDoses NONE = of(null, null, List.of());
 
-  /** Copies the days. */
+  /** Copies the lists. */
   public SubjectDoses {
     days = List.copyOf(days);
+    dates = List.copyOf(dates);
+  }
+
+  static SubjectDoses of(@Nullable Integer level, @Nullable LocalDate dayOne, List<GivenDay> days) {
+    List<LocalDate> dates = days.stream().map(GivenDay::day).toList();
+    return new SubjectDoses(level, dayOne, days, dates, inFirstCourse(days, dates));
   }
 
   /** A day with its amount, in the unit of the drug. */
   public record GivenDay(LocalDate day, BigDecimal amount) {}
 
-  /** Dates of the doses. */
-  public List<LocalDate> dates() {
-    return days.stream().map(GivenDay::day).toList();
-  }
-
-  /** What was given in the first course, really and not as planned. */
-  public BigDecimal inFirstCourse() {
-    List<LocalDate> course = OneCourse.days(dates());
+  private static BigDecimal inFirstCourse(List<GivenDay> days, List<LocalDate> dates) {
+    List<LocalDate> course = OneCourse.days(dates);
     return days.stream()
         .filter(one -> course.contains(one.day()))
         .map(GivenDay::amount)

@@ -41,6 +41,7 @@ final class Following {
         like.cytometer(),
         like.batch(),
         like.panelVersion(),
-        derived.reason().sentence());
+        derived.reason().sentence(),
+        null);
   }
 }

@@ -12,10 +12,13 @@ import org.nktrials.rules.immune.ImmuneQualifier;
  *
  * @param visit code of the visit, such as C1D15
  * @param collectedOn local date of the site
- * @param value 0 or more in the unit; null exactly when not evaluable or not defined
+ * @param parameter code of the panel, or the name of an assay
+ * @param value in the unit, below 0 only for an assay; null exactly when not evaluable or not
+ *     defined
  * @param unit in UCUM
  * @param method for a derived value the platform of the counts that it rests on
  * @param derived "derived from CD4_ABS / CD8_ABS, …", or why nothing follows; null when measured
+ * @param raw of an assay both values behind the difference; null otherwise
  */
 public record ReleasedResult(
     UUID patientId,
@@ -30,7 +33,20 @@ public record ReleasedResult(
     @Nullable String cytometer,
     @Nullable String batch,
     @Nullable String panelVersion,
-    @Nullable String derived) {
+    @Nullable String derived,
+    @Nullable Raw raw) {
+
+  /** Both values of a functional assay, in percent. */
+  public record Raw(BigDecimal withTarget, BigDecimal withoutTarget) {
+
+    /** "42.5 with target, 4 without". */
+    public String words() {
+      return "%s with target, %s without"
+          .formatted(
+              withTarget.stripTrailingZeros().toPlainString(),
+              withoutTarget.stripTrailingZeros().toPlainString());
+    }
+  }
 
   /** Whether it was computed. */
   public boolean wasComputed() {

@@ -1,5 +1,6 @@
 package org.nktrials.sample.result;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -11,15 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.rules.immune.AssayName;
 import org.nktrials.rules.immune.DerivedValues;
 import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneQualifier;
+import org.nktrials.sample.result.ReleasedResult.Raw;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,24 +36,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReleasedResults {
 
-  private static final String ROWS =
+  private static final String VALUES =
       """
       select r.sample_id, r.patient_id, p.code, s.visit, s.collected_at, i.zone, r.parameter, r.value,
-             r.qualifier, r.unit, r.method, r.cytometer, r.batch, r.panel_version
+             r.qualifier, r.unit, r.method, r.cytometer, r.batch, r.panel_version,
+             null::numeric as with_target, null::numeric as without_target
         from immune_result r
         join immune_sample s on s.id = r.sample_id
         join patient p on p.id = r.patient_id
         join site i on i.id = p.site_id
        where r.state = 'RELEASED' and r.superseded_by is null and s.cancelled_at is null and %s
-       order by p.code, s.collected_at, r.parameter, r.method, r.id
       """;
 
-  private static final String OF_TRIAL =
-      ROWS.formatted(
-          "r.trial_id = :trial and r.parameter = any (:parameters)"
-              + " and (:all or p.site_id = any (:sites::text[]::uuid[]))");
+  private static final String NAME =
+      "r.assay || ': ' || r.target || coalesce(', E:T ' || trim_scale(r.effectors)::text || ':1',"
+          + " '') || coalesce(', ' || r.stimulus, '')";
 
-  private static final String OF_PATIENT = ROWS.formatted("r.patient_id = :patient");
+  private static final String ASSAYS =
+      VALUES
+          .replace(
+              "r.parameter, r.value,", NAME + " as parameter, r.with_target - r.without_target,")
+          .replace(
+              "r.qualifier, r.unit, r.method, r.cytometer, r.batch, r.panel_version,",
+              "'EXACT', '%%', 'PERCENTAGE', r.cytometer, r.batch, null,")
+          .replace("null::numeric as with_target", "r.with_target")
+          .replace("null::numeric as without_target", "r.without_target")
+          .replace("immune_result r", "assay_result r");
+
+  private static final String IN_ORDER = " order by code, collected_at, parameter, method";
+
+  private static final String SEEN =
+      "r.trial_id = :trial and (:all or p.site_id = any (:sites::text[]::uuid[]))";
+
+  private static final String OF_TRIAL =
+      VALUES.formatted(SEEN + " and r.parameter = any (:parameters)");
+
+  private static final String OF_TRIAL_WITH_ASSAYS =
+      OF_TRIAL
+          + " union all "
+          + ASSAYS.formatted(SEEN + " and " + NAME + " = any (:parameters)")
+          + IN_ORDER;
+
+  private static final String OF_PATIENT =
+      VALUES.formatted("r.patient_id = :patient")
+          + " union all "
+          + ASSAYS.formatted("r.patient_id = :patient")
+          + IN_ORDER;
+
+  private static final String NAMES =
+      "select distinct parameter from ("
+          + ASSAYS.formatted(SEEN)
+          + ") one order by parameter limit 200";
 
   private final JdbcClient jdbc;
   private final Authority authority;
@@ -67,16 +104,27 @@ public class ReleasedResults {
   /** Parameters of a trial at the person's sites, by patient and time. */
   public List<ReleasedResult> ofTrial(UUID trialId, Set<String> parameters) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
+    boolean assays = parameters.stream().anyMatch(AssayName::is);
     List<Row> rows =
-        jdbc.sql(OF_TRIAL)
-            .param("trial", trialId)
+        seen(assays ? OF_TRIAL_WITH_ASSAYS : OF_TRIAL + IN_ORDER, trialId)
             .param("parameters", DerivedValues.withInputs(parameters).toArray(String[]::new))
-            .param("all", scope.all())
-            .param("sites", scope.sites().stream().map(UUID::toString).toArray(String[]::new))
             .query((row, _) -> row(row))
             .list();
     return complete(rows, parameters);
+  }
+
+  /** Names of the assays with a released result at the person's sites, at most 200. */
+  public List<String> assays(UUID trialId) {
+    authority.require(Permission.VIEW_PATIENT, trialId);
+    return seen(NAMES, trialId).query(String.class).list();
+  }
+
+  private JdbcClient.StatementSpec seen(String sql, UUID trialId) {
+    SiteScope scope = authority.sites(Permission.VIEW_PATIENT, trialId);
+    return jdbc.sql(sql)
+        .param("trial", trialId)
+        .param("all", scope.all())
+        .param("sites", scope.sites().stream().map(UUID::toString).toArray(String[]::new));
   }
 
   /** All parameters of a patient with those of the protocol's panel that follow, by time. */
@@ -100,10 +148,13 @@ public class ReleasedResults {
     Map<UUID, List<ReleasedResult>> samples = new LinkedHashMap<>();
     rows.forEach(
         row -> samples.computeIfAbsent(row.sample(), _ -> new ArrayList<>()).add(row.result()));
+    Set<String> derivable = DerivedValues.derivable(parameters);
     List<ReleasedResult> all = new ArrayList<>();
     for (List<ReleasedResult> sample : samples.values()) {
       sample.stream().filter(one -> parameters.contains(one.parameter())).forEach(all::add);
-      all.addAll(Following.of(sample, parameters));
+      if (!derivable.isEmpty()) {
+        all.addAll(Following.of(sample, derivable));
+      }
     }
     return List.copyOf(all);
   }
@@ -127,7 +178,12 @@ public class ReleasedResults {
             row.getString("cytometer"),
             row.getString("batch"),
             row.getString("panel_version"),
-            null));
+            null,
+            raw(row.getBigDecimal("with_target"), row.getBigDecimal("without_target"))));
+  }
+
+  private static @Nullable Raw raw(@Nullable BigDecimal with, @Nullable BigDecimal without) {
+    return with == null || without == null ? null : new Raw(with, without);
   }
 
   private record Row(UUID sample, ReleasedResult result) {}

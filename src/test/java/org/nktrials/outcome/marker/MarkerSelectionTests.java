@@ -72,6 +72,7 @@ class MarkerSelectionTests {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -10,7 +10,7 @@ import org.nktrials.rules.immune.ImmuneQualifier;
  *
  * @param visit code of the visit, such as C1D15
  * @param on local date of collection
- * @param value 0 or more, in the unit of the parameter
+ * @param value in the unit of the parameter; below 0 only for a difference of an assay
  * @param qualifier {@code LESS} or {@code GREATER} when the value is only a limit
  * @param cytometer null where it is not stated
  * @param batch of reagents or settings; null where it is not stated
@@ -27,7 +27,7 @@ public record CourseSample(
     @Nullable String panelVersion) {
 
   public CourseSample {
-    if (!(value >= 0) || qualifier == ImmuneQualifier.NOT_EVALUABLE) {
+    if (!Double.isFinite(value) || qualifier == ImmuneQualifier.NOT_EVALUABLE) {
       throw new IllegalArgumentException("a course consists of values");
     }
   }

@@ -34,7 +34,7 @@ class ImmuneController {
   @GetMapping
   String show(@PathVariable String code, Choice choice, Pageable asked, Model model) {
     ImmunePanel panel = panel(code);
-    TrialImmune immune = read(code, choice);
+    TrialImmune immune = read(code, choice, panel);
     List<Figure> figures = figures(immune, asked);
     int most = immune.parameters().stream().mapToInt(one -> one.courses().size()).max().orElse(0);
     model.addAttribute("trial", immune.trial());
@@ -76,18 +76,18 @@ class ImmuneController {
   }
 
   private TrialImmune read(String code, Choice choice) {
+    return read(code, choice, panel(code));
+  }
+
+  private TrialImmune read(String code, Choice choice, ImmunePanel panel) {
     ProtocolDefinition protocol =
         protocols.version(protocols.trial(code).currentVersionId()).definition();
-    return courses.ofTrial(
-        code, choice.codes(protocol.immunePanel().value()), choice.between(protocol));
+    return courses.ofTrial(code, choice.codes(panel), choice.between(protocol));
   }
 
   private ImmunePanel panel(String code) {
-    return protocols
-        .version(protocols.trial(code).currentVersionId())
-        .definition()
-        .immunePanel()
-        .value();
+    TrialSummary trial = protocols.trial(code);
+    return courses.panel(trial.id(), protocols.version(trial.currentVersionId()).definition());
   }
 
   private static List<Figure> figures(TrialImmune immune, Pageable asked) {

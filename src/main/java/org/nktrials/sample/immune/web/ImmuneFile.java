@@ -47,6 +47,8 @@ final class ImmuneFile {
         "cytometer",
         "batch",
         "panel version",
+        "with target %",
+        "without target %",
         "derivation");
   }
 
@@ -56,6 +58,7 @@ final class ImmuneFile {
       ProtocolDefinition protocol,
       SubjectCourse course,
       ReleasedResult one) {
+    ReleasedResult.Raw raw = one.raw();
     table.row(
         standing(trial),
         one.subjectCode(),
@@ -72,6 +75,8 @@ final class ImmuneFile {
         one.cytometer(),
         one.batch(),
         one.panelVersion(),
+        raw == null ? null : raw.withTarget(),
+        raw == null ? null : raw.withoutTarget(),
         one.derived());
   }
 

@@ -97,7 +97,8 @@ class PatientImmuneController {
   }
 
   private ImmunePanel panel(PatientSummary patient) {
-    return protocols.version(patient.protocolVersionId()).definition().immunePanel().value();
+    return courses.panel(
+        patient.trialId(), protocols.version(patient.protocolVersionId()).definition());
   }
 
   private static Optional<SubjectCourse> of(ParameterCourses parameter, PatientSummary patient) {

@@ -87,6 +87,9 @@ final class Rows {
   }
 
   private static String value(ReleasedResult one) {
+    if (one.raw() != null) {
+      return one.printedValue() + " (" + one.raw().words() + ")";
+    }
     return switch (one.method()) {
       case DUAL_PLATFORM -> one.printedValue() + " (dual platform)";
       case MFI ->

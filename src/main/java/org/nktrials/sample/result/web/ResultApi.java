@@ -1,5 +1,6 @@
 package org.nktrials.sample.result.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,18 @@ class ResultApi {
     this.protocols = protocols;
   }
 
-  /** Released values at the person's sites, with those that follow from them. */
+  /** Released values and assays at the person's sites, with what follows from them. */
   @GetMapping("/api/v1/trials/{code}/results")
   List<ReleasedResult> list(
       @PathVariable String code, @RequestParam(required = false) @Nullable Set<String> parameter) {
     TrialSummary trial = protocols.trial(code);
-    Set<String> asked =
-        parameter == null || parameter.isEmpty()
-            ? Set.copyOf(
-                protocols.current(trial.id()).definition().immunePanel().value().parameters())
-            : parameter;
+    Set<String> asked = parameter == null || parameter.isEmpty() ? everything(trial) : parameter;
     return released.ofTrial(trial.id(), asked);
+  }
+
+  private Set<String> everything(TrialSummary trial) {
+    Set<String> all = new LinkedHashSet<>(released.assays(trial.id()));
+    all.addAll(protocols.current(trial.id()).definition().immunePanel().value().parameters());
+    return all;
   }
 }

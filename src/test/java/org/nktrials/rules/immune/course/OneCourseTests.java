@@ -210,7 +210,8 @@ class OneCourseTests {
                 new CourseSample(
                     "C1D1", DAY_ONE, 1, ImmuneQualifier.NOT_EVALUABLE, MFI, null, null, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new CourseSample("C1D1", DAY_ONE, -1, EXACT, MFI, null, null, null))
+    assertThatThrownBy(
+            () -> new CourseSample("C1D1", DAY_ONE, Double.NaN, EXACT, MFI, null, null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
