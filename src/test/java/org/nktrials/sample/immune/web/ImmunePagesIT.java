@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.rules.immune.ImmuneParameter;
+import org.nktrials.rules.immune.ImmuneQualifier;
 import org.nktrials.sample.custody.ImmuneSample;
+import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
@@ -59,6 +62,45 @@ class ImmunePagesIT {
   }
 
   @Test
+  void anAssayIsDrawnWithBothRawValuesOnceReleased() {
+    PatientSummary patient = samples.patient();
+    ImmuneSample sample = samples.received(patient, "C1D1");
+    samples.cytotoxicity(sample);
+    String query = "?parameter=CYTOTOXICITY: K562, E:T 10:1";
+    String trial = trialCode(patient);
+    assertThat(page(patient, query)).doesNotContain("38.5");
+    assertThat(get("/api/v1/trials/" + trial + "/results")).doesNotContain("CYTOTOXICITY");
+    samples.release(sample);
+    assertThat(page(patient, query))
+        .contains("Dead target cells with less without target, K562, E:T 10:1")
+        .contains("38.5 (42.5 with target, 4 without)");
+    assertThat(trial(patient, "")).contains("CYTOTOXICITY: K562, E:T 10:1");
+    assertThat(get("/patients/" + patient.code() + "/immune.csv" + query)).contains("42.5,4");
+    assertThat(get("/api/v1/trials/" + trial + "/results"))
+        .contains("\"CYTOTOXICITY: K562, E:T 10:1\"")
+        .contains("\"withTarget\":42.5");
+  }
+
+  @Test
+  void limitsAreArrowsWithTheirSigns() {
+    PatientSummary patient = samples.patient();
+    ImmuneSample sample = samples.received(patient, "C1D1");
+    samples.record(
+        limit(value(sample, "B_CD19_ABS", "5"), ImmuneQualifier.LESS),
+        limit(value(sample, "CD4_ABS", "2000"), ImmuneQualifier.GREATER));
+    samples.release(sample);
+    assertThat(page(patient, "?parameter=B_CD19_ABS&parameter=CD4_ABS"))
+        .contains("&lt; 5", "&gt; 2000", "immune-limit");
+    assertThat(get(path(patient) + "/course.csv?parameter=CD4_ABS"))
+        .contains("GREATER,2000,> 2000");
+  }
+
+  private static NewImmuneResult limit(NewImmuneResult value, ImmuneQualifier sign) {
+    ImmuneParameter parameter = ImmuneParameter.of(value.parameter()).orElseThrow();
+    return NewImmuneResult.of(value.sampleId(), parameter, value.value(), sign, value.method());
+  }
+
+  @Test
   void whatThePanelDoesNotHaveIsNamedAndLeftOut() {
     PatientSummary patient = samples.patient();
     assertThat(trial(patient, "?parameter=<script>&parameter=CD4_ABS&before=nowhere"))
@@ -88,9 +130,11 @@ class ImmunePagesIT {
   }
 
   private String path(PatientSummary patient) {
-    return "/trials/"
-        + people.doing(Role.MONITOR, () -> protocols.trial(patient.trialId())).code()
-        + "/immune";
+    return "/trials/" + trialCode(patient) + "/immune";
+  }
+
+  private String trialCode(PatientSummary patient) {
+    return people.doing(Role.MONITOR, () -> protocols.trial(patient.trialId())).code();
   }
 
   private String get(String uri) {
