@@ -40,7 +40,7 @@ class OutcomeRouteFixtures {
   }
 
   Stream<RouteFixture> all() {
-    return Stream.of(reading(), recording(), analysing()).flatMap(fixtures -> fixtures);
+    return Stream.of(reading(), recording(), sending(), analysing()).flatMap(fixtures -> fixtures);
   }
 
   private Stream<RouteFixture> analysing() {
@@ -170,6 +170,59 @@ class OutcomeRouteFixtures {
             "coordinator",
             "monitor",
             () -> measured("lesions").field("why", "Typing error").field("version", 0)));
+  }
+
+  private Stream<RouteFixture> sending() {
+    String api = "POST /api/v1/patients/{patient}/outcome";
+    LocalDate seen = LocalDate.now().minusDays(2);
+    return Stream.of(
+        of(
+            api + "/follow-up",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .json(
+                        """
+                        {"kind":"ALIVE","date":"%s","note":"by telephone","submissionId":"%s"}
+                        """,
+                        seen, UUID.randomUUID())),
+        of(
+            api + "/lesions",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .json(
+                        """
+                        {"kind":"TARGET","organ":"liver","description":"segment VII","nodal":false,"method":"CT",
+                          "date":"%s","sizeMm":23.5,"submissionId":"%s"}
+                        """,
+                        LocalDate.now().minusDays(40), UUID.randomUUID())),
+        of(
+            api + "/tumours",
+            "coordinator",
+            "monitor",
+            () ->
+                measured()
+                    .json(
+                        """
+                        {"date":"%s","targets":[{"lesion":1,"state":"MEASURED","sizeMm":21}],
+                          "nonTarget":"NONE_AT_BASELINE","newLesion":false,"submissionId":"%s"}
+                        """,
+                        seen, UUID.randomUUID())),
+        of(
+            api + "/marrows",
+            "coordinator",
+            "monitor",
+            () ->
+                patient()
+                    .json(
+                        """
+                        {"date":"%s","beforeTreatment":false,"marrowBlasts":3,"circulatingBlasts":false,
+                          "neutrophils":1.5,"platelets":120,"submissionId":"%s"}
+                        """,
+                        seen, UUID.randomUUID())));
   }
 
   private PatientSummary registered() {

@@ -31,7 +31,8 @@ class SampleRouteFixtures {
   }
 
   Stream<RouteFixture> all() {
-    return Stream.of(reading(), forms(), custody(), results()).flatMap(fixtures -> fixtures);
+    return Stream.of(reading(), forms(), custody(), results(), sending())
+        .flatMap(fixtures -> fixtures);
   }
 
   private Stream<RouteFixture> reading() {
@@ -118,6 +119,40 @@ class SampleRouteFixtures {
                   .field("version", assay.version())
                   .field("why", "Another tube");
             }));
+  }
+
+  private Stream<RouteFixture> sending() {
+    String api = "POST /api/v1/samples/{sample}";
+    return Stream.of(
+        of(
+            api + "/results",
+            LABORATORY,
+            "monitor",
+            () ->
+                to(received())
+                    .json(
+                        """
+                        {"rows":[{"parameter":"NK_ABS","value":212,"qualifier":"EXACT","method":"SINGLE_PLATFORM",
+                          "cytometer":"A","batch":"B","panelVersion":"1"}],"submissionId":"%s"}
+                        """,
+                        UUID.randomUUID())),
+        of(
+            api + "/assays",
+            LABORATORY,
+            "monitor",
+            () ->
+                to(received())
+                    .json(
+                        """
+                        {"assay":"CD107A","target":"K562","effectors":1,"stimulus":"IL-2","withTarget":24.5,
+                          "withoutTarget":2,"cytometer":"A","batch":"B","submissionId":"%s"}
+                        """,
+                        UUID.randomUUID())),
+        of(
+            api + "/release",
+            LABORATORY,
+            "monitor",
+            () -> toMeasured().json("{\"submissionId\":\"%s\"}", UUID.randomUUID())));
   }
 
   private Sending change() {

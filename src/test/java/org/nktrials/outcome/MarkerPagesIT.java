@@ -1,25 +1,36 @@
 package org.nktrials.outcome;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.outcome.followup.FollowUpKind;
+import org.nktrials.outcome.marker.AnalysedTrial;
+import org.nktrials.outcome.marker.AnalysisFilter;
 import org.nktrials.outcome.marker.MarkerAnalyses;
-import org.nktrials.outcome.marker.MarkerAnalysis;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.MarkerCut;
+import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -77,7 +88,7 @@ class MarkerPagesIT {
         .hasStatus(422)
         .bodyText()
         .contains("does not have it");
-    assertThat(people.doing(Role.STATISTICIAN, () -> analyses.of(trial.id())).analyses()).isEmpty();
+    assertThat(all(trial).page()).isEmpty();
     assertThat(
             post(
                 list,
@@ -118,10 +129,7 @@ class MarkerPagesIT {
     assertThat(get(list + ".csv")).hasStatusOk().bodyText().contains("exploratory");
     assertThat(post(one + "/run", Map.of("submissionId", UUID.randomUUID().toString())))
         .hasStatus3xxRedirection();
-    MarkerAnalysis saved =
-        people.doing(Role.STATISTICIAN, () -> analyses.of(trial.id())).analyses().getFirst();
-    assertThat(
-            people.doing(Role.STATISTICIAN, () -> analyses.of(trial.id())).runs().get(saved.id()))
+    assertThat(people.doing(Role.STATISTICIAN, () -> analyses.open(trial.id(), 1)).runs())
         .hasSize(1);
     var third =
         people.doing(
@@ -137,6 +145,91 @@ class MarkerPagesIT {
     assertThat(get(one + "?run=1")).hasStatusOk().bodyText().contains("left out 0");
     assertThat(get(one + "?run=7")).hasStatus(404);
     assertThat(get(list + "/9")).hasStatus(404);
+  }
+
+  private AnalysedTrial all(TrialSummary trial) {
+    return people.doing(
+        Role.STATISTICIAN,
+        () ->
+            analyses.of(
+                trial.id(),
+                AnalysisFilter.ALL,
+                MarkerAnalyses.COLUMNS.page(PageRequest.of(0, 50))));
+  }
+
+  @Test
+  void theListIsFilteredAndPagedWithAllTestsOfTheTrialCounted() {
+    TrialSummary trial = markers.trial();
+    markers.analysis(trial, MarkerCut.MEDIAN_GREATER, EndpointKind.PFS);
+    markers.analysis(trial, MarkerCut.CONTINUOUS, EndpointKind.PFS);
+    markers.analysis(trial, MarkerCut.MEDIAN_AT_LEAST, EndpointKind.PFS);
+    int tests = all(trial).tests().tests();
+    String list = "/trials/" + trial.code() + "/analyses";
+    assertThat(get(list + "?size=1&page=1&sort=number,desc"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(list + "/2\"", tests + " tests in this trial", "Page 2 of 3")
+        .doesNotContain(list + "/1\"");
+    assertThat(get(list + "?of=OS")).hasStatusOk().bodyText().contains("No analysis matches");
+    assertThat(get(list + "?find=nk_abs&made=own"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(list + "/1\"", list + "/3\"");
+    assertThat(get(list + ".csv?made=planned")).hasStatusOk().bodyText().doesNotContain("NK_ABS");
+    assertThat(get("/api/v1" + list + "?size=2"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"total\":3", "\"tests\":" + tests);
+  }
+
+  @Test
+  void theSameAnalysisDefinedTwiceAtOnceIsOneTest() throws Exception {
+    TrialSummary trial = markers.trial();
+    List<Callable<String>> tasks = new ArrayList<>();
+    for (EndpointKind endpoint :
+        List.of(EndpointKind.PFS, EndpointKind.PFS, EndpointKind.OS, EndpointKind.OS)) {
+      tasks.add(
+          () -> {
+            try {
+              markers.analysis(trial, MarkerCut.MEDIAN_GREATER, endpoint);
+              return "saved";
+            } catch (Refused refused) {
+              return refused.problems().getFirst().code();
+            }
+          });
+    }
+    try (ExecutorService both = Executors.newFixedThreadPool(tasks.size())) {
+      List<String> ends = new ArrayList<>();
+      for (Future<String> one : both.invokeAll(tasks)) {
+        ends.add(one.get());
+      }
+      assertThat(ends).contains("saved", "already-there");
+      assertThat(ends).filteredOn("saved"::equals).hasSize(2);
+    }
+    AnalysedTrial made = all(trial);
+    assertThat(made.page()).hasSize(2);
+    assertThat(made.page())
+        .allSatisfy(
+            one -> {
+              Double p = one.run().pValue();
+              Double adjusted = made.tests().adjusted(one.analysis().id());
+              assertThat(adjusted == null).isEqualTo(p == null);
+              assertThat(adjusted == null || adjusted >= requireNonNull(p)).isTrue();
+            });
+  }
+
+  @Test
+  void theClockMayStartOnAVisitButNotBeforeTheSample() {
+    TrialSummary trial = markers.trial();
+    String list = "/trials/" + trial.code() + "/analyses";
+    Map<String, String> asked = new HashMap<>(question(""));
+    asked.put("landmarkVisit", "C1D1");
+    assertThat(post(list, asked)).hasStatus(422).bodyText().contains("Only 0 patients");
+    asked.put("landmarkVisit", "NOWHERE");
+    assertThat(post(list, asked)).hasStatus(422).bodyText().contains("immune sample is planned");
+    asked.put("landmarkVisit", "C1D15");
+    asked.put("landmarkDay", "20");
+    assertThat(post(list, asked)).hasStatus(422).bodyText().contains("one clock");
   }
 
   @Test

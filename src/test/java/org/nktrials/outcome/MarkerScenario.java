@@ -84,7 +84,7 @@ public class MarkerScenario {
                 new DefineAnalysis(
                     trial.id(),
                     null,
-                    new MarkerQuestion("NK_ABS", "C1D15", null, cut, endpoint, null),
+                    new MarkerQuestion("NK_ABS", "C1D15", null, cut, endpoint, null, null),
                     UUID.randomUUID())));
   }
 

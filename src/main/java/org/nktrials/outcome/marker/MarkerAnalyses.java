@@ -1,10 +1,7 @@
 package org.nktrials.outcome.marker;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import org.nktrials.outcome.followup.Outcomes;
 import org.nktrials.outcome.followup.PatientOutcome;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
+import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.rules.response.EuropeanLeukemiaNet;
 import org.nktrials.rules.response.Landmark;
 import org.nktrials.rules.response.Recist;
@@ -25,6 +23,8 @@ import org.nktrials.sample.result.ReleasedResults;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.shared.SortColumns;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +49,8 @@ public class MarkerAnalyses {
 
   private final MarkerAnalysisRepository analyses;
   private final MarkerRunRepository runs;
+  private final AnalysisShelf shelf;
+  private final VisitDays visits;
   private final ReleasedResults released;
   private final Outcomes outcomes;
   private final Patients patients;
@@ -59,6 +61,8 @@ public class MarkerAnalyses {
   MarkerAnalyses(
       MarkerAnalysisRepository analyses,
       MarkerRunRepository runs,
+      AnalysisShelf shelf,
+      VisitDays visits,
       ReleasedResults released,
       Outcomes outcomes,
       Patients patients,
@@ -67,6 +71,8 @@ public class MarkerAnalyses {
       Clock clock) {
     this.analyses = analyses;
     this.runs = runs;
+    this.shelf = shelf;
+    this.visits = visits;
     this.released = released;
     this.outcomes = outcomes;
     this.patients = patients;
@@ -75,21 +81,42 @@ public class MarkerAnalyses {
     this.clock = clock;
   }
 
+  /** Columns by which the list may be sorted. */
+  public static final SortColumns COLUMNS =
+      SortColumns.by("number", "a.number")
+          .and("marker", "a.marker")
+          .and("endpoint", "a.endpoint")
+          .and("p", "r.p_value");
+
   /**
-   * Every analysis of a trial.
+   * Analyses of a trial with their latest runs.
+   *
+   * @param page of {@link #COLUMNS}
+   * @throws AccessDeniedException when the person does not see the patients of all sites
+   */
+  @Transactional(readOnly = true)
+  public AnalysedTrial of(UUID trialId, AnalysisFilter filter, Pageable page) {
+    requireAllSites(Permission.VIEW_PATIENT, trialId);
+    return shelf.page(trialId, filter, page);
+  }
+
+  /**
+   * One analysis with all of its runs.
    *
    * @throws AccessDeniedException when the person does not see the patients of all sites
    */
   @Transactional(readOnly = true)
-  public AnalysedTrial of(UUID trialId) {
+  public OpenedAnalysis open(UUID trialId, int number) {
     requireAllSites(Permission.VIEW_PATIENT, trialId);
-    return new AnalysedTrial(
-        analyses.findByTrialIdOrderByNumber(trialId).stream()
-            .map(MarkerAnalysisRecord::analysis)
-            .toList(),
-        runs.findByTrialIdOrderByAnalysisIdAscNumberAsc(trialId).stream()
-            .collect(
-                groupingBy(MarkerRunRecord::analysisId, mapping(MarkerRunRecord::run, toList()))));
+    return shelf.open(trialId, number);
+  }
+
+  /** Parameters of the protocol's panel, then assays with a released result. */
+  @Transactional(readOnly = true)
+  public List<String> markers(UUID trialId, ProtocolDefinition protocol) {
+    List<String> all = new ArrayList<>(protocol.immunePanel().value().parameters());
+    all.addAll(released.assays(trialId));
+    return List.copyOf(all);
   }
 
   /** Whether the person may define and run analyses of this trial. */
@@ -112,6 +139,7 @@ public class MarkerAnalyses {
   @Transactional
   public MarkerAnalysis define(DefineAnalysis command) {
     requireAllSites(Permission.ANALYSE, command.trialId());
+    shelf.inTurn(command.trialId());
     Optional<MarkerAnalysisRecord> before = analyses.findBySubmissionId(command.submissionId());
     if (before.isPresent()) {
       return before
@@ -151,6 +179,7 @@ public class MarkerAnalyses {
   @Transactional
   public boolean run(UUID trialId, int number, UUID submissionId) {
     requireAllSites(Permission.ANALYSE, trialId);
+    shelf.inTurn(trialId);
     MarkerAnalysis analysis =
         analyses
             .findByTrialIdAndNumber(trialId, number)
@@ -202,11 +231,19 @@ public class MarkerAnalyses {
     List<PatientOutcome> found = List.copyOf(outcomes.of(everybody).values());
     MarkerSelection selection =
         MarkerSelection.of(
-            question, released.ofTrial(analysis.trialId(), Set.of(question.marker())), found);
+            question,
+            released.ofTrial(analysis.trialId(), Set.of(question.marker())),
+            found,
+            visits.of(analysis.trialId(), question.landmarkVisit()));
     if (!selection.refused().isEmpty()) {
       throw new Refused(
           selection.refused().stream()
-              .map(reason -> Problem.of("landmarkDay", "early-clock", reason.sentence()))
+              .map(
+                  reason ->
+                      Problem.of(
+                          question.landmarkVisit() == null ? "landmarkDay" : "landmarkVisit",
+                          "early-clock",
+                          reason.sentence()))
               .toList());
     }
     if (selection.table().rows().size() < FEWEST) {

@@ -30,6 +30,7 @@ class MarkerAnalysisRecord extends ClinicalRecord {
   private EndpointKind endpoint;
 
   private @Nullable Integer landmarkDay;
+  private @Nullable String landmarkVisit;
   private Instant definedAt;
   private UUID submissionId;
 
@@ -44,6 +45,7 @@ class MarkerAnalysisRecord extends ClinicalRecord {
     this.cut = question.cut();
     this.endpoint = question.endpoint();
     this.landmarkDay = question.landmarkDay();
+    this.landmarkVisit = question.landmarkVisit();
     this.definedAt = now;
     this.submissionId = command.submissionId();
   }
@@ -57,7 +59,7 @@ class MarkerAnalysisRecord extends ClinicalRecord {
         trialId,
         number,
         planned,
-        new MarkerQuestion(marker, visit, comparedWith, cut, endpoint, landmarkDay),
+        new MarkerQuestion(marker, visit, comparedWith, cut, endpoint, landmarkDay, landmarkVisit),
         definedAt);
   }
 }

@@ -11,8 +11,10 @@ import org.nktrials.rules.response.MarkerCut;
  * @param marker parameter of the immune panel
  * @param visit of the sample
  * @param comparedWith earlier visit by whose value it is divided; null for the value itself
- * @param landmarkDay days after the first study drug on which each clock starts; null for the day
- *     of sampling
+ * @param landmarkDay days after the first study drug on which each clock starts; null for another
+ *     clock
+ * @param landmarkVisit visit on whose day each clock starts; null for another clock. Without either
+ *     it starts on the day of sampling
  */
 public record MarkerQuestion(
     String marker,
@@ -20,7 +22,8 @@ public record MarkerQuestion(
     @Nullable String comparedWith,
     MarkerCut cut,
     EndpointKind endpoint,
-    @Nullable Integer landmarkDay) {
+    @Nullable Integer landmarkDay,
+    @Nullable String landmarkVisit) {
 
   /** What the protocol plans; its clock starts on the day of sampling. */
   public static MarkerQuestion of(PlannedAnalysis planned) {
@@ -30,6 +33,7 @@ public record MarkerQuestion(
         planned.comparedWith(),
         planned.cut(),
         planned.endpoint(),
+        null,
         null);
   }
 
@@ -42,6 +46,9 @@ public record MarkerQuestion(
 
   /** When the clock of each patient starts. */
   public String clock() {
+    if (landmarkVisit != null) {
+      return "the day of visit " + landmarkVisit;
+    }
     return landmarkDay == null
         ? "the day of sampling"
         : "day " + landmarkDay + " after the first study drug";
@@ -56,6 +63,8 @@ public record MarkerQuestion(
         comparedWith == null ? "" : comparedWith,
         cut.name(),
         endpoint.name(),
-        landmarkDay == null ? "sampling" : landmarkDay.toString());
+        landmarkVisit != null
+            ? "visit " + landmarkVisit
+            : landmarkDay == null ? "sampling" : landmarkDay.toString());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.outcome.followup.PatientOutcome;
 import org.nktrials.rules.reason.Reason;
@@ -22,8 +23,16 @@ import org.nktrials.sample.result.ReleasedResult;
  */
 record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> warnings) {
 
+  /**
+   * Chooses patients.
+   *
+   * @param landmarks day of the visit on which the clock starts, by patient; empty for other clocks
+   */
   static MarkerSelection of(
-      MarkerQuestion question, List<ReleasedResult> released, List<PatientOutcome> outcomes) {
+      MarkerQuestion question,
+      List<ReleasedResult> released,
+      List<PatientOutcome> outcomes,
+      Map<UUID, LocalDate> landmarks) {
     var values = new MarkerValues(question, released);
     Map<String, MarkerRow> candidates = new TreeMap<>();
     List<Exclusion> out = new ArrayList<>();
@@ -32,42 +41,47 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
       MarkerValues.Picked picked = values.of(outcome.patient().id());
       MarkerSample sample = picked.sample();
       LocalDate start = outcome.course().start();
+      Endpoint endpoint = outcome.endpoint(question.endpoint());
       if (start == null) {
         out.add(new Exclusion(code, "No study drug was given."));
       } else if (sample == null) {
         out.add(new Exclusion(code, picked.missing() == null ? "" : picked.missing()));
-      } else {
-        MarkerRow row = row(question, sample, start, outcome.endpoint(question.endpoint()));
-        if (row == null) {
+      } else if (endpoint instanceof Endpoint.Known known) {
+        LocalDate clock = clock(question, sample, start, landmarks.get(outcome.patient().id()));
+        if (clock == null) {
           out.add(
               new Exclusion(
                   code,
-                  "The endpoint is not known: "
-                      + PatientOutcome.why(outcome.endpoint(question.endpoint()))));
+                  "The clock has no start: visit %s did not take place."
+                      .formatted(question.landmarkVisit())));
         } else {
-          candidates.put(code, row);
+          candidates.put(code, row(sample, clock, known));
         }
+      } else {
+        out.add(new Exclusion(code, "The endpoint is not known: " + PatientOutcome.why(endpoint)));
       }
     }
     return decided(candidates, out, values.warnings());
   }
 
-  private static @Nullable MarkerRow row(
-      MarkerQuestion question, MarkerSample sample, LocalDate start, Endpoint endpoint) {
+  private static @Nullable LocalDate clock(
+      MarkerQuestion question, MarkerSample sample, LocalDate start, @Nullable LocalDate visit) {
+    if (question.landmarkVisit() != null) {
+      return visit;
+    }
     Integer day = question.landmarkDay();
-    LocalDate clock = day == null ? sample.sampled() : start.plusDays(day);
-    return switch (endpoint) {
-      case Endpoint.Unknown _ -> null;
-      case Endpoint.Known known ->
-          new MarkerRow(
-              sample.subject(),
-              sample.sampled(),
-              sample.value(),
-              sample.printed(),
-              clock,
-              known.end(),
-              known.event());
-    };
+    return day == null ? sample.sampled() : start.plusDays(day);
+  }
+
+  private static MarkerRow row(MarkerSample sample, LocalDate clock, Endpoint.Known known) {
+    return new MarkerRow(
+        sample.subject(),
+        sample.sampled(),
+        sample.value(),
+        sample.printed(),
+        clock,
+        known.end(),
+        known.event());
   }
 
   private static MarkerSelection decided(

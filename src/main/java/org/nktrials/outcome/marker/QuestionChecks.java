@@ -46,7 +46,18 @@ class QuestionChecks {
           Problem.of(
               "comparedWith", "visit", "Choose another visit at which a sample is planned."));
     }
+    String landmark = question.landmarkVisit();
+    if (landmark != null && !visits.contains(landmark)) {
+      problems.add(
+          Problem.of(
+              "landmarkVisit", "visit", "Choose a visit at which an immune sample is planned."));
+    }
     Integer day = question.landmarkDay();
+    if (landmark != null && day != null) {
+      problems.add(
+          Problem.of(
+              "landmarkVisit", "one-clock", "Either a visit or a number of days: one clock."));
+    }
     if (day != null && (day < 0 || day > LATEST_DAY)) {
       problems.add(
           Problem.of("landmarkDay", "day", "A whole number of days from 0 to " + LATEST_DAY + "."));

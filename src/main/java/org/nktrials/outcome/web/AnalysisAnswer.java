@@ -10,8 +10,9 @@ import org.nktrials.outcome.marker.MarkerQuestion;
  * Marker analyses of a trial, as programs read them.
  *
  * @param tests analyses whose latest run has a test, over which p-values are adjusted
+ * @param total analyses that match, on whatever page
  */
-record AnalysisAnswer(String status, int tests, List<One> analyses) {
+record AnalysisAnswer(String status, int tests, long total, List<One> analyses) {
 
   /**
    * An analysis with its latest run.
@@ -31,27 +32,24 @@ record AnalysisAnswer(String status, int tests, List<One> analyses) {
       @Nullable Double pHolm) {}
 
   static AnalysisAnswer of(AnalysedTrial trial) {
-    List<One> analyses =
-        trial.analyses().stream()
-            .<One>mapMulti(
-                (analysis, into) -> {
-                  var run = trial.latest(analysis);
-                  if (run != null) {
-                    into.accept(
-                        new One(
-                            analysis.number(),
-                            analysis.planned(),
-                            analysis.question(),
-                            run.number(),
-                            run.table().rows().size(),
-                            run.table().exclusions(),
-                            run.sha256(),
-                            run.ruleVersions(),
-                            run.pValue(),
-                            trial.adjusted(analysis)));
-                  }
-                })
-            .toList();
-    return new AnalysisAnswer("exploratory", trial.tests(), analyses);
+    return new AnalysisAnswer(
+        "exploratory",
+        trial.tests().tests(),
+        trial.page().getTotalElements(),
+        trial.page().stream()
+            .map(
+                one ->
+                    new One(
+                        one.analysis().number(),
+                        one.analysis().planned(),
+                        one.analysis().question(),
+                        one.run().number(),
+                        one.run().table().rows().size(),
+                        one.run().table().exclusions(),
+                        one.run().sha256(),
+                        one.run().ruleVersions(),
+                        one.run().pValue(),
+                        trial.tests().adjusted(one.analysis().id())))
+            .toList());
   }
 }

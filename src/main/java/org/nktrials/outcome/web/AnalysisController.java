@@ -9,14 +9,15 @@ import org.nktrials.charts.SurvivalPicture;
 import org.nktrials.document.CsvTable;
 import org.nktrials.document.Documents;
 import org.nktrials.document.Pdf;
-import org.nktrials.outcome.marker.AnalysedTrial;
 import org.nktrials.outcome.marker.Exclusion;
 import org.nktrials.outcome.marker.MarkerAnalyses;
 import org.nktrials.outcome.marker.MarkerAnalysis;
 import org.nktrials.outcome.marker.MarkerRow;
 import org.nktrials.outcome.marker.MarkerRun;
 import org.nktrials.outcome.marker.MarkerStudy;
+import org.nktrials.outcome.marker.OpenedAnalysis;
 import org.nktrials.outcome.marker.RScript;
+import org.nktrials.outcome.marker.TrialTests;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.NotFound;
@@ -187,7 +188,7 @@ class AnalysisController {
     values.put("spearman", Figures.spearman(study));
     values.put("tests", shown.made().tests());
     values.put("p", Figures.p(shown.run().pValue()));
-    Double adjusted = shown.made().adjusted(shown.analysis());
+    Double adjusted = shown.made().adjusted(shown.analysis().id());
     values.put("adjusted", shown.isLatest() ? Figures.p(adjusted) : "for the latest run only");
     values.put("changed", shown.changed());
     values.put("mayAnalyse", analyses.mayAnalyse(shown.trial().id()));
@@ -196,22 +197,23 @@ class AnalysisController {
 
   private Shown of(String code, int number, @Nullable Integer asked) {
     TrialSummary trial = protocols.trial(code);
-    AnalysedTrial made = analyses.of(trial.id());
-    MarkerAnalysis analysis =
-        made.analyses().stream()
-            .filter(one -> one.number() == number)
-            .findFirst()
-            .orElseThrow(() -> new NotFound("analysis"));
-    List<MarkerRun> runs = made.runs().getOrDefault(analysis.id(), List.of());
+    OpenedAnalysis opened = analyses.open(trial.id(), number);
+    MarkerAnalysis analysis = opened.analysis();
+    List<MarkerRun> runs = opened.runs();
     MarkerRun run = MarkerAnalyses.runOf(runs, asked).orElseThrow(() -> new NotFound("run"));
     return new Shown(
-        trial, made, analysis, runs, run, MarkerStudy.of(analysis.question(), run.table()));
+        trial,
+        opened.tests(),
+        analysis,
+        runs,
+        run,
+        MarkerStudy.of(analysis.question(), run.table()));
   }
 
   /** What a page or a file is made of. */
   private record Shown(
       TrialSummary trial,
-      AnalysedTrial made,
+      TrialTests made,
       MarkerAnalysis analysis,
       List<MarkerRun> runs,
       MarkerRun run,

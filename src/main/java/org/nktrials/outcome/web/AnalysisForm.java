@@ -14,7 +14,8 @@ import org.springframework.validation.Errors;
 /**
  * A marker analysis, as typed.
  *
- * @param landmarkDay empty for the day of sampling
+ * @param landmarkDay empty for another clock
+ * @param landmarkVisit empty for another clock; both empty for the day of sampling
  */
 record AnalysisForm(
     @Nullable String planned,
@@ -24,13 +25,22 @@ record AnalysisForm(
     @Nullable String cut,
     @Nullable String endpoint,
     @Nullable String landmarkDay,
+    @Nullable String landmarkVisit,
     @Nullable UUID submissionId) {
 
   private static final String DAY = "[0-9]{1,4}";
 
   static AnalysisForm empty() {
     return new AnalysisForm(
-        null, null, null, null, MarkerCut.MEDIAN_GREATER.name(), null, null, TimeOrderedId.next());
+        null,
+        null,
+        null,
+        null,
+        MarkerCut.MEDIAN_GREATER.name(),
+        null,
+        null,
+        null,
+        TimeOrderedId.next());
   }
 
   void check(Errors problems) {
@@ -62,7 +72,8 @@ record AnalysisForm(
             Typed.text(comparedWith),
             requireNonNull(Typed.one(MarkerCut.class, cut)),
             requireNonNull(Typed.one(EndpointKind.class, endpoint)),
-            day == null ? null : (Integer) Integer.parseInt(day)),
+            day == null ? null : (Integer) Integer.parseInt(day),
+            Typed.text(landmarkVisit)),
         submissionId == null ? TimeOrderedId.next() : submissionId);
   }
 }

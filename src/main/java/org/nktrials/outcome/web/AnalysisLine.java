@@ -3,6 +3,7 @@ package org.nktrials.outcome.web;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.outcome.marker.MarkerAnalysis;
 import org.nktrials.outcome.marker.MarkerRun;
+import org.nktrials.outcome.marker.MarkerStudy;
 
 /**
  * An analysis in the list of a trial.
@@ -11,4 +12,8 @@ import org.nktrials.outcome.marker.MarkerRun;
  * @param adjusted p-value of the main test after Holm; null without a test
  */
 record AnalysisLine(
-    MarkerAnalysis analysis, MarkerRun run, String result, @Nullable Double adjusted) {}
+    MarkerAnalysis analysis,
+    MarkerRun run,
+    MarkerStudy study,
+    String result,
+    @Nullable Double adjusted) {}

@@ -10,9 +10,8 @@ import org.nktrials.document.CsvTable;
 import org.nktrials.outcome.marker.AnalysedTrial;
 import org.nktrials.outcome.marker.MarkerAnalyses;
 import org.nktrials.outcome.marker.MarkerAnalysis;
-import org.nktrials.outcome.marker.MarkerRun;
+import org.nktrials.outcome.marker.MarkerQuestion;
 import org.nktrials.outcome.marker.MarkerStudy;
-import org.nktrials.protocol.PlannedAnalysis;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
@@ -23,6 +22,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.survival.CoxFit;
 import org.nktrials.statistics.survival.CoxTerm;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AnalysisListController {
 
+  private static final int PAGE = 50;
+
   private final MarkerAnalyses analyses;
   private final ProtocolService protocols;
 
@@ -46,14 +48,16 @@ class AnalysisListController {
   }
 
   @GetMapping("/trials/{code}/analyses")
-  String list(@PathVariable String code, Model model) {
-    return page(protocols.trial(code), model);
+  String list(@PathVariable String code, AnalysisFilterForm filter, Pageable asked, Model model) {
+    return page(protocols.trial(code), filter, asked, model);
   }
 
   @GetMapping("/trials/{code}/analyses.csv")
-  ResponseEntity<byte[]> file(@PathVariable String code) {
+  ResponseEntity<byte[]> file(
+      @PathVariable String code, AnalysisFilterForm filter, Pageable asked) {
     TrialSummary trial = protocols.trial(code);
-    AnalysedTrial made = analyses.of(trial.id());
+    AnalysedTrial made =
+        analyses.of(trial.id(), filter.filter(), MarkerAnalyses.COLUMNS.whole(asked));
     CsvTable table =
         new CsvTable(
             "number",
@@ -80,7 +84,7 @@ class AnalysisListController {
           one.run().table().rows().size(),
           one.result(),
           one.run().pValue(),
-          made.tests(),
+          made.tests().tests(),
           one.adjusted());
     }
     return table.download(trial.code() + "-analyses.csv");
@@ -108,19 +112,26 @@ class AnalysisListController {
       }
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    return page(trial, model);
+    return page(trial, AnalysisFilterForm.OPEN, Pageable.ofSize(PAGE), model);
   }
 
-  private String page(TrialSummary trial, Model model) {
-    AnalysedTrial made = analyses.of(trial.id());
+  private String page(TrialSummary trial, AnalysisFilterForm filter, Pageable asked, Model model) {
+    AnalysedTrial made =
+        analyses.of(trial.id(), filter.filter(), MarkerAnalyses.COLUMNS.page(asked));
     ProtocolDefinition protocol = protocols.version(trial.currentVersionId()).definition();
     model.addAttribute("trial", trial);
-    model.addAttribute("lines", lines(made));
-    model.addAttribute("tests", made.tests());
-    model.addAttribute("forest", forest(made));
-    model.addAttribute("planned", open(protocol.plannedAnalyses(), made));
+    List<AnalysisLine> lines = lines(made);
+    model.addAttribute("lines", lines);
+    model.addAttribute("page", made.page());
+    model.addAttribute("filter", filter);
+    model.addAttribute("open", filter.filter().isOpen());
+    model.addAttribute("tests", made.tests().tests());
+    model.addAttribute("forest", forest(lines));
+    model.addAttribute(
+        "planned",
+        protocol.plannedAnalyses().stream().filter(one -> !made.tests().made(one.id())).toList());
     model.addAttribute("mayAnalyse", analyses.mayAnalyse(trial.id()));
-    model.addAttribute("markers", same(protocol.immunePanel().value().parameters()));
+    model.addAttribute("markers", same(analyses.markers(trial.id(), protocol)));
     model.addAttribute("visits", same(protocol.immunePanel().value().timePoints()));
     model.addAttribute("cuts", Choices.of(MarkerCut.values(), MarkerCut::label));
     model.addAttribute("endpoints", Choices.of(EndpointKind.values(), EndpointKind::label));
@@ -131,30 +142,27 @@ class AnalysisListController {
   }
 
   private static List<AnalysisLine> lines(AnalysedTrial made) {
-    List<AnalysisLine> lines = new ArrayList<>();
-    for (MarkerAnalysis one : made.analyses()) {
-      MarkerRun run = made.latest(one);
-      if (run != null) {
-        lines.add(
-            new AnalysisLine(
-                one,
-                run,
-                Figures.cox(MarkerStudy.of(one.question(), run.table())),
-                made.adjusted(one)));
-      }
-    }
-    return lines;
+    return made.page().stream()
+        .map(
+            one -> {
+              MarkerStudy study = MarkerStudy.of(one.analysis().question(), one.run().table());
+              return new AnalysisLine(
+                  one.analysis(),
+                  one.run(),
+                  study,
+                  Figures.cox(study),
+                  made.tests().adjusted(one.analysis().id()));
+            })
+        .toList();
   }
 
   /** Hazard ratios of the analyses by median: those per unit of a marker have no common scale. */
-  private static ForestPicture forest(AnalysedTrial made) {
+  private static ForestPicture forest(List<AnalysisLine> lines) {
     List<ForestPicture.Ratio> ratios = new ArrayList<>();
-    for (MarkerAnalysis one : made.analyses()) {
-      MarkerRun run = made.latest(one);
-      if (run != null
-          && one.question().cut() != MarkerCut.CONTINUOUS
-          && MarkerStudy.of(one.question(), run.table()).cox()
-              instanceof Outcome.Found<CoxFit>(CoxFit fit)) {
+    for (AnalysisLine one : lines) {
+      MarkerQuestion question = one.analysis().question();
+      if (question.cut() != MarkerCut.CONTINUOUS
+          && one.study().cox() instanceof Outcome.Found<CoxFit>(CoxFit fit)) {
         CoxTerm term = fit.terms().getFirst();
         Double lower = term.interval().lower();
         Double upper = term.interval().upper();
@@ -162,7 +170,7 @@ class AnalysisListController {
           ratios.add(
               new ForestPicture.Ratio(
                   "%d. %s, %s"
-                      .formatted(one.number(), one.question().subject(), one.question().endpoint()),
+                      .formatted(one.analysis().number(), question.subject(), question.endpoint()),
                   term.hazardRatio(),
                   lower,
                   upper));
@@ -170,12 +178,6 @@ class AnalysisListController {
       }
     }
     return ForestPicture.of(ratios);
-  }
-
-  private static List<PlannedAnalysis> open(List<PlannedAnalysis> planned, AnalysedTrial made) {
-    return planned.stream()
-        .filter(one -> made.analyses().stream().noneMatch(done -> one.id().equals(done.planned())))
-        .toList();
   }
 
   private static Map<String, String> same(List<String> codes) {

@@ -46,7 +46,9 @@ class OutcomeApi {
 
   /** Marker analyses of a trial with their latest runs. */
   @GetMapping("/trials/{code}/analyses")
-  AnalysisAnswer analyses(@PathVariable String code) {
-    return AnalysisAnswer.of(analyses.of(protocols.trial(code).id()));
+  AnalysisAnswer analyses(@PathVariable String code, AnalysisFilterForm filter, Pageable asked) {
+    return AnalysisAnswer.of(
+        analyses.of(
+            protocols.trial(code).id(), filter.filter(), MarkerAnalyses.COLUMNS.page(asked)));
   }
 }

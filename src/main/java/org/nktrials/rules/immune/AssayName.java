@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A functional assay under one condition as charts and analyses address it, such as "CYTOTOXICITY:
- * K562, E:T 10:1". Its value is the percentage with target less that without, in points, and may be
- * below 0.
+ * K562 at E:T 10:1". Its value is the percentage with target less that without, in points, and may
+ * be below 0.
  */
 public final class AssayName {
 

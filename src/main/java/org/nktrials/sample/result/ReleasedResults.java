@@ -48,9 +48,11 @@ public class ReleasedResults {
        where r.state = 'RELEASED' and r.superseded_by is null and s.cancelled_at is null and %s
       """;
 
+  /** Without commas, which divide the values of a parameter in an address. */
   private static final String NAME =
-      "r.assay || ': ' || r.target || coalesce(', E:T ' || trim_scale(r.effectors)::text || ':1',"
-          + " '') || coalesce(', ' || r.stimulus, '')";
+      "r.assay || ': ' || translate(r.target, ',', ';')"
+          + " || coalesce(' at E:T ' || trim_scale(r.effectors)::text || ':1', '')"
+          + " || coalesce(' with ' || translate(r.stimulus, ',', ';'), '')";
 
   private static final String ASSAYS =
       VALUES

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.SiteSummary;
@@ -82,7 +83,7 @@ class MarkerSelectionTests {
 
   private static MarkerQuestion question(String comparedWith, Integer landmark) {
     return new MarkerQuestion(
-        "NK_ABS", "C1D15", comparedWith, MarkerCut.MEDIAN_GREATER, EndpointKind.OS, landmark);
+        "NK_ABS", "C1D15", comparedWith, MarkerCut.MEDIAN_GREATER, EndpointKind.OS, landmark, null);
   }
 
   @Test
@@ -105,7 +106,8 @@ class MarkerSelectionTests {
                 patient(4, START, null),
                 patient(5, START, null),
                 patient(6, START, SAMPLED.minusDays(1)),
-                patient(7, null, null)));
+                patient(7, null, null)),
+            Map.of());
     assertThat(selection.refused()).isEmpty();
     assertThat(selection.table().rows())
         .extracting(MarkerRow::subject, MarkerRow::days, MarkerRow::event, MarkerRow::limited)
@@ -128,12 +130,37 @@ class MarkerSelectionTests {
   void aClockBeforeTheSampleRefusesTheWholeAnalysis() {
     List<PatientOutcome> patients = List.of(patient(1, START, null), patient(2, START, null));
     List<ReleasedResult> values = List.of(exact(1, "1"), exact(2, "2"));
-    MarkerSelection early = MarkerSelection.of(question(null, 20), values, patients);
+    MarkerSelection early = MarkerSelection.of(question(null, 20), values, patients, Map.of());
     assertThat(early.refused()).hasSize(2);
     assertThat(early.table().rows()).isEmpty();
-    MarkerSelection late = MarkerSelection.of(question(null, 60), values, patients);
+    MarkerSelection late = MarkerSelection.of(question(null, 60), values, patients, Map.of());
     assertThat(late.refused()).isEmpty();
     assertThat(late.table().rows()).extracting(MarkerRow::days).containsOnly(75L);
+  }
+
+  @Test
+  void theClockMayStartOnTheDayOfAVisit() {
+    MarkerQuestion atVisit =
+        new MarkerQuestion(
+            "NK_ABS", "C1D15", null, MarkerCut.MEDIAN_GREATER, EndpointKind.OS, null, "C2D15");
+    MarkerSelection selection =
+        MarkerSelection.of(
+            atVisit,
+            List.of(exact(1, "100"), exact(2, "50")),
+            List.of(patient(1, START, null), patient(2, START, null)),
+            Map.of(new UUID(0, 1), SAMPLED.plusDays(10)));
+    assertThat(selection.table().rows()).extracting(MarkerRow::subject).containsExactly("T-1");
+    assertThat(selection.table().rows().getFirst().clockStart()).isEqualTo(SAMPLED.plusDays(10));
+    assertThat(selection.table().exclusions().getFirst().reason()).contains("C2D15");
+    assertThat(atVisit.clock()).isEqualTo("the day of visit C2D15");
+    assertThat(
+            MarkerSelection.of(
+                    atVisit,
+                    List.of(exact(1, "100")),
+                    List.of(patient(1, START, null)),
+                    Map.of(new UUID(0, 1), SAMPLED.minusDays(1)))
+                .refused())
+        .hasSize(1);
   }
 
   @Test
@@ -154,7 +181,8 @@ class MarkerSelectionTests {
                 patient(1, START, null),
                 patient(2, START, null),
                 patient(3, START, null),
-                patient(4, START, null)));
+                patient(4, START, null)),
+            Map.of());
     assertThat(selection.table().rows())
         .singleElement()
         .satisfies(

@@ -2,10 +2,8 @@ package org.nktrials.outcome.marker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.response.EndpointKind;
@@ -32,7 +30,7 @@ class MarkerStudyTests {
   }
 
   private static MarkerQuestion question(MarkerCut cut) {
-    return new MarkerQuestion("NK_ABS", "C1D15", null, cut, EndpointKind.PFS, null);
+    return new MarkerQuestion("NK_ABS", "C1D15", null, cut, EndpointKind.PFS, null, null);
   }
 
   @Test
@@ -91,34 +89,20 @@ class MarkerStudyTests {
 
   @Test
   void anAnalysisIsOneTestHoweverOftenItWasRun() {
-    MarkerAnalysis one = analysis(1);
-    MarkerAnalysis other = analysis(2);
-    MarkerAnalysis untested = analysis(3);
-    AnalysedTrial trial =
-        new AnalysedTrial(
-            List.of(one, other, untested),
-            Map.of(
-                one.id(), List.of(run(1, 0.5), run(2, 0.01)),
-                other.id(), List.of(run(1, 0.04)),
-                untested.id(), List.of(run(1, null))));
+    UUID one = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    UUID untested = UUID.randomUUID();
+    TrialTests trial =
+        new TrialTests(
+            List.of(
+                new TrialTests.One(one, "PLANNED", 0.01),
+                new TrialTests.One(other, null, 0.04),
+                new TrialTests.One(untested, null, null)));
     assertThat(trial.tests()).isEqualTo(2);
     assertThat(trial.adjusted(one)).isEqualTo(0.02);
     assertThat(trial.adjusted(other)).isEqualTo(0.04);
     assertThat(trial.adjusted(untested)).isNull();
-  }
-
-  private static MarkerAnalysis analysis(int number) {
-    return new MarkerAnalysis(
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        number,
-        null,
-        question(MarkerCut.MEDIAN_GREATER),
-        Instant.EPOCH);
-  }
-
-  private static MarkerRun run(int number, Double p) {
-    return new MarkerRun(
-        UUID.randomUUID(), number, TABLE, List.of(), "", "", p, Instant.EPOCH, "Name");
+    assertThat(trial.made("PLANNED")).isTrue();
+    assertThat(trial.made("OTHER")).isFalse();
   }
 }

@@ -66,18 +66,18 @@ class ImmunePagesIT {
     PatientSummary patient = samples.patient();
     ImmuneSample sample = samples.received(patient, "C1D1");
     samples.cytotoxicity(sample);
-    String query = "?parameter=CYTOTOXICITY: K562, E:T 10:1";
+    String query = "?parameter=CYTOTOXICITY: K562 at E:T 10:1";
     String trial = trialCode(patient);
     assertThat(page(patient, query)).doesNotContain("38.5");
     assertThat(get("/api/v1/trials/" + trial + "/results")).doesNotContain("CYTOTOXICITY");
     samples.release(sample);
     assertThat(page(patient, query))
-        .contains("Dead target cells with less without target, K562, E:T 10:1")
+        .contains("Dead target cells with less without target, K562 at E:T 10:1")
         .contains("38.5 (42.5 with target, 4 without)");
-    assertThat(trial(patient, "")).contains("CYTOTOXICITY: K562, E:T 10:1");
+    assertThat(trial(patient, "")).contains("CYTOTOXICITY: K562 at E:T 10:1");
     assertThat(get("/patients/" + patient.code() + "/immune.csv" + query)).contains("42.5,4");
     assertThat(get("/api/v1/trials/" + trial + "/results"))
-        .contains("\"CYTOTOXICITY: K562, E:T 10:1\"")
+        .contains("\"CYTOTOXICITY: K562 at E:T 10:1\"")
         .contains("\"withTarget\":42.5");
   }
 
