@@ -1,5 +1,6 @@
 package org.nktrials.access;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,22 +12,66 @@ import org.springframework.stereotype.Component;
 class PasswordCheck {
 
   private final SignInAttempts attempts;
+  private final Budgets budgets;
+  private final KnownDevices devices;
   private final PasswordHashing hashing;
   private final JdbcClient database;
   private final ApplicationEventPublisher events;
 
   PasswordCheck(
       SignInAttempts attempts,
+      Budgets budgets,
+      KnownDevices devices,
       PasswordHashing hashing,
       JdbcClient database,
       ApplicationEventPublisher events) {
     this.attempts = attempts;
+    this.budgets = budgets;
+    this.devices = devices;
     this.hashing = hashing;
     this.database = database;
     this.events = events;
   }
 
-  /** Takes the same time whatever the answer. A null person is one whom nobody knows. */
+  /**
+   * The password of somebody who wants to sign in. Takes the same steps and time whether there is
+   * such an account or not.
+   *
+   * @param account identity of the account, or one made up from the name that was typed
+   */
+  Outcome checkFrom(SignInPlace place, UUID account, String password) {
+    boolean known = devices.knows(account, place.device());
+    return within(Budget.ofSignIn(account, place, known), account, password);
+  }
+
+  /** The password of a second person at the screen of a first one. */
+  Outcome checkSecond(@Nullable UUID person, UUID first, String password) {
+    return person == null
+        ? check(null, password)
+        : within(Budget.ofSecond(person, first), person, password);
+  }
+
+  private Outcome within(List<Budget> drawn, UUID account, String password) {
+    SignInAttempts.Attempt attempt = budgets.begin(drawn);
+    if (!attempt.allowed()) {
+      hashing.matches(password, null);
+      return Outcome.WAITING;
+    }
+    String hash = hashOf(account);
+    if (hashing.matches(password, hash)) {
+      budgets.forgive(drawn);
+      return Outcome.RIGHT;
+    }
+    if (attempt.lockedUntil() != null && hash != null) {
+      events.publishEvent(new AccessEvent.AccountLocked(account, attempt.lockedUntil()));
+    }
+    return Outcome.WRONG;
+  }
+
+  /**
+   * The own password of somebody who has signed in, typed again. Takes the same time whatever the
+   * answer. A null person is one whom nobody knows.
+   */
   Outcome check(@Nullable UUID person, String password) {
     if (person == null) {
       hashing.matches(password, null);

@@ -37,7 +37,7 @@ class SecondPeople {
       throw refused(
           "secondUsername", "second-same", "The second person is somebody else than the first.");
     }
-    requirePassword(id, request);
+    requirePassword(id, second, request);
     SignedInPerson person = id == null ? null : people.byId(id).orElse(null);
     if (person == null
         || !Authority.holds(person, second.permission(), second.trialId(), second.siteId())) {
@@ -61,12 +61,12 @@ class SecondPeople {
         .optional();
   }
 
-  private void requirePassword(@Nullable UUID id, SignatureRequest request) {
+  private void requirePassword(@Nullable UUID id, SecondPerson second, SignatureRequest request) {
     String password = request.password();
     if (password == null || password.isEmpty()) {
       throw refused("secondPassword", "second-password", "The second person types their password.");
     }
-    PasswordCheck.Outcome outcome = passwords.check(id, password);
+    PasswordCheck.Outcome outcome = passwords.checkSecond(id, second.otherThan(), password);
     if (outcome == PasswordCheck.Outcome.RIGHT) {
       return;
     }

@@ -1,5 +1,6 @@
 package org.nktrials.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +32,10 @@ public class SignIn {
    * The person, or nothing: an unknown name, a wrong password and an account that has to wait give
    * the same answer after the same time.
    */
-  public Optional<SignedInPerson> with(String username, String password) {
+  public Optional<SignedInPerson> with(String username, String password, SignInPlace place) {
     Optional<UUID> account = accountOf(username);
-    PasswordCheck.Outcome outcome = passwords.check(account.orElse(null), limited(password));
+    PasswordCheck.Outcome outcome =
+        passwords.checkFrom(place, account.orElseGet(() -> nobody(username)), limited(password));
     Optional<SignedInPerson> person =
         outcome == PasswordCheck.Outcome.RIGHT ? account.flatMap(people::byId) : Optional.empty();
     person.ifPresentOrElse(
@@ -48,6 +50,12 @@ public class SignIn {
   /** Notes that the person signed out. */
   public void out(SignedInPerson person) {
     events.publishEvent(new AccessEvent.SignedOut(person.id()));
+  }
+
+  /** An identity for a name that nobody has, the same each time: it is counted like any other. */
+  private static UUID nobody(String username) {
+    String name = "nobody:" + username.strip().toLowerCase(Locale.ROOT);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private Optional<UUID> accountOf(String username) {

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts wrong passwords of an account and makes it wait, longer each time and never for ever. An
- * attempt is counted before its password is checked, so that many at once gain nothing; each count
- * has its own transaction, so that a rolled-back signature still counts.
+ * Counts wrong passwords that a person who has signed in types again, for a signature or a new
+ * password, and makes them wait, longer each time and never for ever; sign-in counts in {@link
+ * Budgets}, so that strangers cannot keep anybody from signing. An attempt is counted before its
+ * password is checked, so that many at once gain nothing; each count has its own transaction, so
+ * that a rolled-back signature still counts.
  */
 @Component
 class SignInAttempts {

@@ -1,6 +1,7 @@
 package org.nktrials.config.security;
 
 import jakarta.servlet.DispatcherType;
+import org.nktrials.access.KnownDevices;
 import org.nktrials.access.SignIn;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.config.keptform.FormKeeping;
@@ -35,7 +36,11 @@ class PageChain {
   @Bean
   @Order(4)
   SecurityFilterChain pages(
-      HttpSecurity http, SessionPeople people, SignIn signIn, FormKeeping forms) {
+      HttpSecurity http,
+      SessionPeople people,
+      SignIn signIn,
+      KnownDevices devices,
+      FormKeeping forms) {
     PageRefusals refusals = new PageRefusals(forms);
     HttpSessionRequestCache cache = pagesToReturnTo();
     return http.authorizeHttpRequests(
@@ -47,7 +52,7 @@ class PageChain {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .formLogin(form -> signInForm(form, new SignedInNext(forms, cache)))
+        .formLogin(form -> signInForm(form, new SignedInNext(devices, forms, cache)))
         .logout(
             logout ->
                 logout
@@ -65,6 +70,7 @@ class PageChain {
 
   private static void signInForm(FormLoginConfigurer<HttpSecurity> form, SignedInNext next) {
     form.loginPage(PageRefusals.SIGN_IN)
+        .authenticationDetailsSource(PlaceOfRequest::of)
         .successHandler(next)
         .failureHandler(
             (request, response, refusal) ->

@@ -26,7 +26,7 @@ class PasswordProvider implements AuthenticationProvider {
     String password = typed.getCredentials() instanceof String text ? text : "";
     try {
       return signIn
-          .with(username, password)
+          .with(username, password, PlaceOfRequest.of(typed))
           .map(person -> new PersonAuthentication(person, ChangeSource.PAGE))
           .orElseThrow(() -> new BadCredentialsException("refused"));
     } catch (Refused busy) {

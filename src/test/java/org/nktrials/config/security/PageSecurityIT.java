@@ -56,8 +56,19 @@ class PageSecurityIT {
   @Test
   void keepsSessionCookieFromScriptsAndOtherSites() {
     MvcTestResult result = trySignIn(person.username(), TestPeople.PASSWORD);
-    assertThat(result.getResponse().getHeader("Set-Cookie"))
-        .contains("nk-session=", "HttpOnly", "SameSite=Lax");
+    assertThat(result.getResponse().getHeaders("Set-Cookie"))
+        .anySatisfy(
+            cookie -> assertThat(cookie).contains("nk-session=", "HttpOnly", "SameSite=Lax"));
+  }
+
+  @Test
+  void remembersTheBrowserForItsOwnerAlone() {
+    Cookie device =
+        trySignIn(person.username(), TestPeople.PASSWORD).getResponse().getCookie("nk-device");
+    assertThat(device).isNotNull();
+    assertThat(device.isHttpOnly()).isTrue();
+    assertThat(device.getPath()).isEqualTo("/sign-in");
+    assertThat(trySignIn(person.username(), "wrong").getResponse().getCookie("nk-device")).isNull();
   }
 
   @Test
@@ -70,7 +81,8 @@ class PageSecurityIT {
             .param("password", TestPeople.PASSWORD)
             .with(csrf())
             .exchange();
-    assertThat(result.getResponse().getHeader("Set-Cookie")).contains("Secure");
+    assertThat(result.getResponse().getHeaders("Set-Cookie"))
+        .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     assertThat(result.getResponse().getHeader("Strict-Transport-Security")).isNotNull();
   }
 

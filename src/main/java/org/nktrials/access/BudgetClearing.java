@@ -1,0 +1,31 @@
+package org.nktrials.access;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Clears counters of wrong passwords and browsers that are out of date. */
+@Component
+class BudgetClearing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BudgetClearing.class);
+
+  private final Budgets budgets;
+  private final KnownDevices devices;
+
+  BudgetClearing(Budgets budgets, KnownDevices devices) {
+    this.budgets = budgets;
+    this.devices = devices;
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
+  void clear() {
+    try {
+      budgets.clear();
+      devices.clear();
+    } catch (RuntimeException e) {
+      LOG.warn("Counters of sign-in could not be cleared; it is tried again", e);
+    }
+  }
+}
