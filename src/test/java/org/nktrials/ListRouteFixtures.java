@@ -25,6 +25,9 @@ record ListRouteFixtures() {
             "a page that one sees",
             "monitor",
             () -> Sending.plain().field("page", "/trials/IMAIL2/patients?status=ENROLLED")),
+        of("GET /access-review", "monitor", "coordinator", Sending::plain),
+        of("GET /access-review.csv", "monitor", "coordinator", Sending::plain),
+        of("GET /access-review.pdf", "administrator", "coordinator", Sending::plain),
         of("GET /audit.csv", "monitor", "statistician", Sending::plain),
         open("GET /trials.csv", "the trials of one's own roles", "monitor", Sending::plain));
   }

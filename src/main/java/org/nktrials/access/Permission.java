@@ -49,6 +49,8 @@ public enum Permission {
   VIEW_HISTORY(COORDINATOR, INVESTIGATOR, PHARMACIST, MONITOR),
   /** Seals of the trail and checks against them; they name no patient. */
   VIEW_TRAIL_CHECK(INVESTIGATOR, MONITOR, ADMINISTRATOR),
+  /** Who holds which role: administrators for all accounts, monitors for their trials and sites. */
+  VIEW_ACCESS_REVIEW(MONITOR, ADMINISTRATOR),
   VIEW_QUERIES(COORDINATOR, INVESTIGATOR, LABORATORY, PHARMACIST, MONITOR, SPONSOR_SAFETY),
   VIEW_PACK(COORDINATOR, INVESTIGATOR, STATISTICIAN, COMMITTEE_MEMBER, MONITOR, SPONSOR_SAFETY),
   /** Donors and what the recipient's team may know of them. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Permission;
+import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
 
 /**
@@ -13,6 +14,16 @@ import org.nktrials.access.SignedInPerson;
  * viewed, and for administrators those of accounts, sites, trials and sign-ins.
  */
 record TrailScope(List<Grant> grants, boolean administration) {
+
+  /** What a monitor watches over. */
+  static TrailScope monitoring(SignedInPerson person) {
+    return new TrailScope(
+        person.grants().stream()
+            .filter(grant -> Permission.VIEW_ACCESS_REVIEW.roles().contains(grant.role()))
+            .filter(grant -> grant.role() != Role.ADMINISTRATOR)
+            .toList(),
+        false);
+  }
 
   static TrailScope of(SignedInPerson person, boolean administration) {
     List<Grant> viewing =

@@ -53,9 +53,14 @@ public class Addresses {
 
   /** The rows of the present list as a file: the same address with ".csv" behind the path. */
   public String csv() {
+    return as("csv");
+  }
+
+  /** The present list in another form: the same address with the form's ending, such as "pdf". */
+  public String as(String ending) {
     UriComponentsBuilder here = ServletUriComponentsBuilder.fromCurrentRequest();
     String path = here.build().getPath();
-    return relative(here.replacePath(path + ".csv").replaceQueryParam("page"));
+    return relative(here.replacePath(path + "." + ending).replaceQueryParam("page"));
   }
 
   /** The present list sorted otherwise, from its first page; "grade,desc" turns the order. */

@@ -91,6 +91,7 @@ class PageFrame {
         zones(reached),
         authority.may(Permission.ADMINISTER, null, null),
         me.roles().stream().anyMatch(PageFrame::readsTrail),
+        me.roles().stream().anyMatch(Permission.VIEW_ACCESS_REVIEW.roles()::contains),
         me.roles().stream().anyMatch(Permission.RECORD_ADVERSE_EVENT.roles()::contains));
   }
 
@@ -131,9 +132,16 @@ class PageFrame {
    * @param zones IANA zones of those sites; "UTC" when there is none
    * @param administration whether the menu offers the pages of administrators
    * @param trail whether the menu offers the audit trail
+   * @param accessReview whether the menu offers the access review
    * @param onCall whether the menu offers the page of the person on call
    */
-  record Scope(String sites, String zones, boolean administration, boolean trail, boolean onCall) {}
+  record Scope(
+      String sites,
+      String zones,
+      boolean administration,
+      boolean trail,
+      boolean accessReview,
+      boolean onCall) {}
 
   /** Which pages of a trial the menu offers. */
   record Menu(
