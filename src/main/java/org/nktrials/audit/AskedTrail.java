@@ -48,7 +48,8 @@ public record AskedTrail(
         record,
         null,
         action,
-        reason);
+        reason,
+        null);
   }
 
   private @Nullable Instant end() {

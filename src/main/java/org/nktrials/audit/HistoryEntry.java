@@ -35,6 +35,22 @@ public record HistoryEntry(
     return action == AuditAction.EVENT ? words : words + " " + action.word();
   }
 
+  /** The same with one field alone, named by its column. */
+  public HistoryEntry only(String column) {
+    String name = column.replace('_', ' ');
+    return new HistoryEntry(
+        id,
+        at,
+        who,
+        action,
+        recordType,
+        recordId,
+        patientCode,
+        reason,
+        source,
+        changes.stream().filter(change -> change.field().equals(name)).toList());
+  }
+
   /** Whether there were values before. */
   public boolean isChange() {
     return action == AuditAction.CHANGED;

@@ -67,6 +67,7 @@ final class TrailConditions {
         "e.reason is not null and nk_reason_kind(e.reason) = :reason",
         "reason",
         filter.reason() == null ? null : filter.reason().words());
+    all.and("e.actor_id is distinct from :notBy", "notBy", filter.notBy());
     return all;
   }
 

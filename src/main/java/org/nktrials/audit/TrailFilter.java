@@ -18,6 +18,7 @@ import org.nktrials.shared.ReasonKind;
  * @param field column of the record that the entry names
  * @param action what was done
  * @param reason kind of the reason that was given
+ * @param notBy person whose entries are left out
  */
 public record TrailFilter(
     @Nullable String who,
@@ -29,31 +30,33 @@ public record TrailFilter(
     @Nullable UUID record,
     @Nullable String field,
     @Nullable AuditAction action,
-    @Nullable ReasonKind reason) {
+    @Nullable ReasonKind reason,
+    @Nullable UUID notBy) {
 
   /** Every entry. */
   public static final TrailFilter EVERYTHING =
-      new TrailFilter(null, null, null, null, null, null, null, null, null, null);
+      new TrailFilter(null, null, null, null, null, null, null, null, null, null, null);
 
   /** Entries of one record. */
   static TrailFilter ofRecord(String recordType, UUID record) {
-    return new TrailFilter(null, recordType, null, null, null, null, record, null, null, null);
+    return new TrailFilter(
+        null, recordType, null, null, null, null, record, null, null, null, null);
   }
 
   /** Entries of one patient. */
   public static TrailFilter ofPatient(UUID patient) {
-    return new TrailFilter(null, null, null, null, patient, null, null, null, null, null);
+    return new TrailFilter(null, null, null, null, patient, null, null, null, null, null, null);
   }
 
   /** Of these, the entries of one record and one field of it; null for all. */
   public TrailFilter of(@Nullable UUID record, @Nullable String field) {
     return new TrailFilter(
-        who, recordType, from, to, patient, patientCode, record, field, action, reason);
+        who, recordType, from, to, patient, patientCode, record, field, action, reason, notBy);
   }
 
-  /** Of these, the changes after an instant. */
-  public TrailFilter changesAfter(Instant since) {
+  /** Of these, what others did from an instant on. */
+  public TrailFilter byOthersSince(Instant since, UUID me) {
     return new TrailFilter(
-        who, recordType, since, to, patient, patientCode, record, field, action, reason);
+        who, recordType, since, to, patient, patientCode, record, field, action, reason, me);
   }
 }

@@ -26,7 +26,8 @@ class ChangedSinceLastVisit implements DueSource {
       """
       select p.trial_id, p.site_id, p.code as patient, changed.records
         from (select patient_id, count(distinct record_id) as records from audit_entry
-               where at > :since and patient_id is not null and actor_id <> :me
+               where at > :since and patient_id is not null and action <> 'EVENT'
+                 and actor_id is distinct from :me
                group by patient_id) changed
         join patient p on p.id = changed.patient_id
        where p.trial_id in (:trials)
@@ -91,7 +92,7 @@ class ChangedSinceLastVisit implements DueSource {
           records == 1 ? "1 record changed" : records + " records changed",
           "since your last visit",
           "History",
-          "/patients/" + patient + "/history");
+          "/patients/" + patient + "/history?since=last-visit");
     }
   }
 }

@@ -20,9 +20,13 @@ public class ChangeReason {
    * reason under which it was made. The database refuses an update without a reason.
    *
    * @param reason a sentence, not blank
+   * @throws Refused on field "reason" when a form sent a kind of reason that is not offered
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void because(String reason) {
+    if (reason.startsWith(ReasonKind.UNKNOWN)) {
+      throw new Refused(Problem.of("reason", "reason-kind", "Choose the reason from the list."));
+    }
     entities.flush();
     entities
         .createNativeQuery("select set_config('nk.reason', :reason, true)")

@@ -16,6 +16,9 @@ public enum ReasonKind {
   /** In the person's own words alone. */
   OTHER;
 
+  /** Begins a reason whose kind is none of these; such a reason is refused. */
+  public static final String UNKNOWN = "unknown kind of reason: ";
+
   /** Beginning of the reason; word on screen. */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -84,19 +84,19 @@ class TrailPlanIT {
   }
 
   private static TrailFilter ofKind(String kind) {
-    return new TrailFilter(null, kind, null, null, null, null, null, null, null, null);
+    return new TrailFilter(null, kind, null, null, null, null, null, null, null, null, null);
   }
 
   private static TrailFilter of(AuditAction action) {
-    return new TrailFilter(null, null, null, null, null, null, null, null, action, null);
+    return new TrailFilter(null, null, null, null, null, null, null, null, action, null, null);
   }
 
   private static TrailFilter of(ReasonKind reason) {
-    return new TrailFilter(null, null, null, null, null, null, null, null, null, reason);
+    return new TrailFilter(null, null, null, null, null, null, null, null, null, reason, null);
   }
 
   private static TrailFilter ofPerson() {
-    return new TrailFilter("7", null, null, null, null, null, null, null, null, null);
+    return new TrailFilter("7", null, null, null, null, null, null, null, null, null, null);
   }
 
   private static TrailFilter between() {
@@ -105,6 +105,7 @@ class TrailPlanIT {
         null,
         Instant.parse("2020-01-03T00:00:00Z"),
         Instant.parse("2020-01-03T06:00:00Z"),
+        null,
         null,
         null,
         null,

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.audit.FieldHistories;
+import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -23,9 +25,11 @@ import tools.jackson.databind.type.LogicalType;
 class WebSettings implements WebMvcConfigurer {
 
   private final PageFrame frame;
+  private final FieldHistories histories;
 
-  WebSettings(PageFrame frame) {
+  WebSettings(PageFrame frame, FieldHistories histories) {
     this.frame = frame;
+    this.histories = histories;
   }
 
   @Override
@@ -48,6 +52,12 @@ class WebSettings implements WebMvcConfigurer {
               HttpSession session = request.getSession(false);
               page.addObject(
                   "sessionSeconds", session == null ? 0 : session.getMaxInactiveInterval());
+              if (page.getModel().get("patient") instanceof PatientSummary patient) {
+                page.addObject(
+                    "changed",
+                    histories.of(
+                        patient.id(), patient.code(), patient.trialId(), patient.site().id()));
+              }
               if (page.getModel().get("trial") instanceof TrialSummary trial) {
                 boolean barred = page.getModel().containsKey("redBars");
                 page.addAllObjects(frame.attributesOf(trial, barred));

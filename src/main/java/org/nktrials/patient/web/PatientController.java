@@ -6,6 +6,7 @@ import org.nktrials.patient.PatientFrame;
 import org.nktrials.patient.PatientHead;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
+import org.nktrials.patient.SinceLastVisit;
 import org.nktrials.patient.Worklist;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ class PatientController {
   private final Deviations deviations;
   private final PatientCourse course;
   private final TimelineDrawing timeline;
+  private final SinceLastVisit visits;
 
   PatientController(
       Patients patients,
@@ -30,13 +32,15 @@ class PatientController {
       Worklist worklist,
       Deviations deviations,
       PatientCourse course,
-      TimelineDrawing timeline) {
+      TimelineDrawing timeline,
+      SinceLastVisit visits) {
     this.patients = patients;
     this.frame = frame;
     this.worklist = worklist;
     this.deviations = deviations;
     this.course = course;
     this.timeline = timeline;
+    this.visits = visits;
   }
 
   @GetMapping("/patients/{patient}")
@@ -49,6 +53,7 @@ class PatientController {
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
+    model.addAttribute("news", visits.of(patient));
     model.addAttribute("timeline", timeline.of(patient, TimelineReach.named(axis)).orElse(null));
     model.addAttribute("bands", course.bands(patient));
     model.addAttribute("steps", worklist.stepsOf(patient));

@@ -7,6 +7,7 @@ import org.nktrials.document.CsvTable;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
+import org.nktrials.patient.SinceLastVisit;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.SortColumns;
@@ -28,8 +29,11 @@ class PatientListController {
   private final Patients patients;
   private final ProtocolService protocols;
   private final Authority authority;
+  private final SinceLastVisit visits;
 
-  PatientListController(Patients patients, ProtocolService protocols, Authority authority) {
+  PatientListController(
+      Patients patients, ProtocolService protocols, Authority authority, SinceLastVisit visits) {
+    this.visits = visits;
     this.patients = patients;
     this.protocols = protocols;
     this.authority = authority;
@@ -48,6 +52,7 @@ class PatientListController {
     model.addAttribute("status", status);
     model.addAttribute("statuses", PatientStatus.values());
     model.addAttribute("patients", patients.list(trial.id(), text, status, COLUMNS.page(asked)));
+    model.addAttribute("news", visits.ofTrial(trial.id()));
     model.addAttribute("mayRegister", authority.may(Permission.REGISTER_PATIENT, trial.id(), null));
     return "patient/list";
   }

@@ -1,0 +1,88 @@
+package org.nktrials.config.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.shared.ReasonKind;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A form asks why in two fields, the kind and the person's own words; everything behind this reads
+ * one reason, as programs send it.
+ */
+@Component
+class ReasonParameters extends OncePerRequestFilter {
+
+  /** The person's own words; behind the filter the whole reason. */
+  static final String REASON = "reason";
+
+  private static final String KIND = "reasonKind";
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !"POST".equals(request.getMethod())
+        || request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    chain.doFilter(new WithReason(request), response);
+  }
+
+  private static String joined(String kind, String ownWords) {
+    Optional<ReasonKind> chosen =
+        Arrays.stream(ReasonKind.values()).filter(one -> one.name().equals(kind)).findFirst();
+    return chosen.map(one -> one.with(ownWords)).orElse(ReasonKind.UNKNOWN + ownWords);
+  }
+
+  private static final class WithReason extends HttpServletRequestWrapper {
+
+    WithReason(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+      @Nullable String reason = name.equals(REASON) ? reason() : null;
+      return reason == null ? super.getParameterValues(name) : new String[] {reason};
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+      @Nullable String reason = name.equals(REASON) ? reason() : null;
+      return reason == null ? super.getParameter(name) : reason;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      @Nullable String reason = reason();
+      if (reason == null) {
+        return super.getParameterMap();
+      }
+      Map<String, String[]> parameters = new LinkedHashMap<>(super.getParameterMap());
+      parameters.put(REASON, new String[] {reason});
+      return parameters;
+    }
+
+    /** Null where no kind was chosen: the own words are the reason then. */
+    private @Nullable String reason() {
+      String kind = super.getParameter(KIND);
+      if (kind == null || kind.isEmpty()) {
+        return null;
+      }
+      String own = super.getParameter(REASON);
+      return joined(kind, own == null ? "" : own);
+    }
+  }
+}
