@@ -63,7 +63,7 @@ class Budgets {
           .sql(
               shared
                   ? "update sign_in_budget set failures = greatest(failures - 1, 0) where budget ="
-                        + " ?"
+                      + " ?"
                   : "delete from sign_in_budget where budget = ?")
           .param(budget.stored())
           .update();

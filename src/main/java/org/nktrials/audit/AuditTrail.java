@@ -87,7 +87,8 @@ public class AuditTrail {
   /** Tables and events that occur in the trail, by name, for the filter. */
   @Transactional(readOnly = true)
   public List<String> recordTypes() {
-    return query.recordTypes(scope());
+    scope();
+    return query.recordTypes();
   }
 
   private TrailScope scope() {

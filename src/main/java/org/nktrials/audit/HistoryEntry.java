@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordType table of the record, or the words of an event
  * @param patientCode code of the patient concerned, if any
  * @param reason reason given, if any
- * @param source "page", "api", "job" or "database"
+ * @param source "page", "import", "api", "job" or "database"
  * @param changes the fields, sorted by name
  */
 public record HistoryEntry(

@@ -19,28 +19,43 @@ final class TrailConditions {
    * sites in their texts, so people of single sites do not read them here. A signature whose record
    * is not known names neither trial nor patient: it is for people who read everything.
    */
-  private static final String IN_SCOPE =
+  private static final String OF_PLACES =
       """
-        from audit_entry e left join patient p on p.id = e.patient_id
-       where (exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
-                       where (coalesce(p.trial_id, e.trial_id) is not null
-                              and (s.trial is null or s.trial = coalesce(p.trial_id, e.trial_id))
-                              and (s.site is null or s.site = p.site_id
-                                   or (p.site_id is null and e.record_type in ('trial', 'protocol_version'))))
-                          or (e.record_type = 'signature' and e.trial_id is null
-                              and s.trial is null and s.site is null))
-              or (:administration and e.patient_id is null
-                  and (e.action = 'EVENT' or e.record_type in
-                       ('site', 'person', 'role_grant', 'api_token', 'trial', 'protocol_version'))))
+      exists (select 1 from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as s (trial, site)
+               where coalesce(p.trial_id, e.trial_id) is not null
+                 and (s.trial is null or s.trial = coalesce(p.trial_id, e.trial_id))
+                 and (s.site is null or s.site = p.site_id
+                      or (p.site_id is null and e.record_type in ('trial', 'protocol_version'))))
       """;
 
-  private final StringBuilder sql = new StringBuilder(IN_SCOPE);
+  /** The same for whoever reads all trials and sites, without a look at each patient. */
+  private static final String OF_EVERYTHING =
+      """
+      (coalesce(e.patient_id, e.trial_id) is not null or e.record_type = 'signature')
+      """;
+
+  private static final String OF_ADMINISTRATION =
+      """
+      (e.patient_id is null and (e.action = 'EVENT' or e.record_type in
+         ('site', 'person', 'role_grant', 'api_token', 'trial', 'protocol_version')))
+      """;
+
+  private final StringBuilder sql =
+      new StringBuilder(" from audit_entry e left join patient p on p.id = e.patient_id where (");
   private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
   private TrailConditions(TrailScope scope) {
-    parameters.put("trials", scope.trials());
-    parameters.put("sites", scope.sites());
-    parameters.put("administration", scope.administration());
+    if (scope.isEverything()) {
+      sql.append(OF_EVERYTHING);
+    } else {
+      sql.append(OF_PLACES);
+      parameters.put("trials", scope.trials());
+      parameters.put("sites", scope.sites());
+    }
+    if (scope.administration()) {
+      sql.append(" or ").append(OF_ADMINISTRATION);
+    }
+    sql.append(")\n");
   }
 
   /**

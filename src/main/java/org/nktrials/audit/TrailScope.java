@@ -33,6 +33,11 @@ record TrailScope(List<Grant> grants, boolean administration) {
     return new TrailScope(viewing, administration);
   }
 
+  /** Whether a grant reaches all trials and all sites. */
+  boolean isEverything() {
+    return grants.stream().anyMatch(grant -> grant.trialId() == null && grant.siteId() == null);
+  }
+
   boolean isEmpty() {
     return grants.isEmpty() && !administration;
   }

@@ -114,6 +114,7 @@ public class TypingFiles {
               "Cells of the file are refused, so nothing is stored.",
               "Correct the file, or set a column that is not needed to “not read”."));
     }
+    reason.importing("Read from a file of the laboratory");
     Typing typing = typings.enter(command.entering(reading), upload.file());
     keep(recipient.trialId(), command.laboratory().strip(), sheet.columns(), meanings);
     return typing;

@@ -33,4 +33,15 @@ public class ChangeReason {
         .setParameter("reason", reason)
         .getSingleResult();
   }
+
+  /**
+   * The same for values that are read from a file: their entries say "import" as their source.
+   *
+   * @param reason a sentence, not blank
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void importing(String reason) {
+    because(reason);
+    entities.createNativeQuery("select set_config('nk.source', 'import', true)").getSingleResult();
+  }
 }

@@ -48,13 +48,13 @@ class FieldHistoryIT {
 
   @Test
   void aReasonIsStoredWithItsKind() {
-    assertThat(correct("TRANSCRIPTION_ERROR", "typed 16 for 61", "1961")).isEqualTo(302);
+    assertThat(correct("TRANSCRIPTION_ERROR", "typed 16 for 61", "1951")).isEqualTo(302);
     assertThat(reason()).isEqualTo("transcription error: typed 16 for 61");
-    assertThat(correct("NEW_INFORMATION", "", "1962")).isEqualTo(302);
+    assertThat(correct("NEW_INFORMATION", "", "1952")).isEqualTo(302);
     assertThat(reason()).isEqualTo("new information");
-    assertThat(correct("OTHER", "passport seen", "1963")).isEqualTo(302);
+    assertThat(correct("OTHER", "passport seen", "1953")).isEqualTo(302);
     assertThat(reason()).isEqualTo("passport seen");
-    assertThat(correct(null, "query answer: as the site wrote", "1964")).isEqualTo(302);
+    assertThat(correct(null, "query answer: as the site wrote", "1954")).isEqualTo(302);
     assertThat(reason()).isEqualTo("query answer: as the site wrote");
   }
 
@@ -71,7 +71,7 @@ class FieldHistoryIT {
   @Test
   void aChangedFieldHasItsHistoryBesideIt() {
     assertThat(page("", monitor)).doesNotContain("field-history");
-    correct("TRANSCRIPTION_ERROR", "typed 16 for 61", "1961");
+    correct("TRANSCRIPTION_ERROR", "typed 16 for 61", "1951");
     String overview = page("", monitor);
     assertThat(overview)
         .contains(
@@ -83,7 +83,7 @@ class FieldHistoryIT {
         .doesNotContain("field=sex");
     String history = page("/history?record=" + patient.id() + "&field=birth_year", monitor);
     assertThat(history)
-        .contains("History of one field: birth year", "<ins>1961</ins>", "typed 16 for 61")
+        .contains("History of one field: birth year", "<ins>1951</ins>", "typed 16 for 61")
         .doesNotContain("sex:");
     assertThat(page("", people.person(Role.STATISTICIAN))).doesNotContain("field-history");
   }
@@ -91,7 +91,7 @@ class FieldHistoryIT {
   @Test
   void changesSinceTheLastVisitAreMarkedAndShown() {
     visit();
-    correct("NEW_INFORMATION", "", "1961");
+    correct("NEW_INFORMATION", "", "1951");
     visit();
     assertThat(page("", monitor)).contains("1 record was changed by others since your last visit");
     assertThat(
@@ -103,7 +103,7 @@ class FieldHistoryIT {
     assertThat(text(mvc.get().uri("/today").with(people.as(monitor))))
         .contains("/patients/" + patient.code() + "/history?since=last-visit");
     assertThat(page("/history?since=last-visit", monitor))
-        .contains("Changed by others since your last visit", "<ins>1961</ins>")
+        .contains("Changed by others since your last visit", "<ins>1951</ins>")
         .doesNotContain("patient created");
     visit();
     visit();
@@ -115,8 +115,8 @@ class FieldHistoryIT {
   void theOverviewAsksOnceWhateverWasChanged() {
     page("", monitor);
     int before = statements.of(() -> page("", monitor)).size();
-    correct("NEW_INFORMATION", "", "1961");
-    correct("NEW_INFORMATION", "", "1962");
+    correct("NEW_INFORMATION", "", "1951");
+    correct("NEW_INFORMATION", "", "1952");
     assertThat(statements.of(() -> page("", monitor))).hasSize(before);
   }
 

@@ -16,6 +16,7 @@ import org.nktrials.shared.ReasonKind;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.ManyEntries;
 import org.nktrials.support.TestDatabase;
+import org.nktrials.support.TrialScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,12 +28,14 @@ class TrailPlanIT {
 
   @Autowired private JdbcClient database;
   @Autowired private TestDatabase test;
+  @Autowired private TrialScenario scenario;
 
   /** A filter with the index that answers it. */
   private record Case(TrailFilter filter, String index) {}
 
   @BeforeEach
   void fill() throws SQLException {
+    scenario.registered(scenario.startedTrial("PLAN" + System.nanoTime() % 1_000_000), "01");
     ManyEntries.into(test, 50_000);
   }
 

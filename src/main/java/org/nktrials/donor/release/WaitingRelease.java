@@ -68,7 +68,7 @@ class WaitingRelease {
         rules.readHlaRelease(
             store.contents(id),
             (file, done, total) -> board.show(id, file.fileName(), done, total));
-    reason.because("Release was read");
+    reason.importing("Release was read");
     switch (reading) {
       case ReleaseReading.Refused(var problems) ->
           writer.refuse(

@@ -117,7 +117,7 @@ public class CtcaeImports {
     authority.require(Permission.ADMINISTER, null);
     refuseIfImported(found(id));
     ReadWorkbook read = WorkbookReader.read(store.content(id));
-    reason.because("Import of CTCAE texts");
+    reason.importing("Import of CTCAE texts");
     if (!store.markImported(id, clock.instant(), authority.person().id())) {
       refuseIfImported(found(id));
     }

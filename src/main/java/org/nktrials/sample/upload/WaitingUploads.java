@@ -80,10 +80,10 @@ class WaitingUploads {
   private void importReady(Upload upload) {
     UploadCheck.Result check = checking.check(upload, "Checked for the import");
     List<UploadedRow> ready = queries.ready(upload.id());
+    reason.importing("Import of " + ready.size() + " rows");
     board.show(upload.id(), 0, ready.size());
     List<MeasuredTube> tubes = values.of(upload, ready);
     book.record(upload, tubes, done -> board.show(upload.id(), done, ready.size()));
-    reason.because("Import of " + ready.size() + " rows");
     boolean rest = !UploadChecking.in(RowState.TO_RESOLVE, check).isEmpty();
     store.imported(
         upload.id(), rest ? UploadState.PARTLY_IMPORTED : UploadState.IMPORTED, clock.instant());
