@@ -1,4 +1,4 @@
--- Adds released immune values to the patients of a seeded trial: seed.trial, seed.visits samples a patient,
+-- Adds released immune values to those patients of a seeded trial who have none: seed.trial, seed.visits samples a patient,
 -- seed.parameters values a sample. Each patient gets five doses of one of four levels. Runs with triggers off,
 -- as the superuser.
 
@@ -8,9 +8,11 @@ $$ select id from person order by id offset place - 1 limit 1 $$;
 create temporary table measured on commit drop as
 select p.id, p.trial_id, row_number() over (order by p.code) as i,
        (current_date - (40 + row_number() over (order by p.code) % 300)::int) as day_one
-  from patient p where p.trial_id = current_setting('seed.trial')::uuid;
+  from patient p
+ where p.trial_id = current_setting('seed.trial')::uuid
+   and not exists (select 1 from immune_sample s where s.patient_id = p.id);
 
-delete from dose where trial_id = current_setting('seed.trial')::uuid;
+delete from dose where patient_id in (select id from measured);
 insert into dose (id, version, trial_id, patient_id, drug, level_number, amount, unit, days, given_at, given_on, entered_at, submission_id)
 select gen_random_uuid(), 0, trial_id, id, 'IM', 1 + (i % 4)::int, 400, 'mg', 14, day_one, day_one, day_one, gen_random_uuid() from measured
 union all
@@ -25,7 +27,7 @@ select gen_random_uuid() as id, m.id as patient_id, m.trial_id, m.i, m.day_one, 
 
 insert into immune_sample (id, version, trial_id, patient_id, code, visit, tube, planned_on, state, collected_at, received_at,
                            received_condition, analysed_at, created_at, submission_id)
-select id, 0, trial_id, patient_id, 'S-' || upper(lpad(to_hex(row_number() over (order by id)), 6, '0')), visit, 'IMMUNO', day, 'RELEASED',
+select id, 0, trial_id, patient_id, 'S-' || upper(lpad(to_hex(row_number() over (order by id) + (select count(*) from immune_sample)), 6, '0')), visit, 'IMMUNO', day, 'RELEASED',
        day, day, 'GOOD', day, day, gen_random_uuid() from taken;
 
 insert into immune_result (id, version, trial_id, patient_id, sample_id, parameter, population, statistic, value, qualifier, unit, method,

@@ -6,9 +6,15 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
+import org.nktrials.outcome.marker.DefineAnalysis;
+import org.nktrials.outcome.marker.MarkerAnalyses;
+import org.nktrials.outcome.marker.MarkerQuestion;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.response.EndpointKind;
+import org.nktrials.rules.response.MarkerCut;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.ManyPatients;
 import org.nktrials.support.RecordedStatements;
@@ -36,6 +42,7 @@ class PageStatementsIT {
 
   @Autowired private TrialScenario scenario;
   @Autowired private TestPeople people;
+  @Autowired private MarkerAnalyses analyses;
   @Autowired private TestDatabase database;
   @Autowired private RecordedStatements statements;
   @Autowired private MockMvcTester mvc;
@@ -53,7 +60,11 @@ class PageStatementsIT {
     List<Page> pages = MeasuredPages.of(trial.code(), patients.until(20));
     Map<Page, List<Sent>> few = measured(pages);
     patients.until(2000);
-    Map<Page, List<Sent>> many = measured(pages);
+    compare(pages, few, measured(pages));
+  }
+
+  private static void compare(
+      List<Page> pages, Map<Page, List<Sent>> few, Map<Page, List<Sent>> many) {
     pages.forEach(
         page ->
             System.out.printf(
@@ -66,6 +77,46 @@ class PageStatementsIT {
                     .as(() -> page + "\n" + RecordedStatements.words(many.get(page)))
                     .hasSameSizeAs(few.get(page))
                     .hasSizeLessThanOrEqualTo(MOST));
+  }
+
+  @Test
+  void immunePagesAskAsOftenForAThousandMeasuredPatientsAsForTwenty() throws SQLException {
+    people.site("01");
+    people.site("02");
+    TrialSummary trial = scenario.startedTrial("PAGES-3");
+    ManyPatients patients = new ManyPatients(database, trial, 1);
+    String patient = patients.until(20);
+    patients.immuneValues(4, 4);
+    people.doing(
+        Role.STATISTICIAN,
+        () ->
+            analyses.define(
+                new DefineAnalysis(
+                    trial.id(),
+                    null,
+                    new MarkerQuestion(
+                        "CD4_ABS",
+                        "C1D1",
+                        null,
+                        MarkerCut.MEDIAN_GREATER,
+                        EndpointKind.OS,
+                        null,
+                        null),
+                    UUID.randomUUID())));
+    String three = "?parameter=CD4_ABS&parameter=CD8_ABS&parameter=CD4_CD8_RATIO";
+    List<Page> pages =
+        List.of(
+            new Page(Role.STATISTICIAN, "/trials/PAGES-3/immune" + three),
+            new Page(Role.STATISTICIAN, "/trials/PAGES-3/immune/course.csv" + three),
+            new Page(Role.INVESTIGATOR, "/patients/" + patient + "/immune" + three),
+            new Page(Role.STATISTICIAN, "/trials/PAGES-3/analyses"),
+            new Page(Role.STATISTICIAN, "/trials/PAGES-3/analyses/1"),
+            new Page(Role.STATISTICIAN, "/trials/PAGES-3/analyses/1/pdf"));
+    Map<Page, List<Sent>> few = measured(pages);
+    patients.until(1000);
+    patients.immuneValues(4, 4);
+    people.doing(Role.STATISTICIAN, () -> analyses.run(trial.id(), 1, UUID.randomUUID()));
+    compare(pages, few, measured(pages));
   }
 
   private Map<Page, List<Sent>> measured(List<Page> pages) {

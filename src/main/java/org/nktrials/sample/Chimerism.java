@@ -11,6 +11,7 @@ import org.nktrials.sample.EnterChimerism.Qualifier;
  * Donor cells of a sample, in percent.
  *
  * @param cancelledAt when it was cancelled, kept readable; null while it counts
+ * @param sampleId tube of that day in the chain of custody; null where none was collected
  */
 public record Chimerism(
     UUID id,
@@ -22,6 +23,7 @@ public record Chimerism(
     @Nullable BigDecimal detection,
     @Nullable BigDecimal quantification,
     @Nullable Instant cancelledAt,
+    @Nullable UUID sampleId,
     long version) {
 
   /** Whether it was not cancelled. */

@@ -41,8 +41,11 @@ class ChimerismRecord extends ClinicalRecord {
   private Instant enteredAt;
   private @Nullable Instant cancelledAt;
   private UUID submissionId;
+  private @Nullable UUID sampleId;
 
-  ChimerismRecord(PatientSummary patient, EnterChimerism command, Instant now) {
+  ChimerismRecord(
+      PatientSummary patient, EnterChimerism command, @Nullable UUID sampleId, Instant now) {
+    this.sampleId = sampleId;
     this.trialId = patient.trialId();
     this.patientId = patient.id();
     this.sampledOn = command.on();
@@ -80,6 +83,7 @@ class ChimerismRecord extends ClinicalRecord {
         detection,
         quantification,
         cancelledAt,
+        sampleId,
         version());
   }
 }

@@ -13,6 +13,9 @@ import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.sample.EnterChimerism.Qualifier;
+import org.nktrials.sample.custody.ImmuneSample;
+import org.nktrials.sample.custody.Samples;
+import org.nktrials.sample.custody.Tube;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
@@ -31,6 +34,7 @@ public class Chimerisms {
   private final ChimerismRepository results;
   private final PatientFile file;
   private final Patients patients;
+  private final Samples samples;
   private final ChangeReason reason;
   private final Clock clock;
 
@@ -38,11 +42,13 @@ public class Chimerisms {
       ChimerismRepository results,
       PatientFile file,
       Patients patients,
+      Samples samples,
       ChangeReason reason,
       Clock clock) {
     this.results = results;
     this.file = file;
     this.patients = patients;
+    this.samples = samples;
     this.reason = reason;
     this.clock = clock;
   }
@@ -78,7 +84,11 @@ public class Chimerisms {
               "This sample has a result of this method already.",
               "Cancel that one first if it is wrong."));
     }
-    return results.saveAndFlush(new ChimerismRecord(patient, command, clock.instant())).chimerism();
+    Tube tube = command.fraction() == CellFraction.MARROW ? Tube.BM_CHIM : Tube.CHIM;
+    UUID sample = samples.collected(patient, command.on(), tube).map(ImmuneSample::id).orElse(null);
+    return results
+        .saveAndFlush(new ChimerismRecord(patient, command, sample, clock.instant()))
+        .chimerism();
   }
 
   /**

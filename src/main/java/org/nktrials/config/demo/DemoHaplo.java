@@ -67,6 +67,7 @@ class DemoHaplo {
   private final DemoProduct product;
   private final DemoAftercare aftercare;
   private final DemoCytopenias cytopenias;
+  private final DemoAssays assays;
 
   DemoHaplo(
       DemoCourse course,
@@ -74,13 +75,15 @@ class DemoHaplo {
       DemoVisits visits,
       DemoProduct product,
       DemoAftercare aftercare,
-      DemoCytopenias cytopenias) {
+      DemoCytopenias cytopenias,
+      DemoAssays assays) {
     this.course = course;
     this.family = family;
     this.visits = visits;
     this.product = product;
     this.aftercare = aftercare;
     this.cytopenias = cytopenias;
+    this.assays = assays;
   }
 
   /** Adds the recipients to the trial. */
@@ -113,6 +116,7 @@ class DemoHaplo {
         .forEach(drug -> doses(trial, recipient, drug, infusion));
     product.addTo(trial, recipient, infusion);
     cytopenias.addTo(trial, recipient, infusion);
+    assays.addTo(trial, recipient, infusion);
     aftercare.addTo(trial, recipient, infusion);
     visits(trial, recipient, script, infusion);
   }

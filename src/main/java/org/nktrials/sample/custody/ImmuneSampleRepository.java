@@ -1,5 +1,7 @@
 package org.nktrials.sample.custody;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -15,6 +17,18 @@ interface ImmuneSampleRepository extends JpaRepository<ImmuneSampleRecord, UUID>
 
   Optional<ImmuneSampleRecord> findByPatientIdAndVisitAndTubeAndCancelledAtIsNull(
       UUID patientId, String visit, Tube tube);
+
+  /** Tubes of a patient that were collected on a local day, the first one first. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select s.* from immune_sample s
+           where s.patient_id = :patient and s.tube = :tube and s.cancelled_at is null
+             and (s.collected_at at time zone :zone)::date = :day
+           order by s.collected_at, s.id
+          """)
+  List<ImmuneSampleRecord> collected(UUID patient, String tube, LocalDate day, String zone);
 
   /** Whether something was measured in it that was not withdrawn. */
   @Query(

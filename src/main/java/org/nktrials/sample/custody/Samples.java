@@ -4,8 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
@@ -98,6 +101,22 @@ public class Samples {
     return samples
         .findByPatientIdAndVisitAndTubeAndCancelledAtIsNull(patient.id(), visit, tube)
         .map(ImmuneSampleRecord::sample);
+  }
+
+  /** The tube that was collected on a day at the patient's site, if any. Asks no permission. */
+  @Transactional(readOnly = true)
+  public Optional<ImmuneSample> collected(PatientSummary patient, LocalDate day, Tube tube) {
+    return samples.collected(patient.id(), tube.name(), day, patient.site().zone().getId()).stream()
+        .map(ImmuneSampleRecord::sample)
+        .findFirst();
+  }
+
+  /** Codes of these samples. Asks no permission. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> codes(Collection<UUID> ids) {
+    return samples.findAllById(ids).stream()
+        .map(ImmuneSampleRecord::sample)
+        .collect(Collectors.toMap(ImmuneSample::id, ImmuneSample::code));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.nktrials.sample.CellFraction;
 import org.nktrials.sample.Chimerism;
 import org.nktrials.sample.ChimerismMethod;
 import org.nktrials.sample.Chimerisms;
+import org.nktrials.sample.custody.Samples;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
@@ -53,6 +55,7 @@ class ChimerismController {
 
   private final Patients patients;
   private final Chimerisms chimerisms;
+  private final Samples samples;
   private final PatientFrame frame;
   private final ProtocolService protocols;
   private final LaboratoryResults results;
@@ -65,6 +68,7 @@ class ChimerismController {
   ChimerismController(
       Patients patients,
       Chimerisms chimerisms,
+      Samples samples,
       PatientFrame frame,
       ProtocolService protocols,
       LaboratoryResults results,
@@ -75,6 +79,7 @@ class ChimerismController {
       Clock clock) {
     this.patients = patients;
     this.chimerisms = chimerisms;
+    this.samples = samples;
     this.frame = frame;
     this.protocols = protocols;
     this.results = results;
@@ -102,8 +107,11 @@ class ChimerismController {
             "donor cells %",
             "LOD %",
             "LOQ %",
-            "cancelled at");
-    for (Chimerism one : chimerisms.of(patient.id())) {
+            "cancelled at",
+            "sample");
+    List<Chimerism> all = chimerisms.of(patient.id());
+    Map<UUID, String> codes = codes(all);
+    for (Chimerism one : all) {
       table.row(
           one.on(),
           one.method().label(),
@@ -112,7 +120,8 @@ class ChimerismController {
           one.value(),
           one.detection(),
           one.quantification(),
-          one.cancelledAt());
+          one.cancelledAt(),
+          one.sampleId() == null ? null : codes.get(one.sampleId()));
     }
     return table.download(patient.code() + "-chimerism.csv");
   }
@@ -179,6 +188,7 @@ class ChimerismController {
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
     model.addAttribute("results", all);
+    model.addAttribute("codes", codes(all));
     model.addAttribute("chart", chart(patient, protocol, all, today));
     model.addAttribute("methods", methods());
     model.addAttribute("fractions", fractions());
@@ -214,6 +224,11 @@ class ChimerismController {
                         events.of(patient),
                         assessments.of(patient.id()))))
         .orElse(null);
+  }
+
+  private Map<UUID, String> codes(List<Chimerism> results) {
+    return samples.codes(
+        results.stream().map(Chimerism::sampleId).filter(Objects::nonNull).distinct().toList());
   }
 
   private static Map<String, String> methods() {

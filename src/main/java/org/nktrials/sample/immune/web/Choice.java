@@ -3,6 +3,7 @@ package org.nktrials.sample.immune.web;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
+import org.nktrials.rules.immune.AssayName;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneStatistic;
 import org.nktrials.rules.immune.course.OneCourse;
+import org.nktrials.sample.immune.ImmuneCourses;
 
 /**
  * What the address asks for.
@@ -49,20 +52,45 @@ record Choice(@Nullable List<String> parameter, @Nullable String before, @Nullab
 
   /** Presets of which the panel has every parameter. */
   static List<Preset> presets(ImmunePanel panel) {
-    return PRESETS.stream().filter(one -> panel.parameters().containsAll(one.codes())).toList();
+    List<Preset> presets =
+        new ArrayList<>(
+            PRESETS.stream().filter(one -> panel.parameters().containsAll(one.codes())).toList());
+    List<String> assays =
+        panel.parameters().stream()
+            .filter(AssayName::is)
+            .limit(ImmuneCourses.MOST_PARAMETERS)
+            .toList();
+    if (!assays.isEmpty()) {
+      presets.add(new Preset("Functional assays", assays));
+    }
+    return presets;
   }
 
   /** The panel for the picker. */
   static List<Group> groups(ImmunePanel panel) {
     Map<ImmuneStatistic, List<ImmuneParameter>> kinds =
         panel.parameters().stream()
+            .filter(code -> !AssayName.is(code))
             .map(ImmuneParameter::of)
             .flatMap(Optional::stream)
             .collect(groupingBy(ImmuneParameter::statistic, toList()));
-    return List.of(ImmuneStatistic.values()).stream()
+    List<Group> groups = new ArrayList<>();
+    List.of(ImmuneStatistic.values()).stream()
         .filter(kinds::containsKey)
-        .map(kind -> new Group(GROUPS.getOrDefault(kind, ""), kinds.getOrDefault(kind, List.of())))
-        .toList();
+        .forEach(
+            kind ->
+                groups.add(
+                    new Group(GROUPS.getOrDefault(kind, ""), kinds.getOrDefault(kind, List.of()))));
+    List<ImmuneParameter> assays =
+        panel.parameters().stream()
+            .filter(AssayName::is)
+            .map(ImmuneParameter::of)
+            .flatMap(Optional::stream)
+            .toList();
+    if (!assays.isEmpty()) {
+      groups.add(new Group("Functional assays, percentage points", assays));
+    }
+    return groups;
   }
 
   /** Codes to show: those asked for that the panel has, else the first preset or parameter. */
