@@ -1,5 +1,7 @@
 package org.nktrials.charts;
 
+import java.util.List;
+
 /**
  * A picture and the rectangle in it in which values are drawn, in user units.
  *
@@ -13,6 +15,8 @@ package org.nktrials.charts;
 public record PlotArea(
     double width, double height, double left, double right, double top, double bottom) {
 
+  private static final double TICK = 4;
+
   public PlotArea {
     if (left < 0 || right <= left || right > width || top < 0 || bottom <= top || bottom > height) {
       throw new IllegalArgumentException("the values lie inside the picture");
@@ -22,6 +26,14 @@ public record PlotArea(
   /** For {@code viewBox}. */
   public String viewBox() {
     return "0 0 " + Math.round(width) + " " + Math.round(height);
+  }
+
+  /** Lines across at the labels of the vertical axis, short ones below at those of the other. */
+  public String grid(List<AxisTick> across, List<AxisTick> upwards) {
+    SvgPath path = new SvgPath();
+    upwards.forEach(tick -> path.gap().to(left, tick.at()).to(right, tick.at()));
+    across.forEach(tick -> path.gap().to(tick.at(), bottom).to(tick.at(), bottom + TICK));
+    return path.toString();
   }
 
   /** The vertical axis of these values. */

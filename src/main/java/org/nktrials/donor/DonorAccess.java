@@ -23,11 +23,14 @@ class DonorAccess {
   private static final Set<Permission> TREATING =
       Set.of(Permission.AUTHORISE_DOSE, Permission.RECORD_DOSE, Permission.CONFIRM_ELIGIBILITY);
 
+  /** Signatures on a donor's clearance belong to the donor, not to the recipient's treatment. */
   private static final String ACTED =
       """
       select exists (select 1 from audit_entry
                       where patient_id = :patient and actor_id = :person
-                        and record_type not in ('donor', 'typing', 'donation_plan'))
+                        and record_type not in ('donor', 'typing', 'donation_plan')
+                        and not (record_type = 'signature'
+                                 and coalesce(new_values ->> 'record_type' like 'donor%', false)))
       """;
 
   private final Authority authority;

@@ -187,6 +187,14 @@ class MarkerPicturesTests {
   }
 
   @Test
+  void theGridIsOnePath() {
+    PlotArea area = new PlotArea(100, 100, 10, 90, 10, 80);
+    assertThat(area.grid(List.of(new AxisTick(50, "D1")), List.of(new AxisTick(20, "10"))))
+        .isEqualTo("M10 20 L90 20 M50 80 L50 84");
+    assertThat(area.grid(List.of(), List.of())).isEmpty();
+  }
+
+  @Test
   void aPlotLiesInsideItsPicture() {
     assertThatThrownBy(() -> new PlotArea(100, 100, 50, 150, 0, 100))
         .isInstanceOf(IllegalArgumentException.class);

@@ -25,8 +25,9 @@ public final class RScript {
     head.lines().forEach(line -> script.append("# ").append(line).append('\n'));
     script.append(
         "# Exploratory. Needs R with the package survival; nothing is read from a file.\n");
-    script.append("library(survival)\n\nd <- read.csv(text = \"\n");
-    script.append("subject,group,marker,days,event\n");
+    script.append("library(survival)\n\n");
+    // no line before the head: read.csv would take an empty first line for it
+    script.append("d <- read.csv(text = \"subject,group,marker,days,event\n");
     for (MarkerRow row : study.table().rows()) {
       script.append(
           "%s,%s,%s,%d,%d\n"
@@ -56,10 +57,10 @@ public final class RScript {
 
   private static void tests(StringBuilder script, MarkerStudy study) {
     if (study.logRank() != null) {
-      script.append("print(survdiff(Surv(days, event) ~ group, data = d))\n");
+      script.append("lr <- survdiff(Surv(days, event) ~ group, data = d)\nprint(lr)\n");
     }
     script.append(
-        "print(summary(coxph(Surv(days, event) ~ %s, data = d, ties = \"efron\")))\n"
+        "cox <- coxph(Surv(days, event) ~ %s, data = d, ties = \"efron\")\nprint(summary(cox))\n"
             .formatted(study.split() == null ? "marker" : "group"));
     script.append(
         "with(d[d$event == 1, ], print(cor.test(marker, days, method = \"spearman\")))\n\n");
@@ -78,12 +79,14 @@ public final class RScript {
       script.append(
           "# log-rank: chisq=%s, p=%s\n"
               .formatted(number(found.test().chiSquare()), number(found.test().pValue())));
+      script.append(same("lr$chisq", found.test().chiSquare()));
     }
     switch (study.cox()) {
       case Outcome.Found<CoxFit>(CoxFit fit) -> {
         CoxTerm term = fit.terms().getFirst();
         script.append(
             "# Cox: HR=%s, p=%s\n".formatted(number(term.hazardRatio()), number(term.pValue())));
+        script.append(same("unname(coef(cox))[1]", term.coefficient()));
       }
       case Outcome.Undefined<CoxFit> none -> script.append("# Cox: " + none.sentence() + "\n");
     }
@@ -95,6 +98,12 @@ public final class RScript {
       case Outcome.Undefined<TestResult> none ->
           script.append("# Spearman: " + none.sentence() + "\n");
     }
+  }
+
+  /** Stops the script where R finds another figure; both are converged to far more digits. */
+  private static String same(String found, double expected) {
+    return "stopifnot(isTRUE(all.equal(%s, %s, tolerance = 1e-4)))\n"
+        .formatted(found, Double.toString(expected));
   }
 
   private static String number(double value) {

@@ -77,6 +77,8 @@ class MarkerStudyTests {
             "S6,high,12.0,100,0",
             "median(d$marker)",
             "conf.type = \"log-log\"",
+            "text = \"subject,group,marker,days,event\n",
+            "stopifnot(isTRUE(all.equal(lr$chisq, ",
             "survdiff(Surv(days, event) ~ group, data = d)",
             "coxph(Surv(days, event) ~ group, data = d, ties = \"efron\")",
             "method = \"spearman\"",
