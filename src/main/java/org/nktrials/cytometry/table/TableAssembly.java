@@ -1,6 +1,7 @@
 package org.nktrials.cytometry.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,14 +61,23 @@ final class TableAssembly {
       return;
     }
     boolean summary = SUMMARIES.contains(name.toLowerCase(Locale.ROOT));
-    boolean blank = of.stream().allMatch(column -> row.cell(column.index()).isEmpty());
+    boolean blank = blank(row, of);
     SampleRow.Kind kind =
         summary ? SampleRow.Kind.SUMMARY : blank ? SampleRow.Kind.CONTROL : SampleRow.Kind.SAMPLE;
     rows.add(new SampleRow(row.line(), name, recorded, kind, !names.add(key), cells(row, of)));
   }
 
+  private static boolean blank(TableRow row, List<TableColumn> of) {
+    for (TableColumn column : of) {
+      if (!row.cell(column.index()).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private List<TableCell> cells(TableRow row, List<TableColumn> of) {
-    List<TableCell> cells = new ArrayList<>();
+    List<TableCell> cells = new ArrayList<>(of.size());
     for (TableColumn column : of) {
       String typed = row.cell(column.index());
       switch (form.read(typed)) {
@@ -81,7 +91,7 @@ final class TableAssembly {
             problem(row.line(), column.index(), typed, code, sentence);
       }
     }
-    return List.copyOf(cells);
+    return Collections.unmodifiableList(cells);
   }
 
   CytometryTable table() {

@@ -16,6 +16,11 @@ public record TableRow(int line, List<String> cells) {
   }
 
   boolean blank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -15,46 +15,50 @@ public final class TubeRows {
 
   /** One row a tube, with the line of its first one and the cells of all. */
   public static List<SampleRow> of(CytometryTable table) {
-    List<SampleRow> tubes = new ArrayList<>();
-    Set<TableColumn> columns = new HashSet<>();
-    List<TableCell> cells = new ArrayList<>();
+    List<SampleRow> tubes = new ArrayList<>(table.rows().size());
+    List<SampleRow> together = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    SampleRow first = null;
     for (SampleRow row : table.rows()) {
-      boolean same = first != null && goesOn(first, row, columns);
-      if (first != null && !same) {
-        tubes.add(tube(first, cells, names));
+      if (!together.isEmpty() && !goesOn(together, row)) {
+        tubes.add(tube(together, names));
+        together.clear();
       }
-      if (!same) {
-        first = row;
-        columns.clear();
-        cells.clear();
-      }
-      row.cells().forEach(cell -> columns.add(cell.column()));
-      cells.addAll(row.cells());
+      together.add(row);
     }
-    if (first != null) {
-      tubes.add(tube(first, cells, names));
+    if (!together.isEmpty()) {
+      tubes.add(tube(together, names));
     }
     return List.copyOf(tubes);
   }
 
-  private static boolean goesOn(SampleRow first, SampleRow row, Set<TableColumn> columns) {
-    return first.name().equals(row.name())
-        && first.recorded().equals(row.recorded())
-        && row.cells().stream().noneMatch(cell -> columns.contains(cell.column()));
+  /** Columns are compared for rows of one name only: most tables have none. */
+  private static boolean goesOn(List<SampleRow> together, SampleRow row) {
+    SampleRow first = together.getFirst();
+    if (!first.name().equals(row.name()) || !first.recorded().equals(row.recorded())) {
+      return false;
+    }
+    Set<TableColumn> columns = new HashSet<>();
+    row.cells().forEach(cell -> columns.add(cell.column()));
+    return together.stream()
+        .flatMap(one -> one.cells().stream())
+        .noneMatch(cell -> columns.contains(cell.column()));
   }
 
-  private static SampleRow tube(SampleRow first, List<TableCell> cells, Set<String> names) {
-    boolean blank = cells.stream().noneMatch(TableCell::evaluable);
+  private static SampleRow tube(List<SampleRow> together, Set<String> names) {
+    SampleRow first = together.getFirst();
+    List<TableCell> cells =
+        together.size() == 1
+            ? first.cells()
+            : together.stream().flatMap(row -> row.cells().stream()).toList();
     SampleRow.Kind kind =
-        first.kind() == SampleRow.Kind.CONTROL && !blank ? SampleRow.Kind.SAMPLE : first.kind();
-    return new SampleRow(
-        first.line(),
-        first.name(),
-        first.recorded(),
-        kind,
-        !names.add(first.name()),
-        List.copyOf(cells));
+        first.kind() == SampleRow.Kind.CONTROL && measured(cells)
+            ? SampleRow.Kind.SAMPLE
+            : first.kind();
+    boolean repeated = !names.add(first.name());
+    return new SampleRow(first.line(), first.name(), first.recorded(), kind, repeated, cells);
+  }
+
+  private static boolean measured(List<TableCell> cells) {
+    return cells.stream().anyMatch(TableCell::evaluable);
   }
 }

@@ -1,8 +1,10 @@
 package org.nktrials.rules.upload;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a name that a code can be: from the beginning of a run of letters and digits to the
@@ -15,7 +17,6 @@ final class NameParts {
 
   private final String name;
   private final List<int[]> runs = new ArrayList<>();
-  private final List<Part> parts;
 
   NameParts(String name) {
     this.name = name.toUpperCase(Locale.ROOT);
@@ -29,7 +30,6 @@ final class NameParts {
         begin = -1;
       }
     }
-    this.parts = parts();
   }
 
   /** A part and the runs that it covers, both from 0 and inclusive. */
@@ -42,15 +42,20 @@ final class NameParts {
 
   /** All parts, those that begin earlier first. */
   List<Part> all() {
-    return parts;
+    return ofLengths(null);
   }
 
-  private List<Part> parts() {
+  /** Parts of these lengths alone, so that no other text is made. */
+  List<Part> ofLengths(@Nullable BitSet lengths) {
     List<Part> parts = new ArrayList<>();
     int end = Math.min(runs.size(), MOST_RUNS);
     for (int first = 0; first < end; first++) {
       for (int last = first; last < end; last++) {
-        parts.add(new Part(name.substring(runs.get(first)[0], runs.get(last)[1]), first, last));
+        int begin = runs.get(first)[0];
+        int stop = runs.get(last)[1];
+        if (lengths == null || lengths.get(stop - begin)) {
+          parts.add(new Part(name.substring(begin, stop), first, last));
+        }
       }
     }
     return parts;

@@ -23,6 +23,8 @@ import org.nktrials.rules.upload.RowDecision.ToResolve;
  */
 public final class RowMatching {
 
+  private static final Place NO_PLACE = new Place(false, "", "");
+
   private final SampleNames samples;
   private final RowPatterns patterns;
 
@@ -41,24 +43,29 @@ public final class RowMatching {
       List<FoundRow> rows, List<ExpectedSample> samples, RowPatterns patterns) {
     RowMatching matching = new RowMatching(samples, patterns);
     List<RowDecision> alone = rows.stream().map(matching::decide).toList();
-    Map<String, Integer> times = new HashMap<>();
+    List<Place> places = new ArrayList<>(rows.size());
+    Map<Place, Integer> times = HashMap.newHashMap(rows.size());
     for (int at = 0; at < rows.size(); at++) {
-      times.merge(place(rows.get(at), alone.get(at)), 1, Integer::sum);
+      Place place = place(rows.get(at), alone.get(at));
+      places.add(place);
+      times.merge(place, 1, Integer::sum);
     }
-    List<RowDecision> decisions = new ArrayList<>();
+    List<RowDecision> decisions = new ArrayList<>(rows.size());
     for (int at = 0; at < rows.size(); at++) {
       RowDecision one = alone.get(at);
-      boolean again = times.getOrDefault(place(rows.get(at), one), 0) > 1;
+      boolean again = times.getOrDefault(places.get(at), 0) > 1;
       decisions.add(one instanceof Ready ready && again ? repeated(ready) : one);
     }
     return List.copyOf(decisions);
   }
 
   /** Results and events of one tube go together; two of either kind do not. */
-  private static String place(FoundRow row, RowDecision decision) {
+  private record Place(boolean events, String sample, String tube) {}
+
+  private static Place place(FoundRow row, RowDecision decision) {
     return decision instanceof Ready(var sample, var tube, var _)
-        ? (row.content() == Content.EVENTS) + sample + "\n" + tube
-        : "";
+        ? new Place(row.content() == Content.EVENTS, sample, tube)
+        : NO_PLACE;
   }
 
   private static RowDecision repeated(Ready ready) {

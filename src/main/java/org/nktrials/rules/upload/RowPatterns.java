@@ -2,7 +2,6 @@ package org.nktrials.rules.upload;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words by which a laboratory names rows that are of no patient.
@@ -34,21 +33,34 @@ public record RowPatterns(List<String> controls, List<String> summaries) {
   }
 
   boolean summary(String name) {
-    return summaries.stream().anyMatch(name.strip()::equalsIgnoreCase);
+    String whole = name.strip();
+    for (String word : summaries) {
+      if (word.equalsIgnoreCase(whole)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean control(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return controls.stream().anyMatch(word -> holds(lower, word.toLowerCase(Locale.ROOT)));
+    for (String word : controls) {
+      if (holds(name, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
+  /** Compares letter by letter, so that no text is made for the many names that hold none. */
   private static boolean holds(String name, String word) {
-    for (int at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
-      int end = at + word.length();
+    int length = word.length();
+    for (int at = 0; at + length <= name.length(); at++) {
       boolean begins = at == 0 || !Character.isLetter(name.charAt(at - 1));
-      boolean ends = end == name.length() || !Character.isLetter(name.charAt(end));
-      if (begins && ends) {
-        return true;
+      if (begins && name.regionMatches(true, at, word, 0, length)) {
+        int end = at + length;
+        if (end == name.length() || !Character.isLetter(name.charAt(end))) {
+          return true;
+        }
       }
     }
     return false;

@@ -1,6 +1,7 @@
 package org.nktrials.rules.upload;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ final class SampleNames {
 
   private final Map<String, ExpectedSample> byCode = new HashMap<>();
   private final Map<String, List<ExpectedSample>> bySubject = new HashMap<>();
+  private final BitSet codeLengths;
+  private final BitSet subjectLengths;
 
   SampleNames(List<ExpectedSample> samples) {
     for (ExpectedSample sample : samples) {
@@ -24,6 +27,14 @@ final class SampleNames {
           .computeIfAbsent(sample.subject().toUpperCase(Locale.ROOT), subject -> new ArrayList<>())
           .add(sample);
     }
+    codeLengths = lengths(byCode.keySet());
+    subjectLengths = lengths(bySubject.keySet());
+  }
+
+  private static BitSet lengths(Set<String> texts) {
+    BitSet lengths = new BitSet();
+    texts.forEach(text -> lengths.set(text.length()));
+    return lengths;
   }
 
   /** The sample of this code. */
@@ -38,7 +49,7 @@ final class SampleNames {
   Set<ExpectedSample> named(String name) {
     NameParts parts = new NameParts(name);
     Set<ExpectedSample> found = new LinkedHashSet<>();
-    for (Part part : whole(parts, byCode)) {
+    for (Part part : whole(parts, byCode, codeLengths)) {
       ExpectedSample sample = Objects.requireNonNull(byCode.get(part.text()));
       if (!parts.tiedAfter(part) || isTube(sample, parts.runAfter(part))) {
         found.add(sample);
@@ -56,7 +67,7 @@ final class SampleNames {
 
   private Set<ExpectedSample> ofSubjects(NameParts parts) {
     Set<ExpectedSample> found = new LinkedHashSet<>();
-    for (Part subject : whole(parts, bySubject)) {
+    for (Part subject : whole(parts, bySubject, subjectLengths)) {
       Map<String, List<ExpectedSample>> byVisit = new HashMap<>();
       for (ExpectedSample sample : bySubject.getOrDefault(subject.text(), List.of())) {
         byVisit
@@ -82,15 +93,20 @@ final class SampleNames {
     return outermost(found);
   }
 
-  private static List<Part> whole(NameParts parts, Map<String, ?> known) {
-    List<Part> found =
-        parts.all().stream()
-            .filter(part -> known.containsKey(part.text()) && !parts.tiedBefore(part))
-            .toList();
+  private static List<Part> whole(NameParts parts, Map<String, ?> known, BitSet lengths) {
+    List<Part> found = new ArrayList<>();
+    for (Part part : parts.ofLengths(lengths)) {
+      if (known.containsKey(part.text()) && !parts.tiedBefore(part)) {
+        found.add(part);
+      }
+    }
     return outermost(found);
   }
 
   private static List<Part> outermost(List<Part> parts) {
+    if (parts.size() < 2) {
+      return parts;
+    }
     return parts.stream()
         .filter(part -> parts.stream().noneMatch(other -> other.covers(part)))
         .toList();

@@ -32,6 +32,7 @@ final class TableFile {
   private static final int MOST_ROWS = 50_000;
   private static final int MOST_COLUMNS = 500;
   private static final int LONGEST_CELL = 2_000;
+  private static final char REPLACED = '\uFFFD';
   private static final Charset OF_INSTRUMENTS = Charset.forName("windows-1252");
 
   private TableFile() {}
@@ -80,8 +81,13 @@ final class TableFile {
 
   private static List<TableRow> csv(String text) {
     List<TableRow> rows = new ArrayList<>();
+    char delimiter = delimiter(text);
+    if (text.indexOf('"') < 0) {
+      PlainLines.of(text, delimiter, row -> add(rows, row));
+      return rows;
+    }
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (CSVRecord record : parser) {
         int line = (int) Math.max(1, parser.getCurrentLineNumber());
@@ -100,24 +106,36 @@ final class TableFile {
     if (row.cells().size() > MOST_COLUMNS) {
       throw refused("The table has more than 500 columns.");
     }
-    if (row.cells().stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
-      throw refused("Line " + row.line() + " has a cell of more than 2,000 letters.");
+    for (String cell : row.cells()) {
+      if (cell.length() > LONGEST_CELL) {
+        throw refused("Line " + row.line() + " has a cell of more than 2,000 letters.");
+      }
     }
     rows.add(row);
   }
 
   /** UTF-8, or what instruments on Windows write where it is not. */
   private static String text(byte[] content) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      text = new String(content, OF_INSTRUMENTS);
+    String text = new String(content, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACED) >= 0) {
+      text = strictly(content);
     }
-    if (text.chars().anyMatch(one -> one < ' ' && "\t\r\n\f".indexOf(one) < 0)) {
-      throw refused("The file is neither a table nor an FCS file.");
+    for (int at = 0; at < text.length(); at++) {
+      char one = text.charAt(at);
+      if (one < ' ' && one != '\n' && one != '\r' && one != '\t' && one != '\f') {
+        throw refused("The file is neither a table nor an FCS file.");
+      }
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The sign of what is no UTF-8 can stand in UTF-8 as well. */
+  private static String strictly(byte[] content) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(content, OF_INSTRUMENTS);
+    }
   }
 
   /** The one that the first lines have most of. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class UploadRows {
   private static final BigDecimal FEW_EVENTS = BigDecimal.valueOf(50);
 
   private static final Set<String> COUNTS = Set.of("Count", "#Events");
+  private static final String ENDING = ".fcs";
   private static final int LONGEST = 500;
 
   private final Map<ColumnKey, Meaning> meanings;
@@ -57,7 +59,7 @@ final class UploadRows {
   }
 
   void table(UploadedFile file, CytometryTable table) {
-    Map<TableColumn, ColumnKey> keys = new HashMap<>();
+    Map<TableColumn, ColumnKey> keys = new IdentityHashMap<>();
     for (TableColumn column : table.columns()) {
       ColumnKey key = keys.computeIfAbsent(column, ColumnKey::of);
       columns.putIfAbsent(
@@ -70,11 +72,13 @@ final class UploadRows {
             .filter(this::mapped)
             .flatMap(key -> Stream.of(key.path(), parent(key.path())))
             .collect(toSet());
+    Map<TableColumn, Use> uses = new IdentityHashMap<>();
+    keys.forEach((column, key) -> uses.put(column, use(key, wanted)));
     List<SampleRow> tubes = TubeRows.of(table);
     NavigableMap<Integer, Integer> refusedByLine = refuse(file, table, tubes);
     for (SampleRow tube : tubes) {
       byName.putIfAbsent(bare(tube.name()), rows.size());
-      rows.add(row(file, tube, keys, wanted, refusedByLine.getOrDefault(tube.line(), 0)));
+      rows.add(row(file, tube, uses, refusedByLine.getOrDefault(tube.line(), 0)));
     }
   }
 
@@ -112,18 +116,20 @@ final class UploadRows {
   private CheckedRow row(
       UploadedFile file,
       SampleRow tube,
-      Map<TableColumn, ColumnKey> keys,
-      Set<String> wanted,
+      Map<TableColumn, Use> uses,
       int refused) {
     int values = 0;
     BigDecimal least = null;
     boolean measured = false;
     for (TableCell cell : tube.cells()) {
-      ColumnKey key = keys.computeIfAbsent(cell.column(), ColumnKey::of);
       BigDecimal value = cell.value();
-      measured = measured || value != null;
-      values += value != null && mapped(key) ? 1 : 0;
-      if (value != null && COUNTS.contains(key.statistic()) && wanted.contains(key.path())) {
+      Use use = uses.get(cell.column());
+      if (value == null || use == null) {
+        continue;
+      }
+      measured = true;
+      values += use.mapped() ? 1 : 0;
+      if (use.counts()) {
         least = least == null ? value : least.min(value);
       }
     }
@@ -138,6 +144,13 @@ final class UploadRows {
         refused,
         least == null ? null : least.longValue(),
         warning(least));
+  }
+
+  /** Whether a column is a result, and whether it counts the events of one. */
+  private record Use(boolean mapped, boolean counts) {}
+
+  private Use use(ColumnKey key, Set<String> wanted) {
+    return new Use(mapped(key), COUNTS.contains(key.statistic()) && wanted.contains(key.path()));
   }
 
   private static @Nullable String warning(@Nullable BigDecimal events) {
@@ -184,11 +197,12 @@ final class UploadRows {
   }
 
   private static String bare(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceFirst("\\.fcs$", "");
+    String bare = name.strip().toLowerCase(Locale.ROOT);
+    return bare.endsWith(ENDING) ? bare.substring(0, bare.length() - ENDING.length()) : bare;
   }
 
   private static String cut(String text) {
-    String plain = text.replace("\u0000", "");
+    String plain = text.indexOf('\0') < 0 ? text : text.replace("\u0000", "");
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
   }
 }
