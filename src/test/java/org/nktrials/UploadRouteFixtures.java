@@ -49,6 +49,7 @@ class UploadRouteFixtures {
     return Stream.of(
         of("GET" + PAGE, "monitor", "coordinator", () -> checked().ofTrial()),
         of("GET" + PAGE + "/new", "laboratory", "monitor", () -> checked().ofTrial()),
+        of("GET" + PAGE + "/example.csv", "laboratory", "monitor", () -> checked().ofTrial()),
         of("GET" + UPLOAD, "monitor", "coordinator", () -> checked().sending()),
         of("GET" + UPLOAD + "/rows.csv", "monitor", "coordinator", () -> checked().sending()),
         of("GET" + UPLOAD + "/rows/{row}", "monitor", "coordinator", () -> checked().row()),

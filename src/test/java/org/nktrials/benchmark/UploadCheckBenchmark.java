@@ -52,14 +52,14 @@ class UploadCheckBenchmark {
       assertThat(ready).isEqualTo(ROWS);
     }
     System.out.printf(
-        "Check of 10,000 rows: bytes in memory %.2f ms, cat %.2f ms, check %.1f ms (ratio %.1f and %.1f)%n",
+        "Check of 10,000 rows: bytes in memory %.2f ms, cat %.2f ms, check %.1f ms (ratio %.1f and"
+            + " %.1f)%n",
         bytes / 1e6, cat / 1e6, check / 1e6, (double) check / bytes, (double) check / cat);
   }
 
   private static long cat(Path file) throws IOException, InterruptedException {
     ProcessBuilder cat =
-        new ProcessBuilder("cat", file.toString())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder("cat", file.toString()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     long start = System.nanoTime();
     assertThat(cat.start().waitFor()).isZero();
     return System.nanoTime() - start;

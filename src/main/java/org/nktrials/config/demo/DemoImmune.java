@@ -30,6 +30,10 @@ class DemoImmune implements DemoChapter {
   static final String SECOND_PERSON = "laboratory-02";
 
   private static final int MIU_A_LEVEL = 3;
+  private static final String LATER = "C2D15";
+
+  /** Days from the first dose of interleukin-2 to the sample after that of the second cycle. */
+  private static final int SECOND_CYCLE = 26;
 
   private final Samples samples;
   private final ImmuneResults results;
@@ -53,7 +57,23 @@ class DemoImmune implements DemoChapter {
       SyntheticImmunity.VISITS.forEach(
           (visit, after) ->
               add(trial, patient, script.firstIl2() + after, visit, immunity, report));
+      waiting(trial, patient);
     }
+  }
+
+  /** A sample of the second cycle whose values lie in the table to try the import with. */
+  private void waiting(DemoTrial trial, DemoEnrolled patient) {
+    int day = patient.script().firstIl2() + SECOND_CYCLE;
+    String coordinator = DemoAccount.coordinatorOf(patient.script().site());
+    trial.at(day, 7, coordinator, () -> collect(patient.patient().get(), LATER));
+    trial.at(day, 14, "laboratory", () -> receive(patient.patient().get(), LATER));
+  }
+
+  private ImmuneSample receive(PatientSummary patient, String visit) {
+    ImmuneSample sample = sample(patient, visit);
+    step(sample, StepKind.RECEIVED, ReceivedCondition.GOOD);
+    step(sample, StepKind.ANALYSED, null);
+    return sample;
   }
 
   private void add(
@@ -77,9 +97,7 @@ class DemoImmune implements DemoChapter {
 
   private void enter(
       PatientSummary patient, String visit, SyntheticImmunity immunity, SyntheticReport report) {
-    ImmuneSample sample = sample(patient, visit);
-    step(sample, StepKind.RECEIVED, ReceivedCondition.GOOD);
-    step(sample, StepKind.ANALYSED, null);
+    ImmuneSample sample = receive(patient, visit);
     List<NewImmuneResult> values = new ArrayList<>();
     immunity
         .at(visit)

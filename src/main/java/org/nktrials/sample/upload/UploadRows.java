@@ -114,10 +114,7 @@ final class UploadRows {
   }
 
   private CheckedRow row(
-      UploadedFile file,
-      SampleRow tube,
-      Map<TableColumn, Use> uses,
-      int refused) {
+      UploadedFile file, SampleRow tube, Map<TableColumn, Use> uses, int refused) {
     int values = 0;
     BigDecimal least = null;
     boolean measured = false;

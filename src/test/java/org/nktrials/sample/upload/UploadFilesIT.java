@@ -27,13 +27,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 
-/** Kinds of files through the check: workbooks, hostile archives, tables of the reference folder. */
+/**
+ * Kinds of files through the check: workbooks, hostile archives, tables of the reference folder.
+ */
 @IntegrationTest
 @Import({SampleScenario.class, UploadScenario.class})
 class UploadFilesIT {
 
   private static final String SHEET =
-      "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>%s</sheetData></worksheet>";
+      "<worksheet"
+          + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>%s</sheetData></worksheet>";
 
   private static final int BOMB = 70 * 1024 * 1024;
 
@@ -69,13 +72,24 @@ class UploadFilesIT {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     Map.of(
             "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                + " Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
             "_rels/.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+            "<Relationships"
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                + " Id=\"r1\""
+                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                + " Target=\"xl/workbook.xml\"/></Relationships>",
             "xl/workbook.xml",
-            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                + " name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
             "xl/_rels/workbook.xml.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+            "<Relationships"
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                + " Id=\"r1\""
+                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                + " Target=\"worksheets/sheet1.xml\"/></Relationships>",
             "xl/worksheets/sheet1.xml",
             SHEET.formatted(sheet))
         .forEach((name, text) -> parts.put(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -88,8 +102,7 @@ class UploadFilesIT {
         value.matches("[0-9.]+")
             ? "<c r=\"B%d\"><v>%s</v></c>".formatted(number, value)
             : text.formatted("B", number, value);
-    return "<row r=\"%d\">%s%s</row>"
-        .formatted(number, text.formatted("A", number, name), cell);
+    return "<row r=\"%d\">%s%s</row>".formatted(number, text.formatted("A", number, name), cell);
   }
 
   private UploadedFile only(UUID upload) {
@@ -103,8 +116,7 @@ class UploadFilesIT {
             row(1, "", "Lymphocytes/NK/HLA-DR+ | Freq. of Parent (%)")
                 + row(2, sample.code() + ".fcs", "12.5")
                 + row(3, "Mean", "12.5"));
-    UUID upload =
-        scenario.upload(trial, laboratory, new Named("nk.xlsx", zip(parts)));
+    UUID upload = scenario.upload(trial, laboratory, new Named("nk.xlsx", zip(parts)));
     assertThat(only(upload).kind()).isEqualTo(FileKind.FLOWJO);
     assertThat(scenario.sheet(trial, upload).sum().sentence())
         .isEqualTo("1 tube: 1 ready · 0 to resolve · 0 controls · 0 already imported");
@@ -122,8 +134,7 @@ class UploadFilesIT {
         scenario.upload(
             trial,
             laboratory,
-            new Named(
-                "slip.xlsx", zip(Map.of("../../../.." + outside, new byte[] {1}))));
+            new Named("slip.xlsx", zip(Map.of("../../../.." + outside, new byte[] {1}))));
     assertThat(only(leaving).kind()).isEqualTo(FileKind.UNREADABLE);
     assertThat(outside).doesNotExist();
     UUID cut =

@@ -2,10 +2,10 @@ package org.nktrials.sample.upload.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -42,6 +43,7 @@ class UploadTransportIT {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String EDGE = "nk-edge-of-a-part";
   private static final long MEGABYTE = 1024L * 1024;
+  private static final String TOO_LARGE = "The request or the file is larger than is accepted.";
   private static final String LARGE = "larger than 256 MB";
 
   @LocalServerPort private int port;
@@ -152,7 +154,7 @@ class UploadTransportIT {
               return -1;
             }
             int read = (int) Math.min(length, left);
-            java.util.Arrays.fill(to, from, from + read, (byte) 0);
+            Arrays.fill(to, from, from + read, (byte) 0);
             left -= read;
             return read;
           }
@@ -170,8 +172,8 @@ class UploadTransportIT {
     assertThat(known.statusCode()).isEqualTo(200);
     assertThat(known.body()).contains(LARGE);
     HttpResponse<String> unknown = post(BodyPublishers.ofInputStream(() -> body(300)));
-    assertThat(unknown.statusCode()).isEqualTo(200);
-    assertThat(unknown.body()).contains(LARGE);
+    assertThat(unknown.statusCode()).isEqualTo(413);
+    assertThat(unknown.body()).contains(TOO_LARGE);
   }
 
   @Test
@@ -187,8 +189,8 @@ class UploadTransportIT {
     assertThat(some.statusCode()).isEqualTo(422);
     assertThat(some.body()).contains("At most 250 files at once", "value=\"Canto 2\"");
     HttpResponse<String> many = post(BodyPublishers.ofString(files(900)));
-    assertThat(many.statusCode()).isEqualTo(200);
-    assertThat(many.body()).contains("at most 250 files");
+    assertThat(many.statusCode()).isEqualTo(413);
+    assertThat(many.body()).contains(TOO_LARGE);
   }
 
   private String files(int count) {

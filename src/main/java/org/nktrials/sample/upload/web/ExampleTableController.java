@@ -1,0 +1,56 @@
+package org.nktrials.sample.upload.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.nktrials.access.Authority;
+import org.nktrials.access.Permission;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.protocol.TrialSummary;
+import org.nktrials.shared.NotFound;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * A table to try the import with, for synthetic trials alone. Its names are those of ten samples of
+ * the demo study at C2D15, two of them misspelt, with two controls and two summary rows. Every
+ * number is drawn from {@link java.util.Random} with the seed 20072009; each row says SYNTHETIC.
+ */
+@Controller
+class ExampleTableController {
+
+  private static final String TRIAL = "{trial}";
+
+  private final ProtocolService protocols;
+  private final Authority authority;
+
+  ExampleTableController(ProtocolService protocols, Authority authority) {
+    this.protocols = protocols;
+    this.authority = authority;
+  }
+
+  @GetMapping("/trials/{code}/samples/uploads/example.csv")
+  ResponseEntity<String> example(@PathVariable String code) throws IOException {
+    TrialSummary trial = protocols.trial(code);
+    authority.require(Permission.IMPORT_RESULTS, trial.id());
+    if (!trial.synthetic()) {
+      throw new NotFound("example");
+    }
+    String table =
+        new ClassPathResource("demo/flowjo-table.csv").getContentAsString(StandardCharsets.UTF_8);
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("synthetic-flowjo-table.csv")
+                .build()
+                .toString())
+        .body(table.replace(TRIAL, trial.code()));
+  }
+}

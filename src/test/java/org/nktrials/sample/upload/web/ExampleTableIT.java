@@ -1,0 +1,83 @@
+package org.nktrials.sample.upload.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Role;
+import org.nktrials.protocol.ProtocolService;
+import org.nktrials.sample.result.SampleScenario;
+import org.nktrials.sample.upload.FileKind;
+import org.nktrials.sample.upload.UploadScenario;
+import org.nktrials.sample.upload.UploadScenario.Named;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The table to try the import with. */
+@IntegrationTest
+@AutoConfigureMockMvc
+@Import({SampleScenario.class, UploadScenario.class})
+class ExampleTableIT {
+
+  private static final long SEED = 20072009;
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestPeople people;
+  @Autowired private SampleScenario samples;
+  @Autowired private UploadScenario scenario;
+  @Autowired private ProtocolService protocols;
+
+  private String example(UUID trial) throws Exception {
+    String code = scenario.asLaboratory(() -> protocols.trial(trial).code());
+    String address = "/trials/" + code + "/samples/uploads/";
+    assertThat(mvc.get().uri(address + "new").with(people.as(Role.LABORATORY)).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("Synthetic table to try it with");
+    return mvc.get()
+        .uri(address + "example.csv")
+        .with(people.as(Role.LABORATORY))
+        .exchange()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  @Test
+  void isReadAsATableOfTwelveTubesAndSaysThatItIsSynthetic() throws Exception {
+    UUID trial = samples.patient().trialId();
+    String table = example(trial);
+    UUID upload =
+        scenario.upload(
+            trial,
+            scenario.laboratory(trial),
+            new Named("example.csv", (table + "\n" + UUID.randomUUID() + ",,,,,,\n").getBytes()));
+    assertThat(scenario.sheet(trial, upload).files().getFirst().kind()).isEqualTo(FileKind.FLOWJO);
+    assertThat(scenario.sheet(trial, upload).sum().sentence()).contains("2 controls");
+    assertThat(table.lines().skip(1).limit(12)).allMatch(line -> line.startsWith("SYNTHETIC_"));
+  }
+
+  @Test
+  void isDrawnFromItsSeed() throws Exception {
+    Random random = new Random(SEED);
+    for (String line : example(samples.patient().trialId()).lines().skip(1).limit(10).toList()) {
+      String expected =
+          String.format(
+              Locale.ROOT,
+              "%d,%.1f,%.1f,%.1f,%d",
+              800 + (int) (random.nextDouble() * 4000),
+              8 + 30 * random.nextDouble(),
+              3 + 12 * random.nextDouble(),
+              6 + 18 * random.nextDouble(),
+              1800 + (int) (random.nextDouble() * 2600));
+      assertThat(String.join(",", Arrays.asList(line.split(",")).subList(1, 6)))
+          .isEqualTo(expected);
+    }
+  }
+}
