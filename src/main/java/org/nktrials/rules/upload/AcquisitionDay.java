@@ -35,6 +35,9 @@ public final class AcquisitionDay {
 
   /** The day; none where the text says no day, or could mean two. */
   public static Optional<LocalDate> of(String typed) {
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
     Matcher day = DAY.matcher(typed.strip());
     return day.matches()
         ? FORMS.stream().flatMap(form -> parse(day.group(1), form).stream()).findFirst()

@@ -95,21 +95,40 @@ public final class RowMatching {
     if (patterns.summary(row.name())) {
       return new Summary(List.of(reason("SUMMARY", "The row sums up other rows.")));
     }
-    return patterns.control(row.name())
-        ? new Control(List.of(reason("CONTROL", "The name is that of a control tube.")))
+    if (patterns.control(row.name())) {
+      return new Control(List.of(reason("CONTROL", "The name is that of a control tube.")));
+    }
+    return row.content() == Content.NOTHING && samples.named(row.name()).isEmpty()
+        ? new Control(
+            List.of(
+                reason(
+                    "BLANK",
+                    "It has no value, as tubes of controls have none, and names no sample.")))
         : byName(row);
   }
 
   private RowDecision byName(FoundRow row) {
     Set<ExpectedSample> named = samples.named(row.name());
     if (named.isEmpty()) {
-      return toResolve("NO_SAMPLE", "The name holds no code of a sample of this trial.");
+      return noSample(row.name());
     }
     if (named.size() > 1) {
       String codes = named.stream().map(ExpectedSample::code).collect(Collectors.joining(", "));
       return toResolve("SEVERAL_SAMPLES", "The name fits several samples: " + codes + ".");
     }
     return byName(row, named.iterator().next());
+  }
+
+  private static RowDecision noSample(String name) {
+    List<Reason> why = new ArrayList<>();
+    why.add(reason("NO_SAMPLE", "The name holds no code of a sample of this trial."));
+    if (PersonNames.suspected(name)) {
+      why.add(
+          reason(
+              "PERSON_NAME",
+              "It may contain a person's name: ask the laboratory to name tubes by codes alone."));
+    }
+    return new ToResolve(why);
   }
 
   private static RowDecision byName(FoundRow row, ExpectedSample sample) {
@@ -134,10 +153,13 @@ public final class RowMatching {
       return tubeUnknown(sample);
     }
     List<Reason> against = against(row, sample, said.tube());
-    return against.isEmpty()
-        ? new Ready(
-            sample.code(), said.tube(), List.of(reason("SAID", "A person chose the sample.")))
-        : new ToResolve(against);
+    if (!against.isEmpty()) {
+      return new ToResolve(against);
+    }
+    List<Reason> why = new ArrayList<>();
+    why.add(reason("SAID", "A person chose the sample."));
+    otherDate(row, sample).ifPresent(why::add);
+    return new Ready(sample.code(), said.tube(), why);
   }
 
   private static RowDecision tubeUnknown(ExpectedSample sample) {
@@ -181,8 +203,12 @@ public final class RowMatching {
         : Optional.of(
             reason(
                 "OTHER_DATE",
-                "It was acquired on %s, and sample %s was collected on %s."
-                    .formatted(acquired, sample.code(), collected)));
+                "It was acquired on %s, %s sample %s was collected on %s."
+                    .formatted(
+                        acquired,
+                        acquired.isBefore(collected) ? "before" : "and",
+                        sample.code(),
+                        collected)));
   }
 
   private static Reason dateReason(FoundRow row) {

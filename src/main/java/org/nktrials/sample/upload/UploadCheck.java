@@ -1,7 +1,7 @@
 package org.nktrials.sample.upload;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,16 +110,12 @@ final class UploadCheck {
                 .toList(),
             against.samples(),
             against.patterns());
-    Map<UUID, Decided> byId = new LinkedHashMap<>(against.settled());
-    for (int at = 0; at < open.size(); at++) {
-      byId.put(open.get(at).id(), decided(open.get(at), decisions.get(at)));
-    }
-    List<Decided> all = new ArrayList<>();
+    Iterator<RowDecision> next = decisions.iterator();
+    List<Decided> all = new ArrayList<>(rows.size());
     for (CheckedRow row : rows) {
-      Decided one = byId.get(row.id());
-      if (one != null) {
-        all.add(one.numbered(all.size() + 1));
-      }
+      Decided settled = against.settled().get(row.id());
+      Decided one = settled == null ? decided(row, next.next()) : settled;
+      all.add(one.numbered(all.size() + 1));
     }
     return all;
   }
@@ -141,7 +137,10 @@ final class UploadCheck {
       List<Reason> why,
       @Nullable String sample,
       @Nullable String tube) {
-    String sentences = String.join(" ", why.stream().map(Reason::sentence).toList());
+    String sentences =
+        why.size() == 1
+            ? why.getFirst().sentence()
+            : String.join(" ", why.stream().map(Reason::sentence).toList());
     return new Decided(row, 0, state, why.getFirst().code(), sentences, sample, tube);
   }
 }

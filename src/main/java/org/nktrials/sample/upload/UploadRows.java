@@ -38,7 +38,10 @@ final class UploadRows {
 
   private final Map<ColumnKey, Meaning> meanings;
   private final List<CheckedRow> rows = new ArrayList<>();
-  private final Map<String, Integer> byName = new HashMap<>();
+
+  /** Rows of tables by name, for the events that belong to them; made when the first are there. */
+  private @Nullable Map<String, Integer> byName;
+
   private final Map<ColumnKey, UploadCheck.Column> columns = new LinkedHashMap<>();
   private final List<UploadCheck.Refusal> refusals = new ArrayList<>();
 
@@ -59,7 +62,7 @@ final class UploadRows {
   }
 
   void table(UploadedFile file, CytometryTable table) {
-    Map<TableColumn, ColumnKey> keys = new IdentityHashMap<>();
+    IdentityHashMap<TableColumn, ColumnKey> keys = new IdentityHashMap<>();
     for (TableColumn column : table.columns()) {
       ColumnKey key = keys.computeIfAbsent(column, ColumnKey::of);
       columns.putIfAbsent(
@@ -72,12 +75,11 @@ final class UploadRows {
             .filter(this::mapped)
             .flatMap(key -> Stream.of(key.path(), parent(key.path())))
             .collect(toSet());
-    Map<TableColumn, Use> uses = new IdentityHashMap<>();
+    IdentityHashMap<TableColumn, Use> uses = new IdentityHashMap<>();
     keys.forEach((column, key) -> uses.put(column, use(key, wanted)));
     List<SampleRow> tubes = TubeRows.of(table);
     NavigableMap<Integer, Integer> refusedByLine = refuse(file, table, tubes);
     for (SampleRow tube : tubes) {
-      byName.putIfAbsent(bare(tube.name()), rows.size());
       rows.add(row(file, tube, uses, refusedByLine.getOrDefault(tube.line(), 0)));
     }
   }
@@ -86,6 +88,9 @@ final class UploadRows {
   private NavigableMap<Integer, Integer> refuse(
       UploadedFile file, CytometryTable table, List<SampleRow> tubes) {
     NavigableMap<Integer, Integer> byLine = new TreeMap<>();
+    if (table.problems().isEmpty()) {
+      return byLine;
+    }
     tubes.forEach(tube -> byLine.put(tube.line(), 0));
     int named = 0;
     for (CytometryTable.TableProblem problem : table.problems()) {
@@ -167,6 +172,18 @@ final class UploadRows {
     return meaning != null && meaning.parameter() != null;
   }
 
+  private Map<String, Integer> byName() {
+    Map<String, Integer> found = byName;
+    if (found == null) {
+      found = new HashMap<>();
+      for (int at = 0; at < rows.size(); at++) {
+        found.putIfAbsent(bare(rows.get(at).name()), at);
+      }
+      byName = found;
+    }
+    return found;
+  }
+
   /** Events go to the row of a table that has their name, or are a row of their own. */
   void events(UploadedFile file) {
     if (file.events() == null) {
@@ -174,7 +191,7 @@ final class UploadRows {
       refuse(file, 0, 0, file.name(), "FCS_REFUSED", why == null ? "It cannot be read." : why);
       return;
     }
-    Integer at = byName.get(bare(file.name()));
+    Integer at = byName().get(bare(file.name()));
     if (at != null && rows.get(at).fcsFileId() == null) {
       rows.set(at, rows.get(at).with(file.id(), file.acquiredOn()));
       return;

@@ -56,6 +56,18 @@ class RowMatchingTests {
     return decision.reasons().stream().map(Reason::code).toList();
   }
 
+  @Test
+  void takesBlankRowsThatNameNoSampleForControls() {
+    RowDecision blank =
+        RowMatching.decide(
+                List.of(new FoundRow("Tube 12", null, FoundRow.Content.NOTHING)),
+                List.of(),
+                RowPatterns.DEFAULTS)
+            .getFirst();
+    assertThat(blank).isInstanceOf(RowDecision.Control.class);
+    assertThat(blank.reasons()).extracting(Reason::code).containsExactly("BLANK");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "T-01-001-S02, T-01-001-S02",
@@ -90,6 +102,19 @@ class RowMatchingTests {
       })
   void neverGuessesFromAPartOfAName(String name) {
     assertThat(codes(decide(name))).containsExactly("NO_SAMPLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Schmidt_Anna_C1.fcs, true",
+    "'Müller, Jean tube 2', true",
+    "Specimen_001_Tube_004.fcs, false",
+    "FMO HLA-DR.fcs, false",
+    "S-WRONG.fcs, false",
+    "NK panel Schmidt 3, false"
+  })
+  void warnsOfNamesThatMayBeOfAPerson(String name, boolean warned) {
+    assertThat(PersonNames.suspected(name)).isEqualTo(warned);
   }
 
   @Test

@@ -75,11 +75,15 @@ public class UploadScenario {
 
   /** Four channels of 200 events that were acquired on 14 October 2026. */
   public static Named fcs(String name) {
-    int events = 200;
+    return fcs(name, 200);
+  }
+
+  /** As above, so many events of 16 bytes. */
+  public static Named fcs(String name, int events) {
     ByteBuffer data = ByteBuffer.allocate(events * 4 * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int event = 0; event < events; event++) {
       data.putFloat(1000 + event * 10).putFloat(500 + event % 50);
-      data.putFloat(event % 7 * 100 - 50).putFloat(event * event % 900);
+      data.putFloat(event % 7 * 100 - 50).putFloat((long) event * event % 900);
     }
     StringBuilder text = new StringBuilder("/$MODE/L/$DATATYPE/F/$BYTEORD/1,2,3,4/$NEXTDATA/0");
     text.append("/$PAR/4/$TOT/").append(events).append("/$DATE/14-OCT-2026/$OP/A person");

@@ -57,9 +57,11 @@ class ExampleTableIT {
         scenario.upload(
             trial,
             scenario.laboratory(trial),
-            new Named("example.csv", (table + "\n" + UUID.randomUUID() + ",,,,,,\n").getBytes()));
+            new Named(
+                "example.csv", (table + "\n" + UUID.randomUUID() + ",5,1,1,1,1,\n").getBytes()));
     assertThat(scenario.sheet(trial, upload).files().getFirst().kind()).isEqualTo(FileKind.FLOWJO);
-    assertThat(scenario.sheet(trial, upload).sum().sentence()).contains("2 controls");
+    assertThat(scenario.sheet(trial, upload).sum().sentence())
+        .contains("11 to resolve · 2 controls");
     assertThat(table.lines().skip(1).limit(12)).allMatch(line -> line.startsWith("SYNTHETIC_"));
   }
 
