@@ -272,7 +272,7 @@ class RowMatchingTests {
   void takesWhatAPersonSaidAsFarAsItCanBe() {
     RowDecision assigned = said(Said.Kind.ASSIGNED, "t-01-001-s01", "", VALUES);
     assertThat(assigned).isInstanceOf(Ready.class);
-    assertThat(codes(assigned)).containsExactly("SAID");
+    assertThat(codes(assigned)).containsExactly("SAID", "OTHER_DATE");
     assertThat(codes(said(Said.Kind.ASSIGNED, "T-01-001-S01", "NK", VALUES)))
         .containsExactly("TUBE_UNKNOWN");
     assertThat(codes(said(Said.Kind.ASSIGNED, "T-9", "", VALUES))).containsExactly("NO_SAMPLE");
