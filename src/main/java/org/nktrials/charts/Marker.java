@@ -6,10 +6,10 @@ public enum Marker {
   SQUARE(-4, -4, "h8v8h-8z"),
   TRIANGLE(0, -5, "l5 9h-10z"),
   DIAMOND(0, -5, "l5 5l-5 5l-5 -5z"),
-  /** An arrow down: the value lies below. */
-  LIMIT(-4, -4, "h8l-4 8z"),
+  /** An arrow down with its shaft, unlike any group: the value lies below. */
+  LIMIT(0, -8, "v8m-4 0h8l-4 5z"),
   /** An arrow up: the value lies above. */
-  ABOVE(-4, 4, "h8l-4 -8z"),
+  ABOVE(0, 8, "v-8m-4 0h8l-4 -5z"),
   /** Two strokes across: the line is broken here. */
   BREAK(-4, 5, "l4 -10m0 10l4 -10");
 

@@ -22,6 +22,6 @@ record AnalysisFilterForm(@Nullable String find, @Nullable String of, @Nullable 
     return new AnalysisFilter(
         part.substring(0, Math.min(LONGEST, part.length())),
         Typed.one(EndpointKind.class, of),
-        made == null || made.isBlank() ? null : made.equals("planned"));
+        (made == null || made.isBlank()) ? null : (Boolean) made.equals("planned"));
   }
 }

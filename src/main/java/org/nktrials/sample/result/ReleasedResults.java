@@ -118,7 +118,9 @@ public class ReleasedResults {
   /** Names of the assays with a released result at the person's sites, at most 200. */
   public List<String> assays(UUID trialId) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    return seen(NAMES, trialId).query(String.class).list();
+    return seen(NAMES, trialId)
+        .query((row, _) -> Objects.requireNonNull(row.getString("parameter")))
+        .list();
   }
 
   private JdbcClient.StatementSpec seen(String sql, UUID trialId) {
