@@ -16,6 +16,7 @@ import org.nktrials.sample.custody.Tube;
 import org.nktrials.sample.result.ImmuneResults;
 import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.sample.result.ResultSource;
+import org.nktrials.shared.NotFound;
 import org.nktrials.shared.TimeOrderedId;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +66,23 @@ class DemoImmune implements DemoChapter {
   private void waiting(DemoTrial trial, DemoEnrolled patient) {
     int day = patient.script().firstIl2() + SECOND_CYCLE;
     String coordinator = DemoAccount.coordinatorOf(patient.script().site());
-    trial.at(day, 7, coordinator, () -> collect(patient.patient().get(), LATER));
-    trial.at(day, 14, "laboratory", () -> receive(patient.patient().get(), LATER));
+    trial.at(day, 7, coordinator, () -> collectIfExpected(patient.patient().get()));
+    trial.at(day, 14, "laboratory", () -> receiveIfCollected(patient.patient().get()));
+  }
+
+  /** A patient whose treatment ended in the first cycle has no such visit. */
+  private void collectIfExpected(PatientSummary patient) {
+    try {
+      collect(patient, LATER);
+    } catch (NotFound ended) {
+      return;
+    }
+  }
+
+  private void receiveIfCollected(PatientSummary patient) {
+    if (samples.of(patient, LATER, Tube.IMMUNO).isPresent()) {
+      receive(patient, LATER);
+    }
   }
 
   private ImmuneSample receive(PatientSummary patient, String visit) {
