@@ -1,6 +1,7 @@
 package org.nktrials.cohort;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,15 @@ public record BoardView(
         .filter(request -> request.offeredUntil() != null)
         .filter(request -> Integer.valueOf(level).equals(request.level()))
         .toList();
+  }
+
+  /**
+   * Whether the earliest day of a column's next first dose lies before the day of the data, UTC.
+   */
+  public boolean staggerIsOver(Column column) {
+    LocalDate earliest = column.earliestNext();
+    return earliest != null
+        && earliest.isBefore(recommendation.dataCut().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   /** The decision that waits for signatures, if any. */

@@ -24,6 +24,7 @@ record DemoAccount(
   static final String COMMITTEE_CHAIR = "committee-member";
   static final String DONOR_PHYSICIAN = "donor-physician";
   static final String PHARMACIST = "pharmacist";
+  static final String SPONSOR_SAFETY = "sponsor-safety";
 
   static final List<DemoAccount> ALL =
       List.of(
@@ -61,8 +62,7 @@ record DemoAccount(
               DONOR_PHYSICIAN, "Dora Donor-Physician", Role.DONOR_PHYSICIAN, null, null),
           new DemoAccount("statistician", "Stan Statistician", Role.STATISTICIAN, null, null),
           new DemoAccount("monitor", "Mona Monitor", Role.MONITOR, null, null),
-          new DemoAccount(
-              "sponsor-safety", "Sven Sponsor-Safety", Role.SPONSOR_SAFETY, null, null));
+          new DemoAccount(SPONSOR_SAFETY, "Sven Sponsor-Safety", Role.SPONSOR_SAFETY, null, null));
 
   /** Usernames of all demo accounts, the administrator's included. */
   static List<String> usernames() {
