@@ -2,6 +2,7 @@ package org.nktrials;
 
 import java.util.stream.Stream;
 import org.nktrials.datareview.Queries;
+import org.nktrials.datareview.RecordLocks;
 import org.nktrials.enrolment.WaitingList;
 import org.nktrials.outcome.MarkerScenario;
 import org.nktrials.protocol.ctcae.CtcaeImports;
@@ -46,6 +47,7 @@ class RouteFixtures {
   private final SampleRouteFixtures samples;
   private final UploadRouteFixtures laboratoryFiles;
   private final Queries queries;
+  private final RecordLocks locks;
   private final WaitingList waiting;
   private final AdverseEvents events;
   private final SeriousEvents cases;
@@ -69,6 +71,7 @@ class RouteFixtures {
       SampleRouteFixtures samples,
       UploadRouteFixtures laboratoryFiles,
       Queries queries,
+      RecordLocks locks,
       WaitingList waiting,
       AdverseEvents events,
       SeriousEvents cases,
@@ -90,6 +93,7 @@ class RouteFixtures {
     this.samples = samples;
     this.laboratoryFiles = laboratoryFiles;
     this.queries = queries;
+    this.locks = locks;
     this.waiting = waiting;
     this.events = events;
     this.cases = cases;
@@ -117,6 +121,7 @@ class RouteFixtures {
             samples.all(),
             laboratoryFiles.all(),
             new QueryRouteFixtures(queries, people).all(),
+            new LockRouteFixtures(study, locks, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),
             new SeriousEventRouteFixtures(study, events, cases, people).all(),

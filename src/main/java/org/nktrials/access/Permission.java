@@ -4,6 +4,7 @@ import static org.nktrials.access.Role.ADMINISTRATOR;
 import static org.nktrials.access.Role.CELL_THERAPY_LABORATORY;
 import static org.nktrials.access.Role.COMMITTEE_MEMBER;
 import static org.nktrials.access.Role.COORDINATOR;
+import static org.nktrials.access.Role.DATA_MANAGER;
 import static org.nktrials.access.Role.DONOR_PHYSICIAN;
 import static org.nktrials.access.Role.INVESTIGATOR;
 import static org.nktrials.access.Role.LABORATORY;
@@ -26,6 +27,7 @@ public enum Permission {
       STATISTICIAN,
       COMMITTEE_MEMBER,
       MONITOR,
+      DATA_MANAGER,
       SPONSOR_SAFETY,
       DONOR_PHYSICIAN,
       ADMINISTRATOR),
@@ -36,6 +38,7 @@ public enum Permission {
       STATISTICIAN,
       COMMITTEE_MEMBER,
       MONITOR,
+      DATA_MANAGER,
       SPONSOR_SAFETY),
   VIEW_PATIENT(
       COORDINATOR,
@@ -45,13 +48,15 @@ public enum Permission {
       PHARMACIST,
       STATISTICIAN,
       MONITOR,
+      DATA_MANAGER,
       SPONSOR_SAFETY),
-  VIEW_HISTORY(COORDINATOR, INVESTIGATOR, PHARMACIST, MONITOR),
+  VIEW_HISTORY(COORDINATOR, INVESTIGATOR, PHARMACIST, MONITOR, DATA_MANAGER),
   /** Seals of the trail and checks against them; they name no patient. */
-  VIEW_TRAIL_CHECK(INVESTIGATOR, MONITOR, ADMINISTRATOR),
+  VIEW_TRAIL_CHECK(INVESTIGATOR, MONITOR, DATA_MANAGER, ADMINISTRATOR),
   /** Who holds which role: administrators for all accounts, monitors for their trials and sites. */
   VIEW_ACCESS_REVIEW(MONITOR, ADMINISTRATOR),
-  VIEW_QUERIES(COORDINATOR, INVESTIGATOR, LABORATORY, PHARMACIST, MONITOR, SPONSOR_SAFETY),
+  VIEW_QUERIES(
+      COORDINATOR, INVESTIGATOR, LABORATORY, PHARMACIST, MONITOR, DATA_MANAGER, SPONSOR_SAFETY),
   VIEW_PACK(COORDINATOR, INVESTIGATOR, STATISTICIAN, COMMITTEE_MEMBER, MONITOR, SPONSOR_SAFETY),
   /** Donors and what the recipient's team may know of them. */
   VIEW_DONOR(
@@ -108,7 +113,11 @@ public enum Permission {
   REPORT_SERIOUS_EVENT(COORDINATOR, INVESTIGATOR),
   ASSESS_AS_SPONSOR(SPONSOR_SAFETY),
   ANSWER_QUERY(COORDINATOR, INVESTIGATOR, LABORATORY, PHARMACIST),
-  OPEN_QUERY(MONITOR, SPONSOR_SAFETY),
+  OPEN_QUERY(MONITOR, DATA_MANAGER, SPONSOR_SAFETY),
+  /** Stops changes of records while they are reviewed; questions may still be asked. */
+  FREEZE_RECORDS(MONITOR, DATA_MANAGER),
+  /** Closes reviewed records. Who may lock also lifts locks and freezes, with a reason. */
+  LOCK_RECORDS(DATA_MANAGER, INVESTIGATOR),
   PREPARE_DECISION(INVESTIGATOR, COMMITTEE_MEMBER),
   /** Reads packs and decides as the review committee. */
   DELIBERATE(COMMITTEE_MEMBER),

@@ -10,6 +10,7 @@ public enum Role {
   STATISTICIAN("Statistician"),
   COMMITTEE_MEMBER("Committee member"),
   MONITOR("Monitor"),
+  DATA_MANAGER("Data manager"),
   SPONSOR_SAFETY("Sponsor safety"),
   DONOR_PHYSICIAN("Donor physician"),
   ADMINISTRATOR("Administrator");

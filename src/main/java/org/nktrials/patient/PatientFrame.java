@@ -73,7 +73,8 @@ public class PatientFrame {
     String path = "/patients/" + patient.code();
     return Stream.of(
             action(patient, Permission.ASSIGN_LEVEL, "Off treatment", path + "/level"),
-            action(patient, Permission.RECORD_CONSENT, "Withdrawal of consent", path + "/consent"))
+            action(patient, Permission.RECORD_CONSENT, "Withdrawal of consent", path + "/consent"),
+            action(patient, Permission.VIEW_PATIENT, "Freeze and lock", path + "/locks"))
         .flatMap(Optional::stream)
         .toList();
   }

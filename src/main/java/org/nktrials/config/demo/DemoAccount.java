@@ -62,6 +62,7 @@ record DemoAccount(
               DONOR_PHYSICIAN, "Dora Donor-Physician", Role.DONOR_PHYSICIAN, null, null),
           new DemoAccount("statistician", "Stan Statistician", Role.STATISTICIAN, null, null),
           new DemoAccount("monitor", "Mona Monitor", Role.MONITOR, null, null),
+          new DemoAccount("data-manager", "Dana Data-Manager", Role.DATA_MANAGER, null, null),
           new DemoAccount(SPONSOR_SAFETY, "Sven Sponsor-Safety", Role.SPONSOR_SAFETY, null, null));
 
   /** Usernames of all demo accounts, the administrator's included. */

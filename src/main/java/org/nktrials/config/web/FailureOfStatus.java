@@ -51,6 +51,16 @@ final class FailureOfStatus {
           "Somebody saved the same thing before you, or your form was sent twice. Nothing was"
               + " saved this time.");
 
+  static final Failure FROZEN_OR_LOCKED =
+      Failure.of(
+          HttpStatus.CONFLICT,
+          "frozen-or-locked",
+          "These records are frozen or locked",
+          "Nothing was saved. Whether the visit, the patient or the trial is frozen or locked, and"
+              + " by whom, stands on the patient's page under More, Freeze and lock. A data manager"
+              + " or an investigator lifts it there with a reason, also for a serious adverse event"
+              + " or a death that becomes known late; then enter it again.");
+
   static final Failure TOO_LARGE =
       Failure.of(
           HttpStatus.CONTENT_TOO_LARGE,

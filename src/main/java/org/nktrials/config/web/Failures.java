@@ -30,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class Failures {
 
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String FROZEN_OR_LOCKED = "NK004";
   private static final String DATA_EXCEPTION_CLASS = "22";
 
   private Failures() {}
@@ -74,6 +75,9 @@ final class Failures {
     String state = sqlState(exception);
     if (state.equals(UNIQUE_VIOLATION)) {
       return FailureOfStatus.ALREADY_THERE;
+    }
+    if (state.equals(FROZEN_OR_LOCKED)) {
+      return FailureOfStatus.FROZEN_OR_LOCKED;
     }
     return state.startsWith(DATA_EXCEPTION_CLASS)
         ? FailureOfStatus.INVALID.saying("A text or number has a form that cannot be stored.")
