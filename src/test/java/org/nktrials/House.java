@@ -24,6 +24,7 @@ final class House {
           List.of("access"),
           List.of("audit", "document"),
           List.of("protocol"),
+          List.of("signing"),
           List.of("patient"),
           List.of("laboratory"),
           List.of("examination", "medication"),

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
   OutcomeRouteFixtures.class,
   ProductRouteFixtures.class,
   SampleRouteFixtures.class,
+  SigningRouteFixtures.class,
   UploadRouteFixtures.class
 })
 class RouteFixtures {
@@ -45,6 +46,7 @@ class RouteFixtures {
   private final ProductRouteFixtures products;
   private final OutcomeRouteFixtures outcomes;
   private final SampleRouteFixtures samples;
+  private final SigningRouteFixtures signing;
   private final UploadRouteFixtures laboratoryFiles;
   private final Queries queries;
   private final RecordLocks locks;
@@ -69,6 +71,7 @@ class RouteFixtures {
       ProductRouteFixtures products,
       OutcomeRouteFixtures outcomes,
       SampleRouteFixtures samples,
+      SigningRouteFixtures signing,
       UploadRouteFixtures laboratoryFiles,
       Queries queries,
       RecordLocks locks,
@@ -91,6 +94,7 @@ class RouteFixtures {
     this.products = products;
     this.outcomes = outcomes;
     this.samples = samples;
+    this.signing = signing;
     this.laboratoryFiles = laboratoryFiles;
     this.queries = queries;
     this.locks = locks;
@@ -119,6 +123,7 @@ class RouteFixtures {
             products.all(),
             outcomes.all(),
             samples.all(),
+            signing.all(),
             laboratoryFiles.all(),
             new QueryRouteFixtures(queries, people).all(),
             new LockRouteFixtures(study, locks, people).all(),

@@ -88,7 +88,8 @@ class SweepPeople {
 
   UUID give(SignedInPerson person, Role role) {
     return people.doing(
-        Role.ADMINISTRATOR, () -> grants.give(person.id(), new Grant(role, null, null, null)));
+        Role.ADMINISTRATOR,
+        () -> grants.give(person.id(), new Grant(role, null, null, null), true));
   }
 
   String token(String username, TokenScope scope) {

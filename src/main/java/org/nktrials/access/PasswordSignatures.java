@@ -1,11 +1,6 @@
 package org.nktrials.access;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -30,6 +25,8 @@ class PasswordSignatures implements Signatures {
   private final Authority authority;
   private final PasswordCheck passwords;
   private final SecondPeople seconds;
+  private final DelegationCheck delegations;
+  private final SignatureReading reading;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,12 +35,16 @@ class PasswordSignatures implements Signatures {
       Authority authority,
       PasswordCheck passwords,
       SecondPeople seconds,
+      DelegationCheck delegations,
+      SignatureReading reading,
       ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
     this.authority = authority;
     this.passwords = passwords;
     this.seconds = seconds;
+    this.delegations = delegations;
+    this.reading = reading;
     this.events = events;
     this.clock = clock;
   }
@@ -51,21 +52,36 @@ class PasswordSignatures implements Signatures {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public SignatureReceipt sign(SignatureRequest request) {
-    SignedInPerson person = authority.person();
-    if (person.readOnly()) {
-      throw new AccessDeniedException("A token for reading cannot sign.");
-    }
-    requirePassword(person, request);
+    SignedInPerson person = signer();
+    delegations.require(person, DelegatedTask.of(request.recordType()), request.place(), null);
+    requireProof(person, request.proof(), request.recordType(), request.recordId());
     return kept(person, request);
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
+  public SigningProof prove(SigningProof proof, String recordType, UUID list) {
+    SignedInPerson person = signer();
+    requireProof(person, proof, recordType, list);
+    return new SigningProof.ForOneList(person.id());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
   public SignatureReceipt signAsSecond(SecondPerson second, SignatureRequest request) {
-    if (authority.person().readOnly()) {
+    signer();
+    SignedInPerson person = seconds.proven(second, request);
+    delegations.require(
+        person, DelegatedTask.of(request.recordType()), request.place(), "secondUsername");
+    return kept(person, request);
+  }
+
+  private SignedInPerson signer() {
+    SignedInPerson person = authority.person();
+    if (person.readOnly()) {
       throw new AccessDeniedException("A token for reading cannot sign.");
     }
-    return kept(seconds.proven(second, request), request);
+    return person;
   }
 
   private SignatureReceipt kept(SignedInPerson person, SignatureRequest request) {
@@ -77,7 +93,8 @@ class PasswordSignatures implements Signatures {
             request.capacity(),
             request.meaning(),
             TokenSecret.sha256(request.content()),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            SignatureStanding.VALID);
     store(receipt, request);
     return receipt;
   }
@@ -85,31 +102,30 @@ class PasswordSignatures implements Signatures {
   @Override
   @Transactional(readOnly = true)
   public Map<UUID, SignatureReceipt> byId(Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return database
-        .sql(
-            """
-            select id, person_id, printed_name, capacity, meaning, content_hash, signed_at
-              from signature where id = any(?)
-            """)
-        .param(ids.toArray(UUID[]::new))
-        .query((row, n) -> receipt(row))
-        .list()
-        .stream()
-        .collect(toMap(SignatureReceipt::id, receipt -> receipt));
+    return reading.byId(ids);
   }
 
-  private void requirePassword(SignedInPerson person, SignatureRequest request) {
-    String password = request.password();
+  private void requireProof(
+      SignedInPerson person, SigningProof proof, String recordType, UUID recordId) {
+    switch (proof) {
+      case SigningProof.Password typed ->
+          requirePassword(person, typed.typed(), recordType, recordId);
+      case SigningProof.ForOneList list -> {
+        if (!list.personId().equals(person.id())) {
+          throw new AccessDeniedException("Another person proved this.");
+        }
+      }
+    }
+  }
+
+  private void requirePassword(
+      SignedInPerson person, @Nullable String password, String recordType, UUID recordId) {
     if (password == null || password.isEmpty()) {
       throw refused("password-missing", "Type your password: it is your signature.");
     }
     PasswordCheck.Outcome outcome = passwords.check(person.id(), password);
     if (outcome != PasswordCheck.Outcome.RIGHT) {
-      events.publishEvent(
-          new AccessEvent.SignatureRefused(person.id(), request.recordType(), request.recordId()));
+      events.publishEvent(new AccessEvent.SignatureRefused(person.id(), recordType, recordId));
       throw outcome == PasswordCheck.Outcome.WAITING
           ? refused(
               "account-waiting",
@@ -136,18 +152,5 @@ class PasswordSignatures implements Signatures {
         .params(receipt.meaning(), request.recordType(), request.recordId(), request.content())
         .params(receipt.contentHash(), receipt.signedAt().atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  private static SignatureReceipt receipt(ResultSet row) throws SQLException {
-    @Nullable String capacity = row.getString("capacity");
-    Instant signedAt = row.getTimestamp("signed_at").toInstant();
-    return new SignatureReceipt(
-        row.getObject("id", UUID.class),
-        row.getObject("person_id", UUID.class),
-        row.getString("printed_name"),
-        capacity == null ? null : Capacity.valueOf(capacity),
-        row.getString("meaning"),
-        row.getString("content_hash"),
-        signedAt);
   }
 }

@@ -130,6 +130,8 @@ public enum Permission {
   CLEAR_DONOR(DONOR_PHYSICIAN),
   SELECT_DONOR(INVESTIGATOR),
   START_TRIAL(INVESTIGATOR),
+  /** The delegation list: who may sign what, where and from when. */
+  DELEGATE_TASKS(INVESTIGATOR),
   ADMINISTER(ADMINISTRATOR);
 
   private final Set<Role> roles;

@@ -22,6 +22,7 @@ public class RoleGrants {
   private final JdbcClient database;
   private final Authority authority;
   private final ChangeReason reason;
+  private final RoleTasks tasks;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -30,12 +31,14 @@ public class RoleGrants {
       JdbcClient database,
       Authority authority,
       ChangeReason reason,
+      RoleTasks tasks,
       ApplicationEventPublisher events,
       Clock clock) {
     this.grants = grants;
     this.database = database;
     this.authority = authority;
     this.reason = reason;
+    this.tasks = tasks;
     this.events = events;
     this.clock = clock;
   }
@@ -66,13 +69,19 @@ public class RoleGrants {
   /**
    * Gives a role.
    *
+   * @param withTasks whether the tasks of the role are delegated from today on, without a
+   *     signature; otherwise an investigator delegates them on the list before the person can sign
    * @throws Refused on field "role" when it is held already, "capacity" when it does not belong to
    *     the role
    */
   @Transactional
-  public UUID give(UUID person, Grant grant) {
+  public UUID give(UUID person, Grant grant, boolean withTasks) {
     authority.require(Permission.ADMINISTER, null);
-    return store(person, grant);
+    UUID id = store(person, grant);
+    if (withTasks) {
+      tasks.comeWith(id);
+    }
+    return id;
   }
 
   /**
@@ -97,6 +106,7 @@ public class RoleGrants {
     }
     reason.because(Reasons.required(why));
     record.end(clock.instant());
+    tasks.endWith(grant, Reasons.required(why));
     events.publishEvent(new AccessEvent.AccessChanged(record.personId()));
   }
 

@@ -62,7 +62,7 @@ class SecondPeople {
   }
 
   private void requirePassword(@Nullable UUID id, SecondPerson second, SignatureRequest request) {
-    String password = request.password();
+    String password = request.proof() instanceof SigningProof.Password typed ? typed.typed() : null;
     if (password == null || password.isEmpty()) {
       throw refused("secondPassword", "second-password", "The second person types their password.");
     }

@@ -11,9 +11,10 @@ public interface Signatures {
    * Checks the password and stores the signature in the present transaction. A wrong password
    * counts towards lock-out even though the transaction is rolled back.
    *
-   * @throws org.nktrials.shared.Refused on field "password" when it is missing, wrong, or the
-   *     account is locked; when the capacity claimed is not held in the trial this is the caller's
-   *     business: see {@link Authority#capacities}
+   * @throws org.nktrials.shared.Refused when the task is not delegated to the person at the place;
+   *     on field "password" when it is missing, wrong, or the account is locked; when the capacity
+   *     claimed is not held in the trial this is the caller's business: see {@link
+   *     Authority#capacities}
    */
   SignatureReceipt sign(SignatureRequest request);
 
@@ -27,6 +28,16 @@ public interface Signatures {
    */
   SignatureReceipt signAsSecond(SecondPerson second, SignatureRequest request);
 
-  /** Signatures by identity, in one query. */
+  /**
+   * Checks the proof once for records of one kind that are signed together in this transaction. It
+   * counts towards lock-out like the proof of one signature.
+   *
+   * @param recordType kind of the records
+   * @param list what they have in common, such as the trial
+   * @throws org.nktrials.shared.Refused on field "password"
+   */
+  SigningProof prove(SigningProof proof, String recordType, UUID list);
+
+  /** Signatures by identity with how they stand now, in one query. */
   Map<UUID, SignatureReceipt> byId(Collection<UUID> ids);
 }

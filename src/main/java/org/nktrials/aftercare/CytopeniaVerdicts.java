@@ -124,6 +124,7 @@ public class CytopeniaVerdicts {
             new SignatureRequest(
                 "cytopenia_verdict",
                 record.id(),
+                patient.signingPlace(),
                 "Verdict on cytopenia: " + command.kind().label(),
                 "%s; %s; proposed: %s; %s"
                     .formatted(
@@ -131,7 +132,6 @@ public class CytopeniaVerdicts {
                         command.kind().label(),
                         proposed,
                         command.explanation().strip()),
-                null,
                 command.password()));
     verdicts
         .findByPatientIdAndSupersededAtIsNull(patient.id())

@@ -13,6 +13,8 @@ import org.nktrials.access.Capacity;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.access.SigningPlace;
+import org.nktrials.access.SigningProof;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
 import org.nktrials.shared.ChangeReason;
@@ -80,10 +82,11 @@ class DecisionSignatures {
             new SignatureRequest(
                 "decision",
                 record.id(),
+                new SigningPlace(decision.trialId(), null),
                 DecisionSentences.of(decision.choice(), decision.places(), protocol),
                 content(decision, protocol),
                 capacity,
-                password));
+                new SigningProof.Password(password)));
     decisionSignatures.saveAndFlush(new DecisionSignatureRecord(record, receipt, capacity));
     Set<Capacity> signed = before.stream().map(DecisionSignatureRecord::capacity).collect(toSet());
     signed.add(capacity);

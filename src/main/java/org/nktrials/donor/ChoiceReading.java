@@ -18,7 +18,7 @@ class ChoiceReading {
              p.version as plan_version,
              a.id, a.number, a.donor_id, a.donor_rank, a.reason, a.rule_version, a.release,
              a.inputs, a.outcome, a.signed_by, a.signed_at,
-             r.donor_id as reserve_id, r.named_by, r.named_at
+             r.id as reserve_record, r.donor_id as reserve_id, r.named_by, r.named_at
         from patient t
         left join donation_plan p on p.patient_id = t.id
         left join lateral (select * from donor_assessment where patient_id = t.id
@@ -75,7 +75,11 @@ class ChoiceReading {
     UUID id = row.getObject("reserve_id", UUID.class);
     return id == null
         ? null
-        : new ReserveDonor(id, row.getString("named_by"), row.getTimestamp("named_at").toInstant());
+        : new ReserveDonor(
+            row.getObject("reserve_record", UUID.class),
+            id,
+            row.getString("named_by"),
+            row.getTimestamp("named_at").toInstant());
   }
 
   /** What was found. */

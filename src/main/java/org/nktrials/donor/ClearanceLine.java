@@ -2,6 +2,7 @@ package org.nktrials.donor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what it rested on, as frozen
  */
 public record ClearanceLine(
+    UUID id,
     boolean cleared,
     @Nullable LocalDate apheresisOn,
     @Nullable LocalDate validUntil,

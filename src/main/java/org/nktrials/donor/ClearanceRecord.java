@@ -52,6 +52,13 @@ class ClearanceRecord extends ClinicalRecord {
 
   ClearanceLine line() {
     return new ClearanceLine(
-        decision.equals("CLEARED"), apheresisOn, validUntil, note, inputs, decidedBy, decidedAt);
+        id(),
+        decision.equals("CLEARED"),
+        apheresisOn,
+        validUntil,
+        note,
+        inputs,
+        decidedBy,
+        decidedAt);
   }
 }

@@ -153,9 +153,9 @@ public class ConditioningGoes {
             new SignatureRequest(
                 "conditioning_go",
                 recipient.id(),
+                recipient.signingPlace(),
                 "Conditioning may start.",
                 lines,
-                null,
                 password));
     goes.saveAndFlush(
         new GoRecord(now, Objects.requireNonNull(now.choice()), lines, signature, submissionId));

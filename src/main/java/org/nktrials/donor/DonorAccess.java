@@ -28,9 +28,8 @@ class DonorAccess {
       """
       select exists (select 1 from audit_entry
                       where patient_id = :patient and actor_id = :person
-                        and record_type not in ('donor', 'typing', 'donation_plan')
-                        and not (record_type = 'signature'
-                                 and coalesce(new_values ->> 'record_type' like 'donor%', false)))
+                        and record_type not in ('donor', 'typing', 'donation_plan', 'signature',
+                                                'signature_ending'))
       """;
 
   private final Authority authority;

@@ -78,9 +78,9 @@ public class DonorChoices {
             new SignatureRequest(
                 "donor_assessment",
                 recipient.id(),
+                recipient.signingPlace(),
                 "I select " + chosen.donor().shortCode() + " as the donor.",
                 frozen.ruleVersion() + "\n" + frozen.inputs() + "\n" + frozen.outcome(),
-                null,
                 command.password()));
     return assessments
         .saveAndFlush(
@@ -130,9 +130,9 @@ public class DonorChoices {
             new SignatureRequest(
                 "donor_reserve",
                 recipient.id(),
+                recipient.signingPlace(),
                 "I name " + chosen.donor().shortCode() + " as the reserve donor.",
                 chosen.donor().code(),
-                null,
                 password));
     reserves.save(new ReserveRecord(chosen.donor(), signature, submissionId));
   }

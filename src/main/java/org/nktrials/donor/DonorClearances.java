@@ -172,9 +172,9 @@ public class DonorClearances {
             new SignatureRequest(
                 "donor_clearance",
                 donor.id(),
+                recipient.signingPlace(),
                 until == null ? "The donor is not cleared." : "The donor is cleared.",
                 donor.code() + (until == null ? " not cleared" : " cleared until " + until),
-                null,
                 command.password()));
     clearances.save(
         new ClearanceRecord(

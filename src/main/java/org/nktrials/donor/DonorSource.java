@@ -3,6 +3,7 @@ package org.nktrials.donor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.donation.InfectiousMarker;
 
@@ -34,6 +35,7 @@ public record DonorSource(List<Tested> tests, List<Decided> decisions) {
    * @param validUntil null where the donor was not cleared
    */
   public record Decided(
+      UUID id,
       boolean cleared,
       @Nullable LocalDate apheresisOn,
       @Nullable LocalDate validUntil,

@@ -47,6 +47,11 @@ public class DonorSources {
 
   private static DonorSource.Decided decided(ClearanceLine line) {
     return new DonorSource.Decided(
-        line.cleared(), line.apheresisOn(), line.validUntil(), line.decidedBy(), line.decidedAt());
+        line.id(),
+        line.cleared(),
+        line.apheresisOn(),
+        line.validUntil(),
+        line.decidedBy(),
+        line.decidedAt());
   }
 }

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The reserve donor in force. */
-public record ReserveDonor(UUID donorId, String namedBy, Instant namedAt) {}
+public record ReserveDonor(UUID id, UUID donorId, String namedBy, Instant namedAt) {}

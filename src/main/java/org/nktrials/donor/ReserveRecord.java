@@ -34,6 +34,6 @@ class ReserveRecord extends ClinicalRecord {
   protected ReserveRecord() {}
 
   ReserveDonor reserve() {
-    return new ReserveDonor(donorId, namedBy, namedAt);
+    return new ReserveDonor(id(), donorId, namedBy, namedAt);
   }
 }

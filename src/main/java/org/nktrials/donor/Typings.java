@@ -149,9 +149,9 @@ public class Typings {
             new SignatureRequest(
                 "typing",
                 record.id(),
+                recipient.signingPlace(),
                 MEANING,
                 typing.hla() + "\n" + KirText.write(typing.kir()),
-                null,
                 password));
     reason.because("Confirmed by a second person");
     record.confirm(second);

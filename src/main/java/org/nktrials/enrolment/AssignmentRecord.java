@@ -41,6 +41,6 @@ class AssignmentRecord extends ClinicalRecord {
   }
 
   LevelAssignment assignment() {
-    return new LevelAssignment(levelNumber, reason, assignedAt);
+    return new LevelAssignment(id(), levelNumber, reason, assignedAt);
   }
 }

@@ -9,6 +9,7 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.access.SigningProof;
 import org.nktrials.patient.PatientStatus;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -84,6 +85,12 @@ public class Enrolment {
    */
   @Transactional
   public void confirm(String patientCode, @Nullable String password) {
+    confirmWith(patientCode, new SigningProof.Password(password));
+  }
+
+  /** As {@link #confirm(String, String)}, with a proof that may cover a list. */
+  @Transactional
+  public void confirmWith(String patientCode, SigningProof proof) {
     PatientSummary asked = patients.patient(patientCode, Permission.CONFIRM_ELIGIBILITY);
     lock.hold(asked.trialId());
     PatientSummary patient = patients.asOfNow(asked);
@@ -92,7 +99,7 @@ public class Enrolment {
     if (!obstacles.isEmpty()) {
       throw new Refused(obstacles);
     }
-    String why = "Eligibility confirmed by " + sign(patient, decision, password).printedName();
+    String why = "Eligibility confirmed by " + sign(patient, decision, proof).printedName();
     reason.because(why);
     slots.confirm(patient.id());
     registration.become(patient.id(), PatientStatus.ENROLLED, why);
@@ -123,7 +130,7 @@ public class Enrolment {
   }
 
   private SignatureReceipt sign(
-      PatientSummary patient, EligibilityDecision decision, @Nullable String password) {
+      PatientSummary patient, EligibilityDecision decision, SigningProof proof) {
     String inputs =
         decision.reasons().stream().map(Reason::sentence).collect(Collectors.joining("\n"));
     EligibilityConfirmationRecord confirmation =
@@ -134,10 +141,11 @@ public class Enrolment {
             new SignatureRequest(
                 "eligibility_confirmation",
                 confirmation.id(),
+                patient.signingPlace(),
                 "Eligibility confirmed",
                 patient.code() + "\n" + inputs,
                 null,
-                password));
+                proof));
     confirmations.save(confirmation.signedBy(receipt.id()));
     return receipt;
   }

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,7 @@ class EnrolmentTasks implements DueSource {
     openings.readTogether(trials);
     Map<UUID, Places> places = new HashMap<>();
     List<DueItem> due = new ArrayList<>();
+    Map<UUID, Integer> confirmable = new HashMap<>();
     for (InScreening one : screening) {
       PatientSummary patient = one.patient();
       ProtocolDefinition protocol = protocols.version(patient.protocolVersionId()).definition();
@@ -97,7 +100,11 @@ class EnrolmentTasks implements DueSource {
           decide(patient, protocol, stored.getOrDefault(patient.id(), List.of()));
       boolean placed = ofTrial.reserved().contains(patient.id());
       due.addAll(tasks(task, decision, placed, ofTrial.free()));
+      if (decision instanceof Eligible && placed && mayConfirm(patient)) {
+        confirmable.merge(patient.trialId(), 1, Integer::sum);
+      }
     }
+    confirmable.forEach((trial, many) -> together(trial, many).ifPresent(due::add));
     return due;
   }
 
@@ -135,13 +142,58 @@ class EnrolmentTasks implements DueSource {
     if (possible && !placed && free) {
       tasks.add(task.item("No place is reserved, places are free", "Reserve", "#place"));
     }
-    boolean investigator =
-        authority.may(
-            Permission.CONFIRM_ELIGIBILITY, task.patient.trialId(), task.patient.site().id());
-    if (decision instanceof Eligible && placed && investigator) {
+    if (decision instanceof Eligible && placed && mayConfirm(task.patient)) {
       tasks.add(task.item("All criteria are met: confirm eligibility", "Confirm", "#confirm"));
     }
     return tasks;
+  }
+
+  private boolean mayConfirm(PatientSummary patient) {
+    return authority.may(Permission.CONFIRM_ELIGIBILITY, patient.trialId(), patient.site().id());
+  }
+
+  /** From two on, they can be signed together. */
+  private Optional<DueItem> together(UUID trialId, int many) {
+    String code = protocols.trial(trialId).code();
+    return many < 2
+        ? Optional.empty()
+        : Optional.of(
+            new DueItem(
+                DueItem.BLOCKS_ENROLMENT,
+                null,
+                code,
+                many + " eligibility confirmations wait for my signature",
+                "signed together with one password",
+                "Read and sign",
+                "/trials/" + code + "/signing/eligibility"));
+  }
+
+  /**
+   * Eligible patients with a reserved place in screening at the person's sites, with what the rule
+   * says: a fixed number of statements.
+   */
+  Map<PatientSummary, EligibilityDecision> confirmable(UUID trialId) {
+    List<InScreening> screening =
+        patients.inScreening(List.of(trialId), Permission.CONFIRM_ELIGIBILITY);
+    Map<UUID, List<EligibilityAnswerRecord>> stored =
+        answers
+            .findByPatientIdIn(screening.stream().map(one -> one.patient().id()).toList())
+            .stream()
+            .collect(groupingBy(EligibilityAnswerRecord::patientId));
+    Set<UUID> placed = places(trialId).reserved();
+    Map<PatientSummary, EligibilityDecision> found = new LinkedHashMap<>();
+    for (InScreening one : screening) {
+      PatientSummary patient = one.patient();
+      EligibilityDecision decision =
+          decide(
+              patient,
+              protocols.version(patient.protocolVersionId()).definition(),
+              stored.getOrDefault(patient.id(), List.of()));
+      if (decision instanceof Eligible && placed.contains(patient.id())) {
+        found.put(patient, decision);
+      }
+    }
+    return found;
   }
 
   private static @Nullable LocalDate deadline(

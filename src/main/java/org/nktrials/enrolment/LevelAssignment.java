@@ -1,6 +1,7 @@
 package org.nktrials.enrolment;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the level for the next doses; null when treatment was stopped
  */
-public record LevelAssignment(@Nullable Integer level, String reason, Instant at) {
+public record LevelAssignment(UUID id, @Nullable Integer level, String reason, Instant at) {
 
   /** Whether treatment was stopped. */
   public boolean stopped() {

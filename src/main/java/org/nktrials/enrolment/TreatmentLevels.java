@@ -198,9 +198,9 @@ public class TreatmentLevels {
             new SignatureRequest(
                 "level_assignment",
                 assignment.id(),
+                patient.signingPlace(),
                 meaning,
                 patient.code() + ": " + meaning + ". Reason: " + why,
-                null,
                 password));
     assignments.save(assignment.signedBy(receipt.id()));
   }

@@ -8,6 +8,8 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.access.SigningPlace;
+import org.nktrials.access.SigningProof;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolVersion;
@@ -66,6 +68,7 @@ public class TrialStart {
             new SignatureRequest(
                 "level_opening",
                 opening.id(),
+                new SigningPlace(trial.id(), null),
                 "Start of the trial",
                 "%s, protocol version %s (%s): opens %s with %d places"
                     .formatted(
@@ -75,7 +78,7 @@ public class TrialStart {
                         protocol.definition().levelName(level),
                         places),
                 Capacity.PRINCIPAL_INVESTIGATOR,
-                password));
+                new SigningProof.Password(password)));
     openings.save(opening.signedBy(receipt.id()));
   }
 

@@ -3,6 +3,7 @@ package org.nktrials.patient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.nktrials.access.SigningPlace;
 import org.nktrials.access.SiteSummary;
 
 /** A patient as other rooms know one: pseudonymous, no name, birth year only. */
@@ -17,6 +18,11 @@ public record PatientSummary(
     PatientStatus status,
     Instant registeredAt,
     long version) {
+
+  /** Where tasks for the patient are done. */
+  public SigningPlace signingPlace() {
+    return new SigningPlace(trialId, site.id());
+  }
 
   /** The patient's local date at an instant. */
   public LocalDate dateAt(Instant instant) {

@@ -49,10 +49,11 @@ public record SaeCase(
 
   /** A version that was sent. */
   public record Report(
-      int number, String narrative, String sha256, String signedBy, Instant sentAt) {}
+      UUID id, int number, String narrative, String sha256, String signedBy, Instant sentAt) {}
 
   /** A judgement of the sponsor. */
   public record Assessment(
+      UUID id,
       String opinions,
       Expectedness expected,
       @Nullable String comment,

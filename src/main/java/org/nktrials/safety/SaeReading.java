@@ -70,7 +70,7 @@ class SaeReading {
   private List<Report> reports(UUID caseId) {
     return jdbc.sql(
             """
-            select r.number, r.narrative, r.pdf_sha256, s.printed_name, r.sent_at
+            select r.id, r.number, r.narrative, r.pdf_sha256, s.printed_name, r.sent_at
               from sae_report r join signature s on s.id = r.signature_id
              where r.case_id = ? order by r.number
             """)
@@ -78,6 +78,7 @@ class SaeReading {
         .query(
             (row, n) ->
                 new Report(
+                    row.getObject("id", UUID.class),
                     row.getInt("number"),
                     row.getString("narrative"),
                     row.getString("pdf_sha256"),
@@ -89,7 +90,7 @@ class SaeReading {
   private List<Judged> assessments(UUID caseId) {
     return jdbc.sql(
             """
-            select a.related, a.opinions, a.expected, a.comment, s.printed_name, a.assessed_at
+            select a.id, a.related, a.opinions, a.expected, a.comment, s.printed_name, a.assessed_at
               from sae_assessment a join signature s on s.id = a.signature_id
              where a.case_id = ? order by a.assessed_at
             """)
@@ -99,6 +100,7 @@ class SaeReading {
                 new Judged(
                     row.getBoolean("related"),
                     new Assessment(
+                        row.getObject("id", UUID.class),
                         row.getString("opinions"),
                         Expectedness.valueOf(row.getString("expected")),
                         row.getString("comment"),

@@ -125,9 +125,9 @@ public class SeriousEvents {
             new SignatureRequest(
                 "sae_report",
                 report.id(),
+                patient.signingPlace(),
                 "Serious adverse event reported to the sponsor",
                 content.text(),
-                null,
                 password));
     reports.save(
         report.signedBy(signed.id()).printed(print(patient, stored, report, content, signed)));
@@ -180,9 +180,9 @@ public class SeriousEvents {
             new SignatureRequest(
                 "sae_assessment",
                 assessment.id(),
+                patient.signingPlace(),
                 "Serious adverse event judged for the sponsor",
                 "%s: %s; expected: %s".formatted(event.term(), opinions, judged.expected().label()),
-                null,
                 password));
     assessments.save(assessment.signedBy(signed.id()));
   }
@@ -225,14 +225,24 @@ public class SeriousEvents {
     return documents.pdf(
         "safety/report-pdf",
         Map.of(
-            "trial", protocols.trial(patient.trialId()),
-            "patient", patient,
-            "code", "SAE-%03d".formatted(stored.number()),
-            "number", report.number(),
-            "content", content,
-            "awareAt", stored.awareAt().toString(),
-            "sentAt", signed.signedAt().toString(),
-            "signature", signed));
+            "zone",
+            patient.site().zone(),
+            "trial",
+            protocols.trial(patient.trialId()),
+            "patient",
+            patient,
+            "code",
+            "SAE-%03d".formatted(stored.number()),
+            "number",
+            report.number(),
+            "content",
+            content,
+            "awareAt",
+            stored.awareAt().toString(),
+            "sentAt",
+            signed.signedAt().toString(),
+            "signature",
+            signed));
   }
 
   private static void refuseLower(

@@ -138,9 +138,9 @@ public class Verdicts {
     return new SignatureRequest(
         "verdict",
         record.id(),
+        patient.signingPlace(),
         "Verdict: " + command.kind().label(),
         "%s: %s. %s".formatted(patient.code(), command.kind().label(), command.summary().strip()),
-        null,
         command.password());
   }
 

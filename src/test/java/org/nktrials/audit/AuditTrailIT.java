@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
@@ -13,6 +14,7 @@ import org.nktrials.access.Role;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
 import org.nktrials.access.SignedInPerson;
+import org.nktrials.access.SigningPlace;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,48 +94,51 @@ class AuditTrailIT {
 
   @Test
   void signaturesAreReadWhereTheirRecordIs() {
-    UUID ofPatient = signed("patient", patientAt01);
+    UUID ofPatient = signedConfirmation(patientAt01);
     assertThat(ofRecord(monitor("01"), "signature", ofPatient)).hasSize(1);
     assertThat(ofRecord(monitor("02"), "signature", ofPatient)).isEmpty();
     assertThat(ofRecord(people.person(Role.ADMINISTRATOR), "signature", ofPatient)).isEmpty();
-    UUID ofTrial = signed("trial", trial);
+    UUID ofTrial = signedDelegation(people.person(Role.INVESTIGATOR));
     assertThat(ofRecord(people.person(Role.MONITOR), "signature", ofTrial)).hasSize(1);
     assertThat(ofRecord(monitor("01"), "signature", ofTrial)).isEmpty();
   }
 
-  @Test
-  void aSignatureFindsItsPlaceThroughARecordStoredAfterIt() {
-    UUID consent = UUID.randomUUID();
-    UUID signature =
-        signed(
-            "consent",
-            consent,
-            () ->
-                sql(
-                    """
-                    insert into consent (id, version, patient_id, document_version, given_at,
-                                         entered_at)
-                    values (?, 0, ?, '1.0', now(), now())
-                    """,
-                    consent,
-                    patientAt02));
-    assertThat(ofRecord(monitor("02"), "signature", signature)).hasSize(1);
-    assertThat(ofRecord(monitor("01"), "signature", signature)).isEmpty();
+  private UUID signedConfirmation(UUID patient) {
+    UUID id = UUID.randomUUID();
+    return signed(
+        "eligibility_confirmation",
+        id,
+        signature ->
+            sql(
+                """
+                insert into eligibility_confirmation (id, version, patient_id, rule_version, inputs,
+                                                      signature_id, confirmed_at)
+                values (?, 0, ?, 'test', 'text', ?, now())
+                """,
+                id,
+                patient,
+                signature));
   }
 
-  @Test
-  void signaturesOfNoKnownRecordAreForPeopleWhoReadEverything() {
-    UUID signature = signed("verdict", UUID.randomUUID());
-    assertThat(ofRecord(people.person(Role.MONITOR), "signature", signature)).hasSize(1);
-    assertThat(ofRecord(monitor("01"), "signature", signature)).isEmpty();
-    assertThat(ofRecord(people.person(Role.ADMINISTRATOR), "signature", signature)).isEmpty();
+  private UUID signedDelegation(SignedInPerson to) {
+    UUID id = UUID.randomUUID();
+    return signed(
+        "delegation",
+        id,
+        signature ->
+            sql(
+                """
+                insert into delegation (id, version, person_id, person_name, trial_id, task, from_on,
+                                        origin, given_by_name, given_at, signature_id)
+                values (?, 0, ?, 'A test', ?, 'CONSENT', current_date, 'SIGNED', 'A test', now(), ?)
+                """,
+                id,
+                to.id(),
+                trial,
+                signature));
   }
 
-  private UUID signed(String recordType, UUID record) {
-    return signed(recordType, record, () -> {});
-  }
-
-  private UUID signed(String recordType, UUID record, Runnable storing) {
+  private UUID signed(String recordType, UUID record, Consumer<UUID> storing) {
     return people.doing(
         people.person(Role.INVESTIGATOR),
         () ->
@@ -143,9 +148,14 @@ class AuditTrailIT {
                       signatures
                           .sign(
                               new SignatureRequest(
-                                  recordType, record, "DLT", "text", null, TestPeople.PASSWORD))
+                                  recordType,
+                                  record,
+                                  new SigningPlace(trial, null),
+                                  "A test",
+                                  "text",
+                                  TestPeople.PASSWORD))
                           .id();
-                  storing.run();
+                  storing.accept(id);
                   return id;
                 }));
   }

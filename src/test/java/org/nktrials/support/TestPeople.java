@@ -26,6 +26,7 @@ import org.nktrials.protocol.TrialSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sites 01 and 02 and people for tests: one account a role over all trials and sites, made when
@@ -44,6 +45,7 @@ public class TestPeople {
   private final RoleGrants grants;
   private final Sites sites;
   private final SignedInPeople signedIn;
+  private final TransactionTemplate transaction;
 
   TestPeople(
       JdbcClient database,
@@ -52,7 +54,8 @@ public class TestPeople {
       People people,
       RoleGrants grants,
       Sites sites,
-      SignedInPeople signedIn) {
+      SignedInPeople signedIn,
+      TransactionTemplate transaction) {
     this.database = database;
     this.first = first;
     this.acting = acting;
@@ -60,6 +63,7 @@ public class TestPeople {
     this.grants = grants;
     this.sites = sites;
     this.signedIn = signedIn;
+    this.transaction = transaction;
   }
 
   /** Username of the account of a role: "coordinator", "committee-member". */
@@ -105,10 +109,30 @@ public class TestPeople {
                           UUID id =
                               people.add(new NewPerson(username, "Test " + username, PASSWORD));
                           for (Grant grant : held) {
-                            grants.give(id, grant);
+                            delegate(grants.give(id, grant, false));
                           }
                           return id;
                         })));
+  }
+
+  /** The tasks of a role, since long ago: some tests turn the clock back. */
+  private void delegate(UUID grant) {
+    transaction.executeWithoutResult(
+        status ->
+            database
+                .sql(
+                    """
+                    insert into delegation (id, version, person_id, person_name, trial_id, site_id,
+                                            task, from_on, origin, role_grant_id, given_by_name,
+                                            given_at)
+                    select gen_random_uuid(), 0, g.person_id, p.display_name, g.trial_id, g.site_id,
+                           t.task, date '2000-01-01', 'ROLE', g.id, 'a test', now()
+                      from role_grant g join person p on p.id = g.person_id
+                           join role_task t on t.role = g.role
+                     where g.id = ?
+                    """)
+                .param(grant)
+                .update());
   }
 
   /** {@code mockMvc.perform(get("/today").with(people.as(Role.COORDINATOR)))}: a page request. */

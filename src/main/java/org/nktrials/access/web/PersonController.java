@@ -38,7 +38,7 @@ class PersonController {
 
   @GetMapping("/admin/people/{id}")
   String person(@PathVariable UUID id, Model model) {
-    model.addAttribute("role", new RoleForm(null, null, null, null));
+    model.addAttribute("role", new RoleForm(null, null, null, null, null));
     return page(id, model);
   }
 
@@ -56,7 +56,10 @@ class PersonController {
     }
     if (role != null && !problems.hasErrors()) {
       try {
-        grants.give(id, new Grant(role, form.trial(), form.site(), form.capacity()));
+        grants.give(
+            id,
+            new Grant(role, form.trial(), form.site(), form.capacity()),
+            Boolean.TRUE.equals(form.withTasks()));
         next.addFlashAttribute("done", "The role is given.");
         return back(id);
       } catch (Refused refused) {
@@ -114,5 +117,6 @@ class PersonController {
       @Nullable Role role,
       @Nullable UUID trial,
       @Nullable UUID site,
-      @Nullable Capacity capacity) {}
+      @Nullable Capacity capacity,
+      @Nullable Boolean withTasks) {}
 }

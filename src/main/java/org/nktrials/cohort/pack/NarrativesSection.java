@@ -88,7 +88,6 @@ class NarrativesSection implements PackSection {
   private static Row row(DataCut cut, Verdict verdict, Map<UUID, SignatureReceipt> signed) {
     PatientSummary patient = cut.patient(verdict.patientId());
     SignatureReceipt receipt = signed.get(verdict.signatureId());
-    String when = Written.exact(verdict.signedAt());
     return Row.of(
         patient,
         "verdict",
@@ -98,6 +97,6 @@ class NarrativesSection implements PackSection {
         verdict.kind().label(),
         verdict.summary(),
         verdict.proposal(),
-        receipt == null ? when : receipt.printedName() + ", " + when);
+        receipt == null ? Written.exact(verdict.signedAt()) : receipt.line(null));
   }
 }

@@ -10,6 +10,8 @@ import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
+import org.nktrials.access.SigningPlace;
+import org.nktrials.access.SigningProof;
 import org.nktrials.enrolment.LevelOpenings;
 import org.nktrials.enrolment.TrialLock;
 import org.nktrials.protocol.ProtocolService;
@@ -78,6 +80,7 @@ public class Resumption {
             new SignatureRequest(
                 "stopping_suspension",
                 first.id(),
+                new SigningPlace(trial.id(), null),
                 "Resume enrolment after a stopping rule was met",
                 "%s: %s; %s"
                     .formatted(
@@ -86,7 +89,7 @@ public class Resumption {
                             ", ", open.stream().map(one -> one.suspension().grounds()).toList()),
                         why.strip()),
                 Capacity.COMMITTEE_CHAIR,
-                password));
+                new SigningProof.Password(password)));
     reason.because(why.strip());
     open.forEach(one -> one.resume(receipt, why.strip()));
     openings.resume(

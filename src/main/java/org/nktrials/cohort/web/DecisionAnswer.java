@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
-import org.nktrials.access.SignatureReceipt;
+import org.nktrials.access.SignatureJson;
 import org.nktrials.cohort.Decision;
 import org.nktrials.cohort.DecisionState;
 import org.nktrials.cohort.DecisionView;
@@ -37,7 +37,7 @@ record DecisionAnswer(
     @Nullable Instant effectiveAt,
     @Nullable Instant reopenedAt,
     @Nullable String reopenedReason,
-    List<Signature> signatures,
+    List<SignatureJson> signatures,
     List<Capacity> outstanding,
     List<Integer> openedLevels) {
 
@@ -63,18 +63,8 @@ record DecisionAnswer(
         taken.effectiveAt(),
         taken.reopenedAt(),
         taken.reopenedReason(),
-        view.signatures().stream().map(Signature::of).toList(),
+        view.signatures().stream().map(SignatureJson::of).toList(),
         view.outstanding().stream().sorted().toList(),
         view.levels());
-  }
-
-  /** A signature as printed. */
-  record Signature(
-      String printedName, @Nullable Capacity capacity, String meaning, Instant signedAt) {
-
-    static Signature of(SignatureReceipt receipt) {
-      return new Signature(
-          receipt.printedName(), receipt.capacity(), receipt.meaning(), receipt.signedAt());
-    }
   }
 }

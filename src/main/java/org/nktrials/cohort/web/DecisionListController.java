@@ -1,10 +1,7 @@
 package org.nktrials.cohort.web;
 
-import static java.util.stream.Collectors.joining;
-
 import org.jspecify.annotations.Nullable;
-import org.nktrials.access.Capacity;
-import org.nktrials.access.SignatureReceipt;
+import org.nktrials.access.RecordSignatures;
 import org.nktrials.cohort.DecisionListing;
 import org.nktrials.cohort.DecisionState;
 import org.nktrials.cohort.DecisionView;
@@ -55,7 +52,7 @@ class DecisionListController {
     TrialSummary trial = protocols.trial(code);
     CsvTable table =
         new CsvTable(
-            "decision", "data_cut", "recommendation", "decided", "follows", "signed_by", "state");
+            "decision", "data_cut", "recommendation", "decided", "follows", "signatures", "state");
     for (DecisionView one : listing.all(trial, state, asked)) {
       table.row(
           one.decision().number(),
@@ -63,14 +60,9 @@ class DecisionListController {
           one.recommended(),
           one.sentence(),
           one.decision().follows() ? "yes" : "no",
-          one.signatures().stream().map(DecisionListController::signer).collect(joining("; ")),
+          RecordSignatures.cell(one.signatures(), null),
           one.decision().state().label());
     }
     return table.download(trial.code() + "-decisions.csv");
-  }
-
-  private static String signer(SignatureReceipt signed) {
-    Capacity capacity = signed.capacity();
-    return capacity == null ? signed.printedName() : signed.printedName() + ", " + capacity.label();
   }
 }

@@ -75,7 +75,7 @@ class DemoPeople {
     UUID person = people.add(new NewPerson(account.username(), account.displayName(), PASSWORD));
     SiteSummary site = account.site() == null ? null : sitesByCode.get(account.site());
     UUID siteId = site == null ? null : site.id();
-    grants.give(person, new Grant(account.role(), null, siteId, account.capacity()));
+    grants.give(person, new Grant(account.role(), null, siteId, account.capacity()), true);
   }
 
   /** Accounts of the demo by username. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -42,6 +43,7 @@ class DemoStudy {
 
   private static final int DAYS_BEFORE = 310;
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+  private static final Duration OLDER_THAN_THE_STUDY = Duration.ofDays(500);
 
   private final DemoPeople people;
   private final DemoCourse course;
@@ -86,7 +88,8 @@ class DemoStudy {
   /** Lays the study down in an empty database. */
   void layDown() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-    people.make();
+    // Accounts, roles and what is delegated with them are older than whatever was signed.
+    clock.at(clock.instant().minus(OLDER_THAN_THE_STUDY), people::make);
     DemoTrial completed = trial("IMAIL2", "Synthetic IMAIL-2: MTD waiting for signature", today);
     DemoTrial running = trial("IMAIL2-B", "Synthetic IMAIL-2: level II open", today);
     DemoScripts.completed().forEach(completed::patient);

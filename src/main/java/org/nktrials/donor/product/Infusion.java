@@ -3,6 +3,7 @@ package org.nktrials.donor.product;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * The infusion of a product.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param tPerKg in 10⁶/kg
  */
 public record Infusion(
+    UUID id,
     Instant startedAt,
     BigDecimal volume,
     BigDecimal weight,

@@ -11,6 +11,7 @@ import org.nktrials.rules.product.ProductTest;
  * @param finding what the specification said of the result when it was signed
  */
 public record MedicalException(
+    UUID id,
     ProductTest test,
     UUID resultId,
     String finding,

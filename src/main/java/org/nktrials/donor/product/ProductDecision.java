@@ -1,6 +1,7 @@
 package org.nktrials.donor.product;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the release certificate; null for a rejection
  */
 public record ProductDecision(
+    UUID id,
     DecisionKind kind,
     @Nullable String reason,
     String signedBy,

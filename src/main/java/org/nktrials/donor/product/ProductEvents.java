@@ -22,20 +22,20 @@ class ProductEvents {
       select 'EXCEPTION' as what, e.test as kind, e.result_id as ref, e.finding as sentence, e.reason as said,
              s.printed_name as who, null as other, e.signed_at as at, null::timestamptz as closed, e.version,
              null as sha, null::numeric as volume, null::numeric as weight, null::date as weight_on,
-             null::numeric as nk, null::numeric as t
+             null::numeric as nk, null::numeric as t, e.id as own
         from product_exception e join signature s on s.id = e.signature_id where e.product_id = :product
       union all
       select 'DECISION', d.kind, null, '', d.reason, s.printed_name, null, d.decided_at, null, d.version,
-             d.pdf_sha256, null, null, null, null, null
+             d.pdf_sha256, null, null, null, null, null, d.id
         from product_decision d join signature s on s.id = d.signature_id where d.product_id = :product
       union all
       select 'ALARM', a.kind, a.id, a.at_step || ': ' || a.sentence, a.explanation, p.display_name, c.display_name,
-             a.raised_at, a.closed_at, a.version, null, null, null, null, null, null
+             a.raised_at, a.closed_at, a.version, null, null, null, null, null, null, a.id
         from product_alarm a join person p on p.id = a.raised_by left join person c on c.id = a.closed_by
        where a.product_id = :product
       union all
       select 'INFUSION', null, null, '', null, one.printed_name, two.printed_name, i.started_at, null, i.version,
-             null, i.volume, i.weight, i.weight_on, i.nk_per_kg, i.t_per_kg
+             null, i.volume, i.weight, i.weight_on, i.nk_per_kg, i.t_per_kg, i.id
         from product_infusion i join signature one on one.id = i.first_signature_id
              join signature two on two.id = i.second_signature_id
        where i.product_id = :product
@@ -90,7 +90,8 @@ class ProductEvents {
       BigDecimal weight,
       LocalDate weightOn,
       BigDecimal nk,
-      BigDecimal t) {
+      BigDecimal t,
+      UUID own) {
 
     /** Columns that the kind of the row does not have are null and not looked at. */
     @SuppressWarnings("NullAway")
@@ -111,15 +112,16 @@ class ProductEvents {
           row.getBigDecimal("weight"),
           row.getObject("weight_on", LocalDate.class),
           row.getBigDecimal("nk"),
-          row.getBigDecimal("t"));
+          row.getBigDecimal("t"),
+          row.getObject("own", UUID.class));
     }
 
     MedicalException exception() {
-      return new MedicalException(ProductTest.valueOf(kind), ref, sentence, said, who, at);
+      return new MedicalException(own, ProductTest.valueOf(kind), ref, sentence, said, who, at);
     }
 
     ProductDecision decision() {
-      return new ProductDecision(DecisionKind.valueOf(kind), said, who, at, sha);
+      return new ProductDecision(own, DecisionKind.valueOf(kind), said, who, at, sha);
     }
 
     ProductAlarm alarm() {
@@ -128,7 +130,7 @@ class ProductEvents {
     }
 
     Infusion infusion() {
-      return new Infusion(at, volume, weight, weightOn, nk, t, who, other);
+      return new Infusion(own, at, volume, weight, weightOn, nk, t, who, other);
     }
   }
 }

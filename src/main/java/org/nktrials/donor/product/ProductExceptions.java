@@ -67,10 +67,10 @@ public class ProductExceptions {
                 new SignatureRequest(
                     "product_exception",
                     exception.id(),
+                    product.recipient().signingPlace(),
                     "Medical exception: " + product.code(),
                     "product: %s%nresult: %s%nfinding: %s%nreason: %s%n"
                         .formatted(product.code(), result.id(), finding, reason),
-                    null,
                     password))));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.product.CheckedTest;
 import org.nktrials.rules.product.ProductSpecification;
@@ -44,6 +45,17 @@ public record ProductFile(
     exceptions = List.copyOf(exceptions);
     decisions = List.copyOf(decisions);
     alarms = List.copyOf(alarms);
+  }
+
+  /** Identities of everything that is signed of the product. */
+  public List<UUID> signedRecords() {
+    return Stream.of(
+            steps.stream().map(RecordedStep::id),
+            exceptions.stream().map(MedicalException::id),
+            decisions.stream().map(ProductDecision::id),
+            Stream.ofNullable(infusion).map(Infusion::id))
+        .flatMap(ids -> ids)
+        .toList();
   }
 
   /** A weight in kg with its day. */

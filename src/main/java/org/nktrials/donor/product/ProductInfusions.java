@@ -145,6 +145,7 @@ public class ProductInfusions {
             new SignatureRequest(
                 "product_infusion",
                 doseId,
+                product.recipient().signingPlace(),
                 "Infusion of " + product.code(),
                 "product: %s%ndonor: %s%nrecipient: %s%nat: %s%nvolume mL: %s%nweight kg: %s%nNK 10^6/kg: %s%n"
                     .formatted(
@@ -155,7 +156,6 @@ public class ProductInfusions {
                         volume.toPlainString(),
                         dose.weight().toPlainString(),
                         dose.nkPerKg().toPlainString()),
-                null,
                 null));
     infusions.saveAndFlush(new ProductInfusionRecord(product, doseId, dose, read, volume, two));
     reason.because("Infused");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
+import org.nktrials.access.RecordSignatures;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
@@ -30,6 +31,7 @@ public class ProductReleases {
   private final ProductReading reading;
   private final ProductDecisionRepository decisions;
   private final Signatures signatures;
+  private final RecordSignatures records;
   private final Documents documents;
   private final ChangeReason reason;
 
@@ -38,12 +40,14 @@ public class ProductReleases {
       ProductReading reading,
       ProductDecisionRepository decisions,
       Signatures signatures,
+      RecordSignatures records,
       Documents documents,
       ChangeReason reason) {
     this.products = products;
     this.reading = reading;
     this.decisions = decisions;
     this.signatures = signatures;
+    this.records = records;
     this.documents = documents;
     this.reason = reason;
   }
@@ -79,11 +83,18 @@ public class ProductReleases {
                 documents.pdf(
                     "product/certificate-pdf",
                     Map.of(
-                        "file", file,
-                        "kind", kind,
-                        "reasons", decision.reasons(),
-                        "signature", signature,
-                        "zone", product.recipient().site().zone()))));
+                        "file",
+                        file,
+                        "kind",
+                        kind,
+                        "reasons",
+                        decision.reasons(),
+                        "signature",
+                        signature,
+                        "signed",
+                        records.of(file.signedRecords()),
+                        "zone",
+                        product.recipient().site().zone()))));
     reason.because(kind.label() + " signed");
     record.become(early ? ProductState.RELEASED_BEFORE_STERILITY : ProductState.RELEASED);
     return record.product(product.recipient());
@@ -143,7 +154,12 @@ public class ProductReleases {
       UUID id, String meaning, NkProduct product, String content, @Nullable String password) {
     return signatures.sign(
         new SignatureRequest(
-            "product_decision", id, meaning + ": " + product.code(), content, null, password));
+            "product_decision",
+            id,
+            product.recipient().signingPlace(),
+            meaning + ": " + product.code(),
+            content,
+            password));
   }
 
   static void requireSeen(ProductFile file, @Nullable String seen) {

@@ -67,9 +67,9 @@ public class ProductSteps {
             new SignatureRequest(
                 "product_step",
                 step.id(),
+                product.recipient().signingPlace(),
                 command.step().label() + " of " + product.code(),
                 content(product, command, performedAt, expiresAt),
-                null,
                 null));
     replaceEarlier(file, command, now);
     steps.saveAndFlush(

@@ -1,6 +1,5 @@
 package org.nktrials.donor.product;
 
-import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SecondPerson;
@@ -44,7 +43,8 @@ class TwoSigners {
               "You are signed in as " + first.username() + ": type that user name here."));
     }
     SignatureReceipt performed =
-        signatures.sign(part(request, "performed by the first person", two.password()));
+        signatures.sign(
+            request.by(request.meaning() + ", performed by the first person", two.password()));
     SignatureReceipt verified =
         signatures.signAsSecond(
             new SecondPerson(
@@ -53,13 +53,8 @@ class TwoSigners {
                 permission,
                 recipient.trialId(),
                 recipient.site().id()),
-            part(request, "verified by the second person", two.secondPassword()));
+            request.by(
+                request.meaning() + ", verified by the second person", two.secondPassword()));
     return new SignedByTwo(performed, verified);
-  }
-
-  private static SignatureRequest part(
-      SignatureRequest of, String part, @Nullable String password) {
-    return new SignatureRequest(
-        of.recordType(), of.recordId(), of.meaning() + ", " + part, of.content(), null, password);
   }
 }

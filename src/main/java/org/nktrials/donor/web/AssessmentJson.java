@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.SignatureJson;
+import org.nktrials.access.SignatureReceipt;
 import org.nktrials.donor.ComparedDonor;
 import org.nktrials.donor.Comparison;
 import org.nktrials.donor.DonorChoice;
@@ -27,7 +29,7 @@ record AssessmentJson(
     @Nullable String reserve,
     List<String> differsToday) {
 
-  static AssessmentJson of(Comparison comparison) {
+  static AssessmentJson of(Comparison comparison, List<SignatureReceipt> signed) {
     DonorChoice choice = comparison.choice();
     return new AssessmentJson(
         comparison.recipient().code(),
@@ -38,7 +40,7 @@ record AssessmentJson(
         comparison.donors().stream()
             .map(one -> Candidate.of(one, comparison.stateOf(one)))
             .toList(),
-        choice == null ? null : Selection.of(choice, comparison),
+        choice == null ? null : Selection.of(choice, comparison, signed),
         comparison.reserve() == null ? null : code(comparison, comparison.reserve().donorId()),
         comparison.today());
   }
@@ -97,9 +99,10 @@ record AssessmentJson(
       String ruleVersion,
       String release,
       String signedBy,
-      String signedAt) {
+      String signedAt,
+      List<SignatureJson> signatures) {
 
-    static Selection of(DonorChoice choice, Comparison comparison) {
+    static Selection of(DonorChoice choice, Comparison comparison, List<SignatureReceipt> signed) {
       return new Selection(
           code(comparison, choice.donorId()),
           choice.number(),
@@ -108,7 +111,8 @@ record AssessmentJson(
           choice.ruleVersion(),
           choice.release(),
           choice.signedBy(),
-          choice.signedAt().toString());
+          choice.signedAt().toString(),
+          signed.stream().map(SignatureJson::of).toList());
     }
   }
 }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nktrials.access.RecordSignatures;
 import org.nktrials.donor.Comparison;
 import org.nktrials.donor.Comparisons;
+import org.nktrials.donor.DonorChoice;
 import org.nktrials.donor.DonorLine;
 import org.nktrials.donor.DonorList;
 import org.nktrials.donor.DonorSummary;
@@ -39,18 +41,21 @@ class DonorApi {
   private final Typings typings;
   private final Comparisons comparisons;
   private final ProtocolService protocols;
+  private final RecordSignatures signatures;
 
   DonorApi(
       Donors donors,
       DonorList list,
       Typings typings,
       Comparisons comparisons,
-      ProtocolService protocols) {
+      ProtocolService protocols,
+      RecordSignatures signatures) {
     this.donors = donors;
     this.list = list;
     this.typings = typings;
     this.comparisons = comparisons;
     this.protocols = protocols;
+    this.signatures = signatures;
   }
 
   /** Donors of the trial at the person's sites. */
@@ -93,7 +98,15 @@ class DonorApi {
   /** All candidates against every criterion, and the selection in force. */
   @GetMapping("/donor-assessments")
   AssessmentJson assessment(@PathVariable String code, @RequestParam String patient) {
-    return AssessmentJson.of(comparison(code, patient));
+    Comparison comparison = comparison(code, patient);
+    DonorChoice choice = comparison.choice();
+    return AssessmentJson.of(
+        comparison,
+        choice == null
+            ? List.of()
+            : signatures
+                .of(List.of(choice.assessmentId()))
+                .getOrDefault(choice.assessmentId(), List.of()));
   }
 
   private Comparison comparison(String code, String patient) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.SignatureJson;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.enrolment.EligibilityView;
 import org.nktrials.rules.eligibility.CriterionAnswer;
@@ -25,6 +26,7 @@ record EligibilityJson(
     List<ReasonJson> reasons,
     @Nullable String confirmedBy,
     @Nullable Instant confirmedAt,
+    @Nullable SignatureJson signature,
     List<CriterionJson> criteria) {
 
   static EligibilityJson of(EligibilityView view) {
@@ -38,6 +40,7 @@ record EligibilityJson(
         ReasonJson.of(view.decision().reasons()),
         confirmation == null ? null : confirmation.printedName(),
         confirmation == null ? null : confirmation.signedAt(),
+        confirmation == null ? null : SignatureJson.of(confirmation),
         view.lines().stream().map(CriterionJson::of).toList());
   }
 

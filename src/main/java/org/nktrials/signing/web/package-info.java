@@ -1,0 +1,5 @@
+/** The delegation list on pages. */
+@NullMarked
+package org.nktrials.signing.web;
+
+import org.jspecify.annotations.NullMarked;
