@@ -66,6 +66,12 @@ public class RoleGrants {
     return codes;
   }
 
+  /** Gives a role without delegating its tasks. */
+  @Transactional
+  public UUID give(UUID person, Grant grant) {
+    return give(person, grant, false);
+  }
+
   /**
    * Gives a role.
    *

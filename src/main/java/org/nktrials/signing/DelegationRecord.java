@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.DelegatedTask;
 import org.nktrials.access.SignatureReceipt;
@@ -14,6 +15,7 @@ import org.nktrials.shared.ClinicalRecord;
 
 @Entity
 @Table(name = "delegation")
+@DynamicUpdate // the rest is never rewritten, not even with a reason
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 class DelegationRecord extends ClinicalRecord {
 
