@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import(DonorScenario.class)
 class DonorStatementsIT {
 
-  private static final int MOST = 12;
+  private static final int MOST = 13;
   private static final int UPLOADS = 120;
 
   @Autowired private MockMvcTester mvc;

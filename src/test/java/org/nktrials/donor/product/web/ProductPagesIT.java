@@ -57,7 +57,8 @@ class ProductPagesIT {
         .bodyText()
         .contains(
             "Chain of identity",
-            "verified by Test cell-therapy-second",
+            "Test cell-therapy-second",
+            "verified by the second person",
             "CD3 depletion",
             "product-bar",
             "10.69 10⁶/kg",
