@@ -27,7 +27,7 @@ class DonorAccess {
   private static final String ACTED =
       """
       select exists (select 1 from audit_entry
-                      where patient_id = :patient and actor_id = :person
+                      where patient_id = :patient and actor_id = :person and action <> 'EVENT'
                         and record_type not in ('donor', 'typing', 'donation_plan', 'signature',
                                                 'signature_ending'))
       """;
