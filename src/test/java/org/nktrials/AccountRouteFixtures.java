@@ -76,6 +76,32 @@ record AccountRouteFixtures(SweepPeople people) {
         open("POST /kept-form/discard", because, "coordinator", Sending::plain));
   }
 
+  /** Making a passkey and signing in with one need an authenticator: a browser test does both. */
+  private Stream<RouteFixture> passkeys() {
+    SignedInPerson owner = people.newPerson();
+    SignedInPerson loser = people.newPerson();
+    return Stream.of(
+        open("GET /profile/passkeys/new", "one's own account", "coordinator", Sending::plain),
+        of(
+            "POST /profile/passkeys/{id}/rename",
+            owner.username(),
+            INVESTIGATOR,
+            () -> Sending.plain().to("id", people.passkey(owner)).field("label", "Blue key")),
+        of(
+            "POST /profile/passkeys/{id}/remove",
+            owner.username(),
+            INVESTIGATOR,
+            () -> Sending.plain().to("id", people.passkey(owner))),
+        of(
+            "POST /admin/people/{id}/passkeys/remove",
+            ADMINISTRATOR,
+            INVESTIGATOR,
+            () -> {
+              people.passkey(loser);
+              return Sending.plain().to("id", loser.id()).field("reason", "Lost on the train");
+            }));
+  }
+
   private Stream<RouteFixture> accounts() {
     return Stream.of(
         administration("GET /admin/people", Sending.plain()),

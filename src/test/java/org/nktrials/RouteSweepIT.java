@@ -32,6 +32,8 @@ class RouteSweepIT {
       Set.of(
           "/error",
           "/sign-in",
+          "/sign-in/passkey/options",
+          "/profile/passkeys",
           "/v3/api-docs",
           "/v3/api-docs.yaml",
           "/actuator",

@@ -1,5 +1,6 @@
 package org.nktrials;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.TokenScope;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.support.TestPeople;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo's people and a few more, with their passwords, roles and tokens. */
 class SweepPeople {
@@ -29,6 +32,8 @@ class SweepPeople {
   private final People accounts;
   private final RoleGrants grants;
   private final ApiTokens tokens;
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final AtomicInteger count = new AtomicInteger();
   private final AtomicBoolean prepared = new AtomicBoolean();
 
@@ -37,12 +42,16 @@ class SweepPeople {
       ProtocolService protocols,
       People accounts,
       RoleGrants grants,
-      ApiTokens tokens) {
+      ApiTokens tokens,
+      JdbcClient database,
+      TransactionTemplate transaction) {
     this.people = people;
     this.protocols = protocols;
     this.accounts = accounts;
     this.grants = grants;
     this.tokens = tokens;
+    this.database = database;
+    this.transaction = transaction;
   }
 
   /** The demo's accounts bear the names of the tests' people; here they get their password too. */
@@ -99,6 +108,29 @@ class SweepPeople {
 
   UUID newestToken(SignedInPerson person) {
     return people.doing(person, () -> tokens.mine().getFirst().id());
+  }
+
+  /** A passkey, stored as if an authenticator had made it; none of them signs in. */
+  UUID passkey(SignedInPerson person) {
+    UUID id = UUID.randomUUID();
+    return people.doing(
+        person,
+        () ->
+            transaction.execute(
+                status -> {
+                  database
+                      .sql(
+                          """
+                          with made as (
+                            insert into passkey (id, version, person_id, label, credential_id, public_key,
+                                                 transports, backup_eligible, created_at)
+                            values (?, 0, ?, 'Sweep key', ?, '\\x01', 'usb', false, now()) returning id)
+                          insert into passkey_use select id, 0, true, false, now() from made
+                          """)
+                      .params(id, person.id(), id.toString().getBytes(StandardCharsets.UTF_8))
+                      .update();
+                  return id;
+                }));
   }
 
   private void asAdministrator(Runnable work) {

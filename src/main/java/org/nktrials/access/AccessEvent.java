@@ -21,11 +21,16 @@ public sealed interface AccessEvent {
     return Map.of();
   }
 
-  /** A person signed in with the password. */
-  record SignedIn(UUID personId, String displayName) implements AccessEvent {
+  /** A person signed in, with the password or a passkey. */
+  record SignedIn(UUID personId, String displayName, String with) implements AccessEvent {
     @Override
     public String what() {
       return "signed in";
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+      return Map.of("with", with);
     }
   }
 

@@ -4,25 +4,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Signs people in with username and password, and tells the audit trail about every attempt. */
+/**
+ * Signs people in with username and password or with a passkey, and tells the audit trail about
+ * every attempt.
+ */
 @Service
 public class SignIn {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
   private final JdbcClient database;
+  private final PasskeyCeremony passkeys;
   private final PasswordCheck passwords;
   private final SignedInPeople people;
   private final ApplicationEventPublisher events;
 
   SignIn(
       JdbcClient database,
+      PasskeyCeremony passkeys,
       PasswordCheck passwords,
       SignedInPeople people,
       ApplicationEventPublisher events) {
     this.database = database;
+    this.passkeys = passkeys;
     this.passwords = passwords;
     this.people = people;
     this.events = events;
@@ -39,11 +50,36 @@ public class SignIn {
     Optional<SignedInPerson> person =
         outcome == PasswordCheck.Outcome.RIGHT ? account.flatMap(people::byId) : Optional.empty();
     person.ifPresentOrElse(
-        known -> events.publishEvent(new AccessEvent.SignedIn(known.id(), known.displayName())),
+        known ->
+            events.publishEvent(
+                new AccessEvent.SignedIn(known.id(), known.displayName(), "password")),
         () ->
             events.publishEvent(
                 new AccessEvent.SignInRefused(
                     account.orElse(null), account.isEmpty() ? "unknown account" : outcome.why())));
+    return person;
+  }
+
+  /**
+   * The person whose passkey answered, or nothing. The answer is bound to the challenge of this
+   * browser.
+   *
+   * @param credential answer of the authenticator, as JSON
+   */
+  @Transactional
+  public Optional<SignedInPerson> with(PasskeyPlace place, String credential) {
+    Optional<SignedInPerson> person;
+    try {
+      person = passkeys.person(place, credential).flatMap(people::byId);
+    } catch (RuntimeException e) {
+      LOG.info("A passkey was refused: {}", e.getMessage());
+      person = Optional.empty();
+    }
+    person.ifPresentOrElse(
+        known ->
+            events.publishEvent(
+                new AccessEvent.SignedIn(known.id(), known.displayName(), "passkey")),
+        () -> events.publishEvent(new AccessEvent.SignInRefused(null, "passkey not accepted")));
     return person;
   }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.Grant;
+import org.nktrials.access.Passkeys;
 import org.nktrials.access.People;
 import org.nktrials.access.Role;
 import org.nktrials.access.RoleGrants;
@@ -28,11 +29,13 @@ class PersonController {
 
   private final People people;
   private final RoleGrants grants;
+  private final Passkeys passkeys;
   private final RoleChoices choices;
 
-  PersonController(People people, RoleGrants grants, RoleChoices choices) {
+  PersonController(People people, RoleGrants grants, Passkeys passkeys, RoleChoices choices) {
     this.people = people;
     this.grants = grants;
+    this.passkeys = passkeys;
     this.choices = choices;
   }
 
@@ -105,6 +108,7 @@ class PersonController {
   private String page(UUID id, Model model) {
     model.addAttribute("person", people.person(id));
     model.addAttribute("held", grants.of(id));
+    model.addAttribute("passkeys", passkeys.ofPerson(id));
     choices.addTo(model);
     return "access/person";
   }

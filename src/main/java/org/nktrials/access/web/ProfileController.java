@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.ApiTokens;
 import org.nktrials.access.OwnPassword;
+import org.nktrials.access.Passkeys;
 import org.nktrials.access.TokenScope;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
@@ -36,11 +37,13 @@ class ProfileController {
 
   private final ApiTokens tokens;
   private final OwnPassword password;
+  private final Passkeys passkeys;
   private final Clock clock;
 
-  ProfileController(ApiTokens tokens, OwnPassword password, Clock clock) {
+  ProfileController(ApiTokens tokens, OwnPassword password, Passkeys passkeys, Clock clock) {
     this.tokens = tokens;
     this.password = password;
+    this.passkeys = passkeys;
     this.clock = clock;
   }
 
@@ -107,6 +110,7 @@ class ProfileController {
 
   private String page(Model model) {
     model.addAttribute("tokens", tokens.mine());
+    model.addAttribute("passkeys", passkeys.mine());
     if (!model.containsAttribute("newToken")) {
       model.addAttribute("newToken", new TokenForm("", TokenScope.READ, 90));
     }

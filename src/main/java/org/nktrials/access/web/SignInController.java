@@ -1,21 +1,36 @@
 package org.nktrials.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.nktrials.access.Authority;
 import org.nktrials.access.FirstAdministrator;
+import org.nktrials.access.Passkeys;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The form; what it sends is received by Spring Security. */
 @Controller
 class SignInController {
 
   private final Authority authority;
+  private final Passkeys passkeys;
   private final FirstAdministrator firstAdministrator;
 
-  SignInController(Authority authority, FirstAdministrator firstAdministrator) {
+  SignInController(Authority authority, Passkeys passkeys, FirstAdministrator firstAdministrator) {
     this.authority = authority;
+    this.passkeys = passkeys;
     this.firstAdministrator = firstAdministrator;
+  }
+
+  /** A challenge for a passkey; only who presses the button gets a session for it. */
+  @PostMapping("/sign-in/passkey/options")
+  ResponseEntity<String> options(HttpServletRequest request) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(passkeys.requestOptions(PasskeyChallenge.fresh(request, request.getSession())));
   }
 
   @GetMapping("/sign-in")

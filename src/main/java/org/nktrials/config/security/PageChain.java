@@ -1,6 +1,7 @@
 package org.nktrials.config.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.nktrials.access.KnownDevices;
 import org.nktrials.access.SignIn;
 import org.nktrials.access.SignedInPerson;
@@ -12,8 +13,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
@@ -24,7 +31,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class PageChain {
 
   private static final String[] OPEN = {
-    PageRefusals.SIGN_IN, "/setup", "/error", "/actuator/health"
+    PageRefusals.SIGN_IN, "/sign-in/passkey/options", "/setup", "/error", "/actuator/health"
   };
 
   /** Nobody collects them, and a page passes a dozen filters. */
@@ -43,6 +50,8 @@ class PageChain {
       FormKeeping forms) {
     PageRefusals refusals = new PageRefusals(forms);
     HttpSessionRequestCache cache = pagesToReturnTo();
+    SignedInNext next = new SignedInNext(devices, forms, cache);
+    CookieCsrfTokenRepository csrfCookie = csrfCookie();
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -52,7 +61,9 @@ class PageChain {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .formLogin(form -> signInForm(form, new SignedInNext(devices, forms, cache)))
+        .addFilterBefore(
+            passkeys(signIn, people, next, csrfCookie), UsernamePasswordAuthenticationFilter.class)
+        .formLogin(form -> signInForm(form, next))
         .logout(
             logout ->
                 logout
@@ -62,7 +73,7 @@ class PageChain {
         .exceptionHandling(
             answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(new SecurityHeaders())
-        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie))
         .requestCache(pages -> pages.requestCache(cache))
         .securityContext(context -> context.securityContextRepository(people))
         .build();
@@ -72,10 +83,27 @@ class PageChain {
     form.loginPage(PageRefusals.SIGN_IN)
         .authenticationDetailsSource(PlaceOfRequest::of)
         .successHandler(next)
-        .failureHandler(
-            (request, response, refusal) ->
-                response.sendRedirect(
-                    request.getContextPath() + PageRefusals.SIGN_IN + "?refused"));
+        .failureHandler(refusedWith("refused"));
+  }
+
+  /** As the form: a new session identity, a new form token, the person in the session. */
+  private static PasskeyFilter passkeys(
+      SignIn signIn, SessionPeople people, SignedInNext next, CsrfTokenRepository csrf) {
+    PasskeyFilter filter = new PasskeyFilter(signIn);
+    filter.setSecurityContextRepository(people);
+    filter.setSessionAuthenticationStrategy(
+        new CompositeSessionAuthenticationStrategy(
+            List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(csrf))));
+    filter.setAuthenticationSuccessHandler(next);
+    filter.setAuthenticationFailureHandler(refusedWith("passkey-refused"));
+    return filter;
+  }
+
+  private static AuthenticationFailureHandler refusedWith(String word) {
+    return (request, response, refusal) ->
+        response.sendRedirect(request.getContextPath() + PageRefusals.SIGN_IN + "?" + word);
   }
 
   /** A cookie and not the session, so that looking at the sign-in page stores nothing. */

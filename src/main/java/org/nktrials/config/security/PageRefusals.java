@@ -47,7 +47,7 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException, ServletException {
     String signIn = request.getContextPath() + SIGN_IN;
-    if (refusal instanceof CsrfException && signIn.equals(request.getRequestURI())) {
+    if (refusal instanceof CsrfException && request.getRequestURI().startsWith(signIn)) {
       response.sendRedirect(signIn + "?again");
     } else {
       errorPage.handle(request, response, refusal);

@@ -103,6 +103,38 @@ class PageSecurityIT {
   }
 
   @Test
+  void refusesPasskeysWithoutTokenAndWithoutChallenge() {
+    for (String address : new String[] {"/sign-in/passkey", "/sign-in/passkey/options"}) {
+      assertThat(mvc.post().uri(address)).hasRedirectedUrl("/sign-in?again");
+    }
+    assertThat(mvc.post().uri("/profile/passkeys").with(people.as(person))).hasStatus(403);
+    for (String credential : new String[] {"", "{", "{}", "null", "x".repeat(30_000)}) {
+      assertThat(mvc.post().uri("/sign-in/passkey").param("credential", credential).with(csrf()))
+          .hasRedirectedUrl("/sign-in?passkey-refused");
+    }
+    assertThat(mvc.post().uri("/sign-in/passkey/options").with(csrf()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("challenge", "required");
+  }
+
+  @Test
+  void formsOfPasskeysComeBackWithTheReasonBesideTheField() {
+    assertThat(
+            mvc.post()
+                .uri("/profile/passkeys")
+                .with(people.as(person))
+                .param("label", "Blue key")
+                .param("password", TestPeople.PASSWORD)
+                .param("credential", "{\"id\": 1}")
+                .with(csrf()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("The passkey was not accepted", "Blue key")
+        .doesNotContain(TestPeople.PASSWORD);
+  }
+
+  @Test
   void signsOutForGood() {
     Cookie session = signIn(person.username(), TestPeople.PASSWORD);
     assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf()))

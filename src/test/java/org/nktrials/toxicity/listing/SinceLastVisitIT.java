@@ -37,7 +37,9 @@ class SinceLastVisitIT {
 
   private void signIn(SignedInPerson person) {
     transactions.executeWithoutResult(
-        _ -> publisher.publishEvent(new AccessEvent.SignedIn(person.id(), person.displayName())));
+        _ ->
+            publisher.publishEvent(
+                new AccessEvent.SignedIn(person.id(), person.displayName(), "password")));
   }
 
   private void record(PatientSummary patient, String term, int grade) {

@@ -1,0 +1,36 @@
+package org.nktrials.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.nktrials.access.PasskeyPlace;
+import org.nktrials.access.Passkeys;
+
+/** The challenge of a browser, kept in its session between question and answer, for one answer. */
+public final class PasskeyChallenge {
+
+  private static final String ATTRIBUTE = "nk.passkey-challenge";
+
+  private PasskeyChallenge() {}
+
+  static PasskeyPlace fresh(HttpServletRequest request, HttpSession session) {
+    String challenge = Passkeys.challenge();
+    session.setAttribute(ATTRIBUTE, challenge);
+    return new PasskeyPlace(origin(request), challenge);
+  }
+
+  /** The challenge, which is gone afterwards; without one a new one, which nobody has signed. */
+  public static PasskeyPlace taken(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    Object kept = session == null ? null : session.getAttribute(ATTRIBUTE);
+    if (session != null) {
+      session.removeAttribute(ATTRIBUTE);
+    }
+    return new PasskeyPlace(
+        origin(request), kept instanceof String challenge ? challenge : Passkeys.challenge());
+  }
+
+  private static String origin(HttpServletRequest request) {
+    return PasskeyPlace.origin(
+        request.getScheme(), request.getServerName(), request.getServerPort());
+  }
+}

@@ -1,0 +1,211 @@
+package org.nktrials.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Passkeys;
+import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.support.InstalledBrowser;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Passkeys with Chromium's virtual authenticator, and the warning before a session ends. */
+@IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PasskeyBrowserIT {
+
+  @LocalServerPort private int port;
+  @Autowired private TestPeople people;
+  @Autowired private Passkeys passkeys;
+  @Autowired private JdbcClient database;
+
+  private InstalledBrowser browser;
+  private SignedInPerson person;
+  private Page page;
+
+  @BeforeEach
+  void signIn() {
+    person = people.person("passkey-" + UUID.randomUUID());
+    browser = new InstalledBrowser(port);
+    page = browser.signedIn(person.username(), TestPeople.PASSWORD);
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
+  @Test
+  void makesUsesRenamesAndRemovesAPasskey() {
+    authenticator();
+    make("Blue key");
+    signOut();
+    String before = session();
+    signInWithPasskey();
+    assertThat(session()).as("no session is carried over sign-in").isNotEqualTo(before);
+    assertThat(page.url()).endsWith("/today");
+    assertThat(trail()).endsWith("signed out", "signed in");
+    assertThat(signCount()).isPositive();
+
+    page.navigate("/profile");
+    page.locator("input[name=label]").fill("Red key");
+    page.locator("button:has-text('Rename')").click();
+    assertThat(page.locator("input[name=label]").inputValue()).isEqualTo("Red key");
+    page.locator("button:has-text('Remove')").click();
+    assertThat(page.locator("main").textContent()).contains("You have no passkey");
+    signOut();
+    page.locator("#passkey-sign-in button").click();
+    page.waitForURL("**/sign-in?passkey-refused");
+    assertThat(page.locator("main").textContent()).contains("The passkey was not accepted");
+  }
+
+  @Test
+  void asksThePasswordBeforeAPasskeyIsAdded() {
+    authenticator();
+    page.navigate("/profile/passkeys/new");
+    page.fill("#label", "Blue key");
+    page.fill("#password", "not the password");
+    page.click("#passkey-new button");
+    page.waitForURL("**/profile/passkeys");
+    assertThat(page.locator("main").textContent()).contains("The password is wrong");
+    assertThat(passkeysOf()).isEmpty();
+  }
+
+  @Test
+  void administratorsRemoveLostPasskeysWithAReason() {
+    authenticator();
+    make("Lost key");
+    Page office =
+        browser.signedIn(people.person(Role.ADMINISTRATOR).username(), TestPeople.PASSWORD);
+    office.navigate("/admin/people/" + person.id());
+    office.fill("#passkey-reason", "Key lost on the train");
+    office.click("button:has-text('Remove passkeys')");
+    assertThat(office.locator("main").textContent())
+        .contains("passkeys of this account are removed");
+    signOut();
+    page.locator("#passkey-sign-in button").click();
+    page.waitForURL("**/sign-in?passkey-refused");
+    assertThat(
+            database
+                .sql(
+                    "select reason from audit_entry where record_type = 'passkey' and action ="
+                        + " 'CHANGED' order by id desc limit 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("Key lost on the train");
+  }
+
+  @Test
+  void refusesACopiedPasskeyWhoseCounterWentBack() {
+    authenticator();
+    make("Copied key");
+    signOut();
+    database
+        .sql(
+            "update passkey_use set sign_count = 100000 where passkey_id in (select id from passkey"
+                + " where person_id = ?)")
+        .param(person.id())
+        .update();
+    page.locator("#passkey-sign-in button").click();
+    page.waitForURL("**/sign-in?passkey-refused");
+  }
+
+  @Test
+  void warnsBeforeTheEndAndKeepsTheFormThatIsOpen() {
+    page.clock().install();
+    page.navigate("/profile");
+    page.fill("#name", "half typed");
+    page.clock().fastForward(13 * 60 * 1000 + 10_000);
+    page.locator("#session-warning").waitFor();
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("session-stay");
+    page.click("#session-stay");
+    assertThat(page.locator("#session-warning").isVisible()).isFalse();
+
+    page.clock().fastForward(14 * 60 * 1000);
+    page.locator("#session-warning").waitFor();
+    page.clock().fastForward(60_000);
+    page.waitForURL("**/sign-in?timed-out");
+    browser.signIn(page, person.username(), TestPeople.PASSWORD);
+    assertThat(page.url()).endsWith("/profile");
+    assertThat(page.locator("#name").inputValue()).isEqualTo("half typed");
+    assertThat(page.locator("#content").textContent()).contains("A form was not sent");
+    assertThat(trail()).contains("session timed out");
+  }
+
+  private void make(String label) {
+    page.navigate("/profile/passkeys/new");
+    page.fill("#label", label);
+    page.fill("#password", TestPeople.PASSWORD);
+    page.click("#passkey-new button");
+    page.waitForURL("**/profile");
+    assertThat(page.locator("main").textContent()).contains("The passkey is added");
+  }
+
+  private void signOut() {
+    page.locator("header button:has-text('Sign out')").click();
+    page.waitForURL("**/sign-in?signed-out");
+  }
+
+  private void signInWithPasskey() {
+    page.locator("#passkey-sign-in button").click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  private void authenticator() {
+    CDPSession devices = page.context().newCDPSession(page);
+    devices.send("WebAuthn.enable");
+    JsonObject options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    JsonObject added = new JsonObject();
+    added.add("options", options);
+    devices.send("WebAuthn.addVirtualAuthenticator", added);
+  }
+
+  private String session() {
+    return page.context().cookies().stream()
+        .filter(cookie -> cookie.name.equals("nk-session"))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<?> passkeysOf() {
+    return people.doing(person, passkeys::mine);
+  }
+
+  private long signCount() {
+    return database
+        .sql(
+            "select sign_count from passkey_use u join passkey k on k.id = u.passkey_id where"
+                + " k.person_id = ?")
+        .param(person.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private List<String> trail() {
+    return database
+        .sql(
+            "select record_type from audit_entry where record_id = ? and action = 'EVENT' order by"
+                + " id")
+        .param(person.id())
+        .query(String.class)
+        .list();
+  }
+}
