@@ -33,7 +33,7 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
       """
       select k.*, u.sign_count, u.uv_initialized, u.backup_state, u.last_used_at
         from passkey k join passkey_use u on u.passkey_id = k.id
-       where k.removed_at is null and\s\
+       where k.removed_at is null and
       """;
 
   private final JdbcClient database;

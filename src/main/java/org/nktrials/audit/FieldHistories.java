@@ -8,6 +8,7 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells pages beside which fields a history stands. */
@@ -26,10 +27,11 @@ public class FieldHistories {
   private final Authority authority;
   private final TransactionTemplate reading;
 
-  FieldHistories(JdbcClient database, Authority authority, TransactionTemplate transaction) {
+  FieldHistories(
+      JdbcClient database, Authority authority, PlatformTransactionManager transactions) {
     this.database = database;
     this.authority = authority;
-    this.reading = new TransactionTemplate(transaction.getTransactionManager());
+    this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
   }
 

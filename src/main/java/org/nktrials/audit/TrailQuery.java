@@ -90,7 +90,11 @@ class TrailQuery {
     List<String> names =
         filter.who() == null
             ? List.of()
-            : database.sql(NAMES).param(literally(filter.who())).query(String.class).list();
+            : database
+                .sql(NAMES)
+                .param(literally(filter.who()))
+                .query((row, n) -> row.getString(1))
+                .list();
     return TrailConditions.of(scope, filter, names);
   }
 
@@ -115,7 +119,7 @@ class TrailQuery {
                 from one where one.kind is not null)
             select kind from one where kind is not null order by kind
             """)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -138,7 +138,7 @@ public class RecordLocks {
   public boolean mayLift(RecordLock lock) {
     return lock.stands()
         && (reaches(Permission.LOCK_RECORDS, lock)
-            || lock.kind() == LockKind.FROZEN && reaches(Permission.FREEZE_RECORDS, lock));
+            || (lock.kind() == LockKind.FROZEN && reaches(Permission.FREEZE_RECORDS, lock)));
   }
 
   /**

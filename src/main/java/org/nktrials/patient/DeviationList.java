@@ -111,10 +111,10 @@ public class DeviationList {
   }
 
   private static boolean isEverything(Map<String, Object> asked) {
-    return asked.get("all").equals(true)
-        && asked.get("kind").equals("")
-        && asked.get("class").equals("")
-        && asked.get("patient").equals("");
+    return Boolean.TRUE.equals(asked.get("all"))
+        && "".equals(asked.get("kind"))
+        && "".equals(asked.get("class"))
+        && "".equals(asked.get("patient"));
   }
 
   /** Kinds that occur in the trial, at whatever site, for the filter. */

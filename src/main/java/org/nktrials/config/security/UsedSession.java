@@ -27,6 +27,7 @@ record UsedSession<S extends Session>(S stored) implements Session {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
   public <T> @Nullable T getAttribute(String name) {
     return stored.getAttribute(name);
   }
@@ -38,7 +39,11 @@ record UsedSession<S extends Session>(S stored) implements Session {
 
   @Override
   public void setAttribute(String name, @Nullable Object value) {
-    stored.setAttribute(name, value);
+    if (value == null) {
+      stored.removeAttribute(name);
+    } else {
+      stored.setAttribute(name, value);
+    }
   }
 
   @Override
