@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
+import org.nktrials.access.PasskeyChallenge;
 import org.nktrials.access.Passkeys;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;

@@ -3,6 +3,7 @@ package org.nktrials.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.nktrials.access.Authority;
 import org.nktrials.access.FirstAdministrator;
+import org.nktrials.access.PasskeyChallenge;
 import org.nktrials.access.Passkeys;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,7 @@
-package org.nktrials.access.web;
+package org.nktrials.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.nktrials.access.PasskeyPlace;
-import org.nktrials.access.Passkeys;
 
 /** The challenge of a browser, kept in its session between question and answer, for one answer. */
 public final class PasskeyChallenge {
@@ -12,7 +10,8 @@ public final class PasskeyChallenge {
 
   private PasskeyChallenge() {}
 
-  static PasskeyPlace fresh(HttpServletRequest request, HttpSession session) {
+  /** A new challenge; an earlier one is forgotten. */
+  public static PasskeyPlace fresh(HttpServletRequest request, HttpSession session) {
     String challenge = Passkeys.challenge();
     session.setAttribute(ATTRIBUTE, challenge);
     return new PasskeyPlace(origin(request), challenge);
