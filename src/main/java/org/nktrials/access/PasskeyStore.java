@@ -120,7 +120,7 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
   @Override
   public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
     return database
-        .sql(IN_FORCE + "and k.credential_id = ?")
+        .sql(IN_FORCE + "k.credential_id = ?")
         .param(credential.getBytes())
         .query((row, n) -> record(row))
         .optional()
@@ -130,7 +130,7 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
   @Override
   public List<CredentialRecord> findByUserId(Bytes handle) {
     return database
-        .sql(IN_FORCE + "and k.person_id = ? order by k.created_at")
+        .sql(IN_FORCE + "k.person_id = ? order by k.created_at")
         .param(person(handle))
         .query((row, n) -> record(row))
         .list();
