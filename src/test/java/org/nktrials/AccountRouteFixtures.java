@@ -21,6 +21,7 @@ record AccountRouteFixtures(SweepPeople people) {
     return Stream.of(
             own(),
             session(),
+            passkeys(),
             accounts(),
             account(),
             Stream.of(gone("GET /setup"), gone("POST /setup")))
