@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
 import org.nktrials.access.PasskeyChallenge;
 import org.nktrials.access.Passkeys;
+import org.nktrials.access.People;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
 import org.springframework.http.HttpStatus;
@@ -29,9 +30,11 @@ class PasskeyController {
   private static final String BACK = "redirect:/profile";
 
   private final Passkeys passkeys;
+  private final People people;
 
-  PasskeyController(Passkeys passkeys) {
+  PasskeyController(Passkeys passkeys, People people) {
     this.passkeys = passkeys;
+    this.people = people;
   }
 
   @GetMapping("/profile/passkeys/new")
@@ -76,6 +79,7 @@ class PasskeyController {
 
   @PostMapping("/admin/people/{id}/passkeys/remove")
   String removeAll(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
+    people.person(id); // an account that is not there has none to lose
     passkeys.removeAllOf(id, reason);
     next.addFlashAttribute("done", "The passkeys of this account are removed.");
     return "redirect:/admin/people/" + id;
