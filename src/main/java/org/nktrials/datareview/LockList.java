@@ -53,18 +53,6 @@ class LockList {
         .list();
   }
 
-  /** The firmest that stands for the whole patient or its trial. */
-  Optional<RecordLock> standing(PatientSummary patient) {
-    return database
-        .sql(
-            SELECT
-                + " where l.scope_id in (?, ?) and l.lifted_at is null"
-                + " order by l.kind desc, l.since limit 1")
-        .params(patient.trialId(), patient.id())
-        .query((row, _) -> lock(row))
-        .optional();
-  }
-
   Optional<RecordLock> byId(UUID id) {
     return database
         .sql(SELECT + " where l.id = ?")

@@ -46,6 +46,11 @@ class RecordLockRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected RecordLockRecord() {}
 
+  /** How and by whom, in words. */
+  String standing() {
+    return kind.label() + (patientId == null ? " with the whole trial" : "") + " by " + placedBy;
+  }
+
   void lift(String by, String why, Instant now) {
     this.liftedAt = now;
     this.liftedBy = by;

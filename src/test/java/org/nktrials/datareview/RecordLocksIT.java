@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.StripPart;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
@@ -62,6 +63,7 @@ class RecordLocksIT {
   @Autowired private TestPeople people;
   @Autowired private RecordLocks locks;
   @Autowired private Queries queries;
+  @Autowired private LockStrip strip;
 
   private PatientSummary patient;
 
@@ -214,6 +216,22 @@ class RecordLocksIT {
         .singleElement()
         .satisfies(one -> assertThat(one.stands()).isFalse())
         .satisfies(one -> assertThat(one.liftReason()).isEqualTo("A late finding."));
+  }
+
+  @Test
+  void theStripNamesTheFirmestWhileItStands() {
+    UUID frozen = place(Role.DATA_MANAGER, LockKind.FROZEN);
+    UUID locked = place(Role.DATA_MANAGER, LockKind.LOCKED);
+    assertThat(onStrip()).singleElement().asString().startsWith("locked by");
+    lift(Role.DATA_MANAGER, locked);
+    assertThat(onStrip()).singleElement().asString().startsWith("frozen by");
+    lift(Role.DATA_MANAGER, frozen);
+    assertThat(onStrip()).isEmpty();
+  }
+
+  private List<String> onStrip() {
+    return people.doing(
+        Role.MONITOR, () -> strip.stripParts(patient).stream().map(StripPart::text).toList());
   }
 
   @Test
