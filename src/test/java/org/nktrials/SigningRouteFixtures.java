@@ -10,6 +10,7 @@ import org.nktrials.access.DelegatedTask;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SigningProof;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.signing.DelegateTask;
@@ -18,6 +19,7 @@ import org.nktrials.signing.DelegationFilter;
 import org.nktrials.signing.DelegationList;
 import org.nktrials.signing.Delegations;
 import org.nktrials.signing.SigningTogether;
+import org.nktrials.signing.WaitingRecord;
 import org.nktrials.support.TestPeople;
 import org.springframework.data.domain.Pageable;
 
@@ -32,6 +34,7 @@ class SigningRouteFixtures {
   private final Delegations delegations;
   private final DelegationList list;
   private final SigningTogether together;
+  private final ProtocolService protocols;
 
   SigningRouteFixtures(
       SweepStudy study,
@@ -39,13 +42,15 @@ class SigningRouteFixtures {
       TestPeople doing,
       Delegations delegations,
       DelegationList list,
-      SigningTogether together) {
+      SigningTogether together,
+      ProtocolService protocols) {
     this.study = study;
     this.people = people;
     this.doing = doing;
     this.delegations = delegations;
     this.list = list;
     this.together = together;
+    this.protocols = protocols;
   }
 
   Stream<RouteFixture> all() {
@@ -69,11 +74,7 @@ class SigningRouteFixtures {
                     .field("version", 0)
                     .field("reason", "no longer at the site")),
         of("GET /trials/{code}/signing/{kind}", "investigator", "coordinator", this::waiting),
-        of(
-            "POST /trials/{code}/signing/{kind}",
-            "investigator",
-            "coordinator",
-            () -> waiting().field("record", ready()).field("password", TestPeople.PASSWORD)));
+        of("POST /trials/{code}/signing/{kind}", "investigator", "coordinator", this::ready));
   }
 
   private Sending trial() {
@@ -129,15 +130,18 @@ class SigningRouteFixtures {
         .id();
   }
 
-  private String ready() {
+  /** A patient in a trial of its own, who waits there alone. */
+  private Sending ready() {
     PatientSummary patient = study.withPlace();
     return doing.doing(
         people.person("investigator"),
-        () ->
-            together.waiting(study.trial(), "eligibility").stream()
-                .filter(one -> one.id().equals(patient.id()))
-                .map(one -> one.id() + " " + one.state())
-                .findFirst()
-                .orElseThrow());
+        () -> {
+          TrialSummary trial = protocols.trial(patient.trialId());
+          WaitingRecord waiting = together.waiting(trial, "eligibility").getFirst();
+          return Sending.trial(trial.code())
+              .to("kind", "eligibility")
+              .field("record", waiting.id() + " " + waiting.state())
+              .field("password", TestPeople.PASSWORD);
+        });
   }
 }

@@ -138,7 +138,7 @@ public class Delegations {
     }
     LocalDate today = today(delegation.siteId());
     LocalDate on = command.on() == null ? today : command.on();
-    if (on.isBefore(today) || on.isBefore(delegation.fromOn())) {
+    if (on.isBefore(today)) { // before its first day it never holds
       problems.add(
           Problem.of("on", "on-past", "Today or later: what was signed before stays signed."));
     }

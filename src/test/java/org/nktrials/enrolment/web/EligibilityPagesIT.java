@@ -187,7 +187,7 @@ class EligibilityPagesIT {
     assertThat(show(Role.COORDINATOR))
         .bodyText()
         .contains(
-            "Confirmed by <strong>Test investigator",
+            "<strong>Test investigator</strong>",
             "confirmed, reserved",
             "Eligible: all criteria pass")
         .doesNotContain("Save criteria");

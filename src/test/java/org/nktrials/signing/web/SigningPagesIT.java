@@ -105,6 +105,10 @@ class SigningPagesIT {
     assertThat(delegate(newcomer, LocalDate.now().plusDays(3))).hasStatus3xxRedirection();
     String confirm = "/patients/" + ready().code() + "/eligibility/confirm";
     assertThat(post(newcomer, confirm, "password", TestPeople.PASSWORD)).hasStatus(422);
+    String list = "/trials/" + trial.code() + "/delegations/" + delegationOf(newcomer);
+    assertThat(post(investigator, list + "/withdraw", "version", "0", "reason", "not needed"))
+        .as("withdrawn before its first day")
+        .hasStatus3xxRedirection();
     assertThat(delegate(newcomer, LocalDate.now().minusDays(3)))
         .hasStatus(422)
         .bodyText()
