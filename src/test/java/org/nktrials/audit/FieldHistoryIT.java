@@ -69,8 +69,7 @@ class FieldHistoryIT {
   }
 
   @Test
-  void aChangedFieldHasItsHistoryBesideIt() {
-    assertThat(page("", monitor)).doesNotContain("field-history");
+  void aFieldHasItsHistoryBesideIt() {
     correct("TRANSCRIPTION_ERROR", "typed 16 for 61", "1951");
     String overview = page("", monitor);
     assertThat(overview)
@@ -79,13 +78,12 @@ class FieldHistoryIT {
                 + patient.code()
                 + "/history?record="
                 + patient.id()
-                + "&amp;field=birth_year")
-        .doesNotContain("field=sex");
+                + "&amp;field=birth_year");
     String history = page("/history?record=" + patient.id() + "&field=birth_year", monitor);
     assertThat(history)
         .contains("History of one field: birth year", "<ins>1951</ins>", "typed 16 for 61")
         .doesNotContain("sex:");
-    assertThat(page("", people.person(Role.STATISTICIAN))).doesNotContain("field-history");
+    assertThat(page("", people.person(Role.STATISTICIAN))).doesNotContain("/history?record=");
   }
 
   @Test
