@@ -16,7 +16,6 @@ import org.nktrials.sample.custody.Tube;
 import org.nktrials.sample.result.ImmuneResults;
 import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.sample.result.ResultSource;
-import org.nktrials.shared.NotFound;
 import org.nktrials.shared.TimeOrderedId;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +30,10 @@ class DemoImmune implements DemoChapter {
   static final String SECOND_PERSON = "laboratory-02";
 
   private static final int MIU_A_LEVEL = 3;
-  private static final String LATER = "C2D15";
+  private static final String LATER = "EOT";
 
-  /** Days from the first dose of interleukin-2 to the sample after that of the second cycle. */
-  private static final int SECOND_CYCLE = 26;
+  /** Days from the verdict to that sample. */
+  private static final int ENDED = 2;
 
   private final Samples samples;
   private final ImmuneResults results;
@@ -62,26 +61,17 @@ class DemoImmune implements DemoChapter {
     }
   }
 
-  /** A sample of the second cycle whose values lie in the table to try the import with. */
+  /**
+   * A sample of the end of treatment whose values lie in the table to try the import with. The
+   * treatment of a synthetic patient ends the day after the verdict.
+   */
   private void waiting(DemoTrial trial, DemoEnrolled patient) {
-    int day = patient.script().firstIl2() + SECOND_CYCLE;
-    String coordinator = DemoAccount.coordinatorOf(patient.script().site());
-    trial.at(day, 7, coordinator, () -> collectIfExpected(patient.patient().get()));
-    trial.at(day, 14, "laboratory", () -> receiveIfCollected(patient.patient().get()));
-  }
-
-  /** A patient whose treatment ended in the first cycle has no such visit. */
-  private void collectIfExpected(PatientSummary patient) {
-    try {
-      collect(patient, LATER);
-    } catch (NotFound ended) {
-      return;
-    }
-  }
-
-  private void receiveIfCollected(PatientSummary patient) {
-    if (samples.of(patient, LATER, Tube.IMMUNO).isPresent()) {
-      receive(patient, LATER);
+    Integer verdict = patient.script().verdictDay();
+    if (verdict != null) {
+      int day = verdict + ENDED;
+      String coordinator = DemoAccount.coordinatorOf(patient.script().site());
+      trial.at(day, 7, coordinator, () -> collect(patient.patient().get(), LATER));
+      trial.at(day, 14, "laboratory", () -> receive(patient.patient().get(), LATER));
     }
   }
 

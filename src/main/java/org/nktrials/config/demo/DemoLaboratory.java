@@ -62,8 +62,10 @@ class DemoLaboratory implements DemoChapter {
     }
   }
 
-  /** A laboratory of each site with its reference ranges. */
+  /** A laboratory of each site with its reference ranges, and one of cytometry for all sites. */
   void prepare(DemoTrial trial) {
+    laboratories.add(
+        trial.trial().id(), new NewLaboratory("FLOW", "Synthetic flow cytometry, all sites", null));
     for (SiteSummary site : sites.all()) {
       Laboratory laboratory =
           laboratories.add(

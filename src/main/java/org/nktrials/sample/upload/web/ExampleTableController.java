@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * A table to try the import with, for synthetic trials alone. Its names are those of ten samples of
- * the demo study at C2D15, two of them misspelt, with two controls and two summary rows. Every
- * number is drawn from {@link java.util.Random} with the seed 20072009; each row says SYNTHETIC.
+ * the demo study at EOT, two of them misspelt, with two controls and two summary rows. Every number
+ * is drawn from {@link java.util.Random} with the seed 20072009; each row says SYNTHETIC.
  */
 @Controller
 class ExampleTableController {
