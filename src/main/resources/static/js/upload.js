@@ -57,16 +57,16 @@
   }
 
   function send(form) {
-    var bar = form.querySelector("[data-sending]");
+    var kept = form.querySelector("[data-sending]");
+    var bar = document.importNode(kept.content, true).firstElementChild;
     var meter = bar.querySelector("progress");
     var words = bar.querySelector("[data-sent]");
     var button = form.querySelector("button[type=submit]");
     var request = new XMLHttpRequest();
 
     function failed() {
-      bar.hidden = true;
+      bar.remove();
       button.disabled = false;
-      words.textContent = "";
       form.querySelector("[data-dropped]").textContent =
         "The files could not be sent. Nothing was stored; try again.";
     }
@@ -95,7 +95,7 @@
     });
     request.addEventListener("error", failed);
     button.disabled = true;
-    bar.hidden = false;
+    kept.before(bar);
     request.send(new FormData(form));
   }
 
