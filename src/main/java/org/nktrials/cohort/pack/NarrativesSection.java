@@ -88,6 +88,7 @@ class NarrativesSection implements PackSection {
   private static Row row(DataCut cut, Verdict verdict, Map<UUID, SignatureReceipt> signed) {
     PatientSummary patient = cut.patient(verdict.patientId());
     SignatureReceipt receipt = signed.get(verdict.signatureId());
+    String when = Written.exact(verdict.signedAt()); // no standing: a pack is taken again as it was
     return Row.of(
         patient,
         "verdict",
@@ -97,6 +98,6 @@ class NarrativesSection implements PackSection {
         verdict.kind().label(),
         verdict.summary(),
         verdict.proposal(),
-        receipt == null ? Written.exact(verdict.signedAt()) : receipt.line(null));
+        receipt == null ? when : receipt.printedName() + ", " + when);
   }
 }

@@ -116,7 +116,7 @@ class BoardPageIT {
             "window until",
             "window closed, verdict due",
             "/patients/" + due.code() + "/verdict",
-            "earliest first dose",
+            "first dose",
             "Reserve",
             "No decision is due while patients are waited for.",
             "Go down or stop instead");
