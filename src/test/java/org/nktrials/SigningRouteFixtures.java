@@ -99,7 +99,6 @@ class SigningRouteFixtures {
 
   private UUID delegated() {
     UUID submission = TimeOrderedId.next();
-    TrialSummary trial = study.trial();
     String code = SweepStudy.TRIAL;
     return doing.doing(
         people.person("investigator"),
@@ -114,7 +113,7 @@ class SigningRouteFixtures {
                   null,
                   new SigningProof.Password(TestPeople.PASSWORD),
                   submission));
-          return newest(trial);
+          return newest(protocols.trial(code));
         });
   }
 

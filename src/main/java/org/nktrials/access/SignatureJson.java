@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing "VALID", "ENDED", "DIFFERS" (changed behind the application) or "NOT_BOUND"
  * @param endedAt when the record was changed; null unless ended
- * @param change what was changed and why; null unless ended
+ * @param change table and fields that were changed; null unless ended
  */
 public record SignatureJson(
     String printedName,

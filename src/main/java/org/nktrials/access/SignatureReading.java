@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +23,7 @@ class SignatureReading {
   private static final String SQL =
       """
       select s.id, s.person_id, s.printed_name, s.capacity, s.meaning, s.content_hash, s.signed_at,
-             e.ended_at, e.ended_by_name, e.changed_table, e.fields, e.reason, e.audit_entry,
+             e.ended_at, e.ended_by_name, e.changed_table, e.fields, e.audit_entry,
              case when e.id is not null then 'ENDED' when b.signature_id is null then 'NOT_BOUND'
                   when nk_signed_hash(s.id) = b.content_hash then 'VALID' else 'DIFFERS' end
                as standing%s
@@ -102,14 +100,13 @@ class SignatureReading {
         row.getObject("audit_entry", Long.class));
   }
 
-  /** "verdict: superseded at; reason: …", with names of fields in words. */
+  /**
+   * "verdict: superseded at", with names of fields in words. Never the reason of the change: it may
+   * name a patient of a site that the reader may not see. It stands in the audit entry.
+   */
   private static String change(ResultSet row) throws SQLException {
-    String what =
-        row.getString("changed_table").replace('_', ' ')
-            + ": "
-            + row.getString("fields").replace('_', ' ');
-    return Stream.of(what, row.getString("reason"))
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("; reason: "));
+    return row.getString("changed_table").replace('_', ' ')
+        + ": "
+        + row.getString("fields").replace('_', ' ');
   }
 }

@@ -54,19 +54,10 @@ public record SignatureReceipt(
                 standing.state().label(),
                 exact(ended, zone),
                 standing.endedBy(),
-                withoutReason(standing.change()));
+                standing.change() == null ? "" : "; " + standing.change());
   }
 
   private static String exact(Instant at, @Nullable ZoneId zone) {
     return EXACT.format(at.atZone(zone == null ? UTC : zone));
-  }
-
-  /** Reasons name patients of other sites; who may read them finds them in the trail. */
-  private static String withoutReason(@Nullable String change) {
-    if (change == null) {
-      return "";
-    }
-    int reason = change.indexOf("; reason: ");
-    return "; " + (reason < 0 ? change : change.substring(0, reason));
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt when the change was made; null unless ended
  * @param endedBy printed name of who made it
- * @param change what was changed and why, for a sentence
+ * @param change table and fields that were changed, for a sentence; null unless ended
  * @param auditEntry number of the entry of the change in the audit trail
  */
 public record SignatureStanding(

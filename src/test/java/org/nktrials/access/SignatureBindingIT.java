@@ -134,7 +134,7 @@ class SignatureBindingIT {
     assertThat(now.change())
         .startsWith((table + ": ").replace('_', ' '))
         .contains(column.replace('_', ' '))
-        .endsWith("reason: because of this test");
+        .doesNotContain("because of this test"); // a reason may name patients of other sites
     assertThat(audited(row)).isEqualTo(1);
   }
 
