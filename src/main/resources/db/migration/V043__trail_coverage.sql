@@ -119,10 +119,11 @@ begin
 end $$;
 
 -- A record is stored after its signature, in the same transaction: only at its end is it known where the
--- signature belongs. A failed entry still fails the transaction.
+-- signature belongs. A failed entry still fails the transaction. The wording that was signed stays in the
+-- signature: it may tell what the trail of its record hides, such as typings of donors.
 drop trigger signature_audit on signature;
 create constraint trigger signature_audit after insert or update or delete on signature
-  deferrable initially deferred for each row execute function nk_audit();
+  deferrable initially deferred for each row execute function nk_audit('content');
 
 -- ---------------------------------------------------------------- exports and prints
 
@@ -157,12 +158,12 @@ grant execute on function nk_audit_taken(text, jsonb, text, text) to nk_app;
 -- ---------------------------------------------------------------- sessions that run out
 
 -- A session that nobody used any more is cleared away by whichever server comes to it first. That it ran out
--- is told by its own times, with a tenth of its length for clocks that differ.
+-- is told by its own times, with five seconds for clocks that differ.
 create function nk_session_ran_out() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if old.principal_name is not null
-     and old.expiry_time <= extract(epoch from clock_timestamp()) * 1000 + old.max_inactive_interval * 100 then
+     and old.expiry_time <= extract(epoch from clock_timestamp()) * 1000 + 5000 then
     insert into audit_entry (actor_id, actor_name, action, record_type, record_id, new_values, source)
     select p.id, p.display_name, 'EVENT', 'session timed out', p.id,
            jsonb_build_object('last used', to_char(to_timestamp(old.last_access_time / 1000.0) at time zone 'UTC',

@@ -122,7 +122,7 @@ create function nk_bind_signature() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if not nk_bind(new.id, new.record_type) then
-    raise exception 'A signature of % has no record that it binds.', new.record_type using errcode = 'NK004';
+    raise exception 'A signature of % has no record that it binds.', new.record_type using errcode = 'NK005';
   end if;
   return null;
 end $$;
@@ -151,6 +151,7 @@ begin
     select string_agg(c.name, ', ' order by c.n) into changed
       from unnest(bound.columns) with ordinality c(name, n)
      where before -> c.name is distinct from after -> c.name;
+    continue when changed is null; -- it differed before, by a change behind the application
     insert into signature_ending
     values (gen_random_uuid(), 0, bound.signature_id, (coalesce(after ->> 'trial_id', before ->> 'trial_id'))::uuid,
             (coalesce(after ->> 'patient_id', before ->> 'patient_id'))::uuid, clock_timestamp(),
@@ -274,8 +275,19 @@ select nk_signed('product_exception', 0, 'product_exception', 'id', 'select id f
 select nk_signed('product_decision', 0, 'product_decision', 'id', 'select id from product_decision where signature_id = $1', 'version');
 select nk_signed('delegation', 0, 'delegation', 'id', 'select id from delegation where signature_id = $1', 'acknowledged_at');
 
--- Signatures from before are bound to what is stored now.
+-- Signatures from before are bound to what is stored now, unless the trail tells that it changed since.
 select nk_bind(id, record_type) from signature;
+create temporary table changed_since on commit drop as
+select distinct s.id
+  from signature s
+       join signature_scope k on k.signature_id = s.id
+       join signed_part p on p.record_type = s.record_type and p.position = k.position
+       join audit_entry e on e.record_type = k.table_name and e.action = 'CHANGED' and e.at > s.signed_at
+        and k.key in (e.record_id, e.patient_id) and e.new_values ?| p.columns
+ where not exists (select 1 from audit_entry c where c.record_type = 'signature' and c.record_id = s.id
+                      and c.transaction_id = e.transaction_id);
+delete from signature_scope k using changed_since c where k.signature_id = c.id and k.position > 0;
+delete from signature_seal b using changed_since c where b.signature_id = c.id;
 create constraint trigger signature_bound after insert on signature
   deferrable initially deferred for each row execute function nk_bind_signature();
 

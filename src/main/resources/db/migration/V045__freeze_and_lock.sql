@@ -42,6 +42,12 @@ $$;
 create function nk_lock_alone() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
 begin
+  if new.patient_id is not null
+     and not exists (select 1 from patient p where p.id = new.patient_id and p.trial_id = new.trial_id)
+     or new.visit_record_id is not null
+     and not exists (select 1 from visit_record v where v.id = new.visit_record_id and v.patient_id = new.patient_id) then
+    raise exception 'A lock names a patient of its trial and a visit of its patient.' using errcode = 'check_violation';
+  end if;
   perform pg_advisory_xact_lock(nk_lock_key(new.trial_id));
   return new;
 end $$;
@@ -56,6 +62,7 @@ declare
   of_patient uuid;
   of_visit   uuid;
   was_of     uuid;
+  was_in     uuid;
   standing   text;
 begin
   if tg_argv[0] = 'self' then
@@ -78,13 +85,16 @@ begin
     of_visit := new.id;
   elsif tg_table_name = 'visit_procedure' then
     of_visit := new.visit_record_id;
+    if tg_op = 'UPDATE' then
+      was_in := old.visit_record_id;
+    end if;
   end if;
   if of_trial is null then
     return new;
   end if;
   perform pg_advisory_xact_lock_shared(nk_lock_key(of_trial));
   select l.kind into standing from record_lock l
-   where l.scope_id = any (array[of_trial, of_patient, of_visit, was_of]) and l.lifted_at is null
+   where l.scope_id = any (array[of_trial, of_patient, of_visit, was_of, was_in]) and l.lifted_at is null
    order by l.kind desc limit 1;
   if standing is not null then
     raise exception 'These records are %: nothing is stored in % until that is lifted.', lower(standing), tg_table_name
@@ -113,6 +123,25 @@ begin
                  kept || '_lockable', kept, through);
 end $$;
 revoke all on function nk_lockable(text) from public;
+
+-- Signatures under a lock with the site of each, so that a page can leave out those of other sites. Where the
+-- trail does not tell (signatures from before it did), the signed record does.
+create function nk_signed_under(of_lock uuid) returns table (signature_id uuid, site_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.record_id, a.site_id
+    from record_lock l join audit_entry a on a.trial_id = l.trial_id and a.record_type = 'signature'
+     and a.action = 'CREATED' and (l.patient_id is null or a.patient_id = l.patient_id)
+   where l.id = of_lock
+  union
+  select k.signature_id, at.of_site
+    from record_lock l
+         join audit_entry a on a.record_type = 'signature' and a.action = 'CREATED' and a.trial_id is null
+         join signature_scope k on k.signature_id = a.record_id and k.position = 0
+         cross join lateral nk_place(k.table_name, k.key, 0) at
+   where l.id = of_lock and at.of_trial = l.trial_id and (l.patient_id is null or at.of_patient = l.patient_id)
+$$;
+revoke all on function nk_signed_under(uuid) from public;
+grant execute on function nk_signed_under(uuid) to nk_app;
 
 -- Left out: questions about values, which may be asked of frozen records too; what the committee copied for a
 -- decision; places in a level, which a clock lets go; and lists that are derived from other records.

@@ -1,5 +1,4 @@
--- Sign-in and sessions: time-outs on record, forms kept over a time-out, budgets of wrong passwords, passkeys,
--- one-time codes and linked identities of another sign-in service.
+-- Sign-in and sessions: time-outs on record, forms kept over a time-out, budgets of wrong passwords, passkeys.
 
 -- ---------------------------------------------------------------- time-outs
 
@@ -18,7 +17,7 @@ grant select, delete on ended_session to nk_app;
 create function nk_session_ended() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  if old.expiry_time <= extract(epoch from clock_timestamp()) * 1000 then
+  if old.expiry_time <= extract(epoch from clock_timestamp()) * 1000 + 5000 then
     insert into ended_session (session_hash, person_id, ended_at)
     select encode(sha256(convert_to(btrim(old.session_id), 'UTF8')), 'hex'), p.id, clock_timestamp()
       from person p where p.id::text = old.principal_name
@@ -97,53 +96,3 @@ create table passkey_use (
   last_used_at   timestamptz not null
 );
 grant select, insert, update on passkey_use to nk_app;
-
--- ---------------------------------------------------------------- one-time codes
-
-create table second_factor (
-  id           uuid        primary key,
-  version      bigint      not null,
-  person_id    uuid        not null references person,
-  secret       bytea       not null check (octet_length(secret) >= 20),
-  enrolled_at  timestamptz not null,
-  removed_at   timestamptz
-);
-create unique index second_factor_in_force on second_factor (person_id) where removed_at is null;
-comment on table second_factor is 'Secrets of one-time codes (RFC 6238): readable by the server, which has to calculate the codes.';
-select nk_keep('second_factor', 'secret');
-revoke update on second_factor from nk_app;
-grant update (version, removed_at) on second_factor to nk_app;
-
--- The last time step whose code was used: no code counts twice. Working state.
-create table second_factor_use (
-  factor_id uuid   primary key references second_factor,
-  last_step bigint not null
-);
-grant select, insert, update on second_factor_use to nk_app;
-
--- Codes for a lost telephone, each for one sign-in. Their use is an event of the trail.
-create table recovery_code (
-  factor_id uuid not null references second_factor,
-  code_hash text not null,
-  used_at   timestamptz,
-  primary key (factor_id, code_hash)
-);
-grant select, insert, update on recovery_code to nk_app;
-
--- ---------------------------------------------------------------- sign-in elsewhere
-
-create table linked_identity (
-  id        uuid        primary key,
-  version   bigint      not null,
-  person_id uuid        not null references person,
-  issuer    text        not null check (length(issuer) between 1 and 500),
-  subject   text        not null check (length(subject) between 1 and 300),
-  linked_at timestamptz not null,
-  ended_at  timestamptz
-);
-create unique index linked_identity_in_force on linked_identity (issuer, subject) where ended_at is null;
-create index linked_identity_person on linked_identity (person_id);
-comment on table linked_identity is 'Subjects of an OpenID Connect service that sign in as an account of this installation.';
-select nk_keep('linked_identity');
-revoke update on linked_identity from nk_app;
-grant update (version, ended_at) on linked_identity to nk_app;

@@ -85,8 +85,10 @@ public class Authority {
     require(permission, trial, site);
   }
 
-  /** The sites for which the person holds the permission in this trial. */
-  public SiteScope sites(Permission permission, UUID trial) {
+  /**
+   * The sites for which the person holds the permission in this trial; null asks for every trial.
+   */
+  public SiteScope sites(Permission permission, @Nullable UUID trial) {
     Set<Grant> giving =
         person().grants().stream()
             .filter(grant -> gives(grant, permission, trial))

@@ -36,7 +36,9 @@ final class TrailConditions {
 
   private static final String OF_ADMINISTRATION =
       """
-      (e.patient_id is null and (e.action = 'EVENT' or e.record_type in
+      (e.patient_id is null
+       and (e.record_type not in ('exported', 'printed') or e.trial_id is null)
+       and (e.action = 'EVENT' or e.record_type in
          ('site', 'person', 'role_grant', 'api_token', 'trial', 'protocol_version')))
       """;
 

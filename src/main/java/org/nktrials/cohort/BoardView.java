@@ -1,7 +1,6 @@
 package org.nktrials.cohort;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.enrolment.PlaceRequest;
 import org.nktrials.enrolment.SlotState;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.dosing.StaggerRule;
 import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.toxicity.EvaluationState;
 import org.nktrials.toxicity.LateFinding;
@@ -75,8 +75,7 @@ public record BoardView(
    */
   public boolean staggerIsOver(Column column) {
     LocalDate earliest = column.earliestNext();
-    return earliest != null
-        && earliest.isBefore(recommendation.dataCut().atOffset(ZoneOffset.UTC).toLocalDate());
+    return earliest != null && StaggerRule.isOverEverywhere(earliest, recommendation.dataCut());
   }
 
   /** The decision that waits for signatures, if any. */

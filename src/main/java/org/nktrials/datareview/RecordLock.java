@@ -31,9 +31,30 @@ public record RecordLock(
     @Nullable String liftedBy,
     @Nullable String liftReason) {
 
+  private static final String NOT_SHOWN = "shown to people of all sites";
+
   /** Whether it stands. */
   public boolean stands() {
     return liftedAt == null;
+  }
+
+  /** As people of some sites see the lock of a trial: a reason may name patients of others. */
+  RecordLock withoutReasons() {
+    return new RecordLock(
+        id,
+        version,
+        trialId,
+        siteId,
+        trial,
+        patient,
+        visit,
+        kind,
+        NOT_SHOWN,
+        since,
+        placedBy,
+        liftedAt,
+        liftedBy,
+        liftReason == null ? null : NOT_SHOWN);
   }
 
   /** What it covers, in words. */

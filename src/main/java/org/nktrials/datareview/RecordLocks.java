@@ -51,7 +51,7 @@ public class RecordLocks {
   /** What was frozen and locked of a patient, its visits and its trial; standing ones first. */
   @Transactional(readOnly = true)
   public List<RecordLock> ofPatient(String code) {
-    return list.touching(patients.patient(code));
+    return list.touching(patients.patient(code)).stream().map(this::seen).toList();
   }
 
   /** The recorded visits of a patient. */
@@ -64,7 +64,7 @@ public class RecordLocks {
   @Transactional(readOnly = true)
   public List<RecordLock> ofTrial(UUID trialId) {
     authority.require(Permission.VIEW_QUERIES, trialId);
-    return list.ofTrial(trialId);
+    return list.ofTrial(trialId).stream().map(this::seen).toList();
   }
 
   /**
@@ -82,13 +82,20 @@ public class RecordLocks {
       throw new NotFound("freeze or lock");
     }
     authority.require(Permission.VIEW_QUERIES, lock.trialId(), site);
-    return lock;
+    return seen(lock);
+  }
+
+  private RecordLock seen(RecordLock lock) {
+    return lock.siteId() != null || authority.sites(Permission.VIEW_TRIAL, lock.trialId()).all()
+        ? lock
+        : lock.withoutReasons();
   }
 
   /** Signatures that a change after lifting could end, latest first. */
   @Transactional(readOnly = true)
   public List<SignatureHere> signaturesUnder(UUID id) {
-    return signatures.under(lock(id));
+    RecordLock lock = lock(id);
+    return signatures.under(lock, authority.sites(Permission.VIEW_QUERIES, lock.trialId()));
   }
 
   /**
@@ -174,11 +181,13 @@ public class RecordLocks {
   private boolean reaches(Permission permission, RecordLock lock) {
     UUID site = lock.siteId();
     return site == null
-        ? authority.sites(permission, lock.trialId()).all()
+        ? authority.may(permission, lock.trialId(), null)
+            && authority.sites(permission, lock.trialId()).all()
         : authority.may(permission, lock.trialId(), site);
   }
 
   private void requireEverySite(Permission permission, UUID trialId) {
+    authority.require(permission, trialId);
     if (!authority.sites(permission, trialId).all()) {
       throw new AccessDeniedException("Your role does not include this.");
     }

@@ -1,10 +1,12 @@
 package org.nktrials.datareview;
 
 import java.util.List;
+import java.util.UUID;
+import org.nktrials.access.SiteScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds signatures by where the audit trail placed them: trial and patient. */
+/** Finds signatures by where the trail, or the record that they bind, belongs. */
 @Component
 class TrailSignatures implements SignaturesOnRecords {
 
@@ -15,18 +17,18 @@ class TrailSignatures implements SignaturesOnRecords {
   }
 
   @Override
-  public List<SignatureHere> under(RecordLock lock) {
+  public List<SignatureHere> under(RecordLock lock, SiteScope reach) {
     return database
         .sql(
             """
             select s.printed_name, s.meaning, s.signed_at
-              from record_lock l
-                   join audit_entry a on a.trial_id = l.trial_id and a.record_type = 'signature'
-                    and a.action = 'CREATED' and (l.patient_id is null or a.patient_id = l.patient_id)
-                   join signature s on s.id = a.record_id
-             where l.id = ? order by s.signed_at desc, s.id limit 200
+              from nk_signed_under(:lock) u join signature s on s.id = u.signature_id
+             where :all or u.site_id = any (:sites::text[]::uuid[])
+             order by s.signed_at desc, s.id limit 200
             """)
-        .param(lock.id())
+        .param("lock", lock.id())
+        .param("all", reach.all())
+        .param("sites", reach.sites().stream().map(UUID::toString).toArray(String[]::new))
         .query(
             (row, _) ->
                 new SignatureHere(

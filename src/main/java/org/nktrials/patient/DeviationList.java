@@ -64,6 +64,16 @@ public class DeviationList {
       select kind from one where kind is not null order by 1
       """;
 
+  /** The same at some of its sites. */
+  private static final String KINDS_OF_SITES =
+      KINDS.replace(
+          "where kind is not null",
+          """
+          where exists (select 1 from deviation d join patient p on p.id = d.patient_id
+                         where d.trial_id = :trial and d.kind = one.kind
+                           and p.site_id = any (:sites::uuid[]))
+          """);
+
   /** All of a trial, for people of all its sites who filter nothing: patients need no look. */
   private static final String EVERY = "from deviation d where d.trial_id = :trial";
 
@@ -117,10 +127,15 @@ public class DeviationList {
         && "".equals(asked.get("patient"));
   }
 
-  /** Kinds that occur in the trial, at whatever site, for the filter. */
+  /** Kinds that occur, for the filter. */
   public List<String> kinds(UUID trialId) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    return database.sql(KINDS).param("trial", trialId).query((row, n) -> row.getString(1)).list();
+    Map<String, Object> asked = asked(trialId, "", "", "");
+    return database
+        .sql(isEverything(asked) ? KINDS : KINDS_OF_SITES)
+        .params(asked)
+        .query((row, n) -> row.getString(1))
+        .list();
   }
 
   private Map<String, Object> asked(UUID trialId, String kind, String severity, String patient) {

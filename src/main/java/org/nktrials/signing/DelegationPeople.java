@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.DelegatedTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,11 +40,20 @@ class DelegationPeople {
     return names;
   }
 
-  /** The name of a person whose role includes the task. */
-  Optional<String> able(UUID trial, UUID person, DelegatedTask task) {
+  /**
+   * The name of a person whose role includes the task.
+   *
+   * @param site where the role has to hold; null for every site
+   */
+  Optional<String> able(UUID trial, @Nullable UUID site, UUID person, DelegatedTask task) {
     return database
-        .sql("select distinct p.display_name" + FROM + " and p.id = :person and t.task = :task")
+        .sql(
+            "select distinct p.display_name"
+                + FROM
+                + " and p.id = :person and t.task = :task"
+                + " and (g.site_id is null or g.site_id = :site::text::uuid)")
         .param("trial", trial)
+        .param("site", site == null ? null : site.toString())
         .param("person", person)
         .param("task", task.name())
         .query(String.class)

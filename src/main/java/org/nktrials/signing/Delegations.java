@@ -69,7 +69,7 @@ public class Delegations {
   }
 
   /** Whether the person keeps the list for a site; null for every site. */
-  public boolean keeps(UUID trial, @Nullable UUID site) {
+  public boolean keeps(@Nullable UUID trial, @Nullable UUID site) {
     return authority.may(Permission.DELEGATE_TASKS, trial, site)
         && (site != null || authority.sites(Permission.DELEGATE_TASKS, trial).all());
   }
@@ -128,8 +128,7 @@ public class Delegations {
   public void withdraw(WithdrawDelegation command) {
     DelegationRecord record = record(protocols.trial(command.trialCode()), command.id());
     Delegation delegation = record.delegation();
-    UUID trial = protocols.trial(command.trialCode()).id();
-    requireKeeper(trial, delegation.siteId());
+    requireKeeper(delegation.trialId(), delegation.siteId());
     record.requireVersion(command.seenVersion());
     List<Problem> problems = new ArrayList<>();
     String why = command.why().strip();
@@ -166,10 +165,14 @@ public class Delegations {
   private String check(TrialSummary trial, DelegateTask command) {
     List<Problem> problems = new ArrayList<>();
     LocalDate today = today(command.siteId());
-    String name = people.able(trial.id(), command.personId(), command.task()).orElse(null);
+    String name =
+        people.able(trial.id(), command.siteId(), command.personId(), command.task()).orElse(null);
     if (name == null) {
       problems.add(
-          Problem.of("person", "role", "No role of this person in the trial includes the task."));
+          Problem.of(
+              "person",
+              "role",
+              "No role of this person in the trial includes the task at the site."));
     }
     if (command.fromOn().isBefore(today)) {
       problems.add(Problem.of("from", "from-past", "Today or later: nothing is delegated back."));
@@ -190,7 +193,7 @@ public class Delegations {
     return LocalDate.ofInstant(clock.instant(), site == null ? ZoneId.of("UTC") : site.zone());
   }
 
-  private void requireKeeper(UUID trial, @Nullable UUID site) {
+  private void requireKeeper(@Nullable UUID trial, @Nullable UUID site) {
     if (!keeps(trial, site)) {
       throw new AccessDeniedException("Your role does not include this.");
     }

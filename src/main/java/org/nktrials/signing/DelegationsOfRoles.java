@@ -32,7 +32,9 @@ class DelegationsOfRoles implements RoleTasks {
          set version = d.version + 1, withdrawn_at = :at, withdrawn_by = :name, withdrawn_why = :why,
              withdrawn_on = greatest(d.from_on, (:at at time zone coalesce(
                (select s.zone from site s where s.id = d.site_id), 'UTC'))::date)
-       where d.role_grant_id = :grant and d.withdrawn_on is null
+       where d.role_grant_id = :grant
+         and (d.withdrawn_on is null or d.withdrawn_on > (:at at time zone coalesce(
+               (select s.zone from site s where s.id = d.site_id), 'UTC'))::date)
       """;
 
   private final JdbcClient database;

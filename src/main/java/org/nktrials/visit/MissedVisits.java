@@ -30,6 +30,8 @@ class MissedVisits {
         join site s on s.id = p.site_id
         left join visit_schedule v on v.patient_id = p.id
        where p.id > :after
+         and not exists (select 1 from record_lock l
+                          where l.lifted_at is null and l.scope_id in (p.id, p.trial_id))
          and (v.computed_for is null
               or v.computed_for < (cast(:now as timestamptz) at time zone s.zone)::date
               or exists (select 1 from expected_visit e

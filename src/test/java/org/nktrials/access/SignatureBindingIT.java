@@ -178,7 +178,7 @@ class SignatureBindingIT {
     SignedRow.of(database, "verdict", List.of()).sign(database);
     assertThatExceptionOfType(SQLException.class)
         .isThrownBy(() -> connection.commit())
-        .satisfies(thrown -> assertThat(thrown.getSQLState()).isEqualTo("NK004"));
+        .satisfies(thrown -> assertThat(thrown.getSQLState()).isEqualTo("NK005"));
     connection.rollback();
   }
 

@@ -41,8 +41,6 @@ class TrailGuardIT {
           "role_task",
           "sae_case_open",
           "passkey_use",
-          "recovery_code",
-          "second_factor_use",
           "setup_token",
           "sign_in_budget",
           "sign_in_state",

@@ -17,6 +17,7 @@ import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.StripPart;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
@@ -64,6 +65,7 @@ class RecordLocksIT {
   @Autowired private RecordLocks locks;
   @Autowired private Queries queries;
   @Autowired private LockStrip strip;
+  @Autowired private ProtocolService protocols;
 
   private PatientSummary patient;
 
@@ -207,10 +209,14 @@ class RecordLocksIT {
 
   @Test
   void aLockedTrialTakesNoPatient() {
+    PatientSummary next = trials.registered(protocols.trial(patient.trialId()));
     UUID lock =
         people.doing(
             Role.INVESTIGATOR, () -> locks.placeOnTrial(patient.trialId(), wish(LockKind.LOCKED)));
-    assertThatThrownBy(() -> trials.enrol(patient)).isNotNull();
+    assertThatThrownBy(() -> trials.enrol(next))
+        .rootCause()
+        .isInstanceOfSatisfying(
+            SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("NK004"));
     lift(Role.DATA_MANAGER, lock);
     assertThat(people.doing(Role.MONITOR, () -> locks.ofTrial(patient.trialId())))
         .singleElement()
@@ -276,5 +282,14 @@ class RecordLocksIT {
     assertThat(people.doing(Role.MONITOR, () -> locks.signaturesUnder(lock)))
         .isNotEmpty()
         .allSatisfy(one -> assertThat(one.meaning()).isNotBlank());
+    var elsewhere =
+        people.person("monitor-of-02", new Grant(Role.MONITOR, null, people.site("02").id(), null));
+    UUID whole =
+        people.doing(
+            Role.INVESTIGATOR, () -> locks.placeOnTrial(patient.trialId(), wish(LockKind.LOCKED)));
+    assertThat(people.doing(Role.MONITOR, () -> locks.signaturesUnder(whole))).isNotEmpty();
+    assertThat(people.doing(elsewhere, () -> locks.signaturesUnder(whole))).isEmpty();
+    assertThat(people.doing(elsewhere, () -> locks.lock(whole)).reason())
+        .isEqualTo("shown to people of all sites");
   }
 }

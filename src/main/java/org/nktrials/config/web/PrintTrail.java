@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.audit.AuditEvents;
 import org.nktrials.audit.Taken;
+import org.nktrials.patient.PatientSummary;
+import org.nktrials.patient.Patients;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,9 +23,11 @@ class PrintTrail {
   private static final Pattern PATIENT = Pattern.compile("/patients/([A-Za-z0-9-]+).*");
 
   private final AuditEvents events;
+  private final Patients patients;
 
-  PrintTrail(AuditEvents events) {
+  PrintTrail(AuditEvents events, Patients patients) {
     this.events = events;
+    this.patients = patients;
   }
 
   /**
@@ -47,11 +51,16 @@ class PrintTrail {
               null,
               null,
               code(TRIAL, path),
-              code(PATIENT, path)));
+              seen(code(PATIENT, path))));
       return ResponseEntity.ok().build();
     } catch (URISyntaxException e) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
     }
+  }
+
+  /** Nobody puts a print into the history of a patient whom they may not see. */
+  private @Nullable String seen(@Nullable String code) {
+    return code == null ? null : patients.exactly(code).map(PatientSummary::code).orElse(null);
   }
 
   private static @Nullable String code(Pattern pattern, String path) {

@@ -1,6 +1,8 @@
 package org.nktrials.rules.dosing;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +37,16 @@ public record StaggerRule(int sentinelDays, int laterDays) {
     LocalDate afterSentinel = given.getFirst().plusDays(sentinelDays);
     LocalDate afterLast = given.size() == 1 ? afterSentinel : given.getLast().plusDays(laterDays);
     return Optional.of(afterSentinel.isAfter(afterLast) ? afterSentinel : afterLast);
+  }
+
+  /**
+   * Whether the wait is over at every site, whatever its zone: the earliest day has begun where
+   * days begin last, twelve hours behind UTC.
+   *
+   * @param earliest as {@link #earliestNext} gives it
+   */
+  public static boolean isOverEverywhere(LocalDate earliest, Instant now) {
+    return !earliest.isAfter(now.atOffset(ZoneOffset.ofHours(-12)).toLocalDate());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.nktrials.rules.dosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,5 +72,16 @@ class StaggerRuleTests {
   @CsvSource({"-1, 0", "0, -1"})
   void refusesNegativeIntervals(int sentinel, int later) {
     assertThatIllegalArgumentException().isThrownBy(() -> new StaggerRule(sentinel, later));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-15T11:59:59Z, false",
+    "2026-10-15T12:00:00Z, true",
+    "2026-10-16T00:00:00Z, true",
+    "2026-10-14T23:00:00Z, false"
+  })
+  void isOverOnceTheDayHasBegunEverywhere(Instant now, boolean over) {
+    assertThat(StaggerRule.isOverEverywhere(LocalDate.of(2026, 10, 15), now)).isEqualTo(over);
   }
 }
