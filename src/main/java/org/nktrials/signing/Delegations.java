@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,6 +187,13 @@ public class Delegations {
       throw new Refused(problems);
     }
     return name;
+  }
+
+  /** The day at the site of each delegation, by its identity. */
+  public Map<UUID, LocalDate> days(Collection<Delegation> listed) {
+    Map<UUID, LocalDate> days = new HashMap<>();
+    listed.forEach(one -> days.put(one.id(), today(one.siteId())));
+    return days;
   }
 
   /** The day at the site, or in UTC for every site. */

@@ -78,7 +78,7 @@ class DelegationFiles {
           one.siteCode() == null ? "all sites" : one.siteCode(),
           one.fromOn(),
           one.untilOn(),
-          one.standing(delegations.today(null)),
+          one.standing(delegations.today(one.siteId())),
           one.origin().label(),
           one.givenBy(),
           one.givenAt(),
@@ -105,6 +105,8 @@ class DelegationFiles {
                     rows,
                     "signed",
                     signed(rows),
+                    "days",
+                    delegations.days(rows),
                     "today",
                     delegations.today(null)))
             .bytes(),

@@ -51,7 +51,13 @@ class DelegationPage {
     model.addAttribute("sites", kept);
     model.addAttribute("everywhere", delegations.keeps(trial.id(), null));
     model.addAttribute("people", kept.isEmpty() ? Map.of() : delegations.people(trial));
-    model.addAttribute("today", delegations.today(null));
+    model.addAttribute("days", delegations.days(found.getContent()));
+    model.addAttribute(
+        "withdrawable",
+        found.stream()
+            .filter(one -> one.isOpen() && delegations.keeps(one.trialId(), one.siteId()))
+            .map(Delegation::id)
+            .toList());
     model.addAttribute("self", authority.person().id());
     return "signing/delegations";
   }
