@@ -26,6 +26,11 @@ public record MarkerRow(
     return ChronoUnit.DAYS.between(clockStart, end);
   }
 
+  /** Whether the true value lies below the one that is ranked. */
+  boolean below() {
+    return printed.startsWith("<");
+  }
+
   /** Whether the value lies beyond a limit and is only ranked. */
   public boolean limited() {
     return printed.indexOf('<') >= 0 || printed.indexOf('>') >= 0;

@@ -61,7 +61,7 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
         out.add(new Exclusion(code, "The endpoint is not known: " + PatientOutcome.why(endpoint)));
       }
     }
-    return decided(candidates, out, values.warnings());
+    return decided(question, candidates, out, values.warnings());
   }
 
   private static @Nullable LocalDate clock(
@@ -85,7 +85,10 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
   }
 
   private static MarkerSelection decided(
-      Map<String, MarkerRow> candidates, List<Exclusion> out, List<String> warnings) {
+      MarkerQuestion question,
+      Map<String, MarkerRow> candidates,
+      List<Exclusion> out,
+      List<String> warnings) {
     List<Subject> subjects =
         candidates.values().stream()
             .map(row -> new Subject(row.subject(), row.sampled(), row.clockStart(), row.end()))
@@ -95,12 +98,13 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
           new MarkerSelection(new MarkerTable(List.of(), List.of()), refused.reasons(), List.of());
       case Landmark.Decision.Allowed allowed -> {
         allowed.leftOut().forEach((code, why) -> out.add(new Exclusion(code, why.sentence())));
-        out.sort(Comparator.comparing(Exclusion::subject));
         List<MarkerRow> rows =
             candidates.values().stream()
                 .filter(row -> allowed.included().contains(row.subject()))
                 .toList();
-        yield new MarkerSelection(new MarkerTable(rows, out), List.of(), warnings);
+        List<MarkerRow> usable = LimitedValues.usable(question, rows, out);
+        out.sort(Comparator.comparing(Exclusion::subject));
+        yield new MarkerSelection(new MarkerTable(usable, out), List.of(), warnings);
       }
     };
   }

@@ -102,7 +102,7 @@ public record MarkerStudy(
         .orElse("");
   }
 
-  private static @Nullable MedianSplit split(MarkerCut cut, List<Double> values) {
+  static @Nullable MedianSplit split(MarkerCut cut, List<Double> values) {
     return switch (cut) {
       case MEDIAN_GREATER -> MedianSplit.of(values, MedianSplit.TieRule.GREATER);
       case MEDIAN_AT_LEAST -> MedianSplit.of(values, MedianSplit.TieRule.AT_LEAST);

@@ -10,7 +10,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneQualifier;
+import org.nktrials.rules.immune.ImmuneStatistic;
+import org.nktrials.rules.immune.course.Comparability;
+import org.nktrials.rules.reason.Reason;
 import org.nktrials.sample.result.ReleasedResult;
 
 /**
@@ -44,17 +48,21 @@ final class MarkerValues {
     return earlier.result() == null ? earlier : ratio(later.result(), earlier.result());
   }
 
-  /** Methods and cytometers, where the values used come from more than one. */
+  /**
+   * Methods, cytometers and versions of the panel, where the values used come from more than one.
+   */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     var methods = new TreeSet<String>();
     var cytometers = new TreeSet<String>();
+    var panels = new TreeSet<String>();
     for (ReleasedResult one : used) {
       methods.add(one.method().name());
       Optional.ofNullable(one.cytometer())
           .ifPresent(
               cytometer ->
                   cytometers.add(cytometer + (one.batch() == null ? "" : ", " + one.batch())));
+      Optional.ofNullable(one.panelVersion()).ifPresent(panels::add);
     }
     if (methods.size() > 1) {
       warnings.add("Values of different methods are joined: " + String.join(", ", methods) + ".");
@@ -63,6 +71,12 @@ final class MarkerValues {
       warnings.add(
           "Fluorescence is compared across cytometers or batches: "
               + String.join("; ", cytometers)
+              + ".");
+    }
+    if (question.marker().endsWith("_MFI") && panels.size() > 1) {
+      warnings.add(
+          "Fluorescence is compared across versions of the panel: "
+              + String.join("; ", panels)
               + ".");
     }
     return warnings;
@@ -93,12 +107,16 @@ final class MarkerValues {
   private Picked ratio(ReleasedResult later, ReleasedResult earlier) {
     BigDecimal above = later.value();
     BigDecimal below = earlier.value();
-    if (above == null || below == null || below.signum() == 0) {
-      return Picked.none("The value at " + question.comparedWith() + " is 0: no ratio.");
+    if (above == null || below == null || below.signum() <= 0) {
+      return Picked.none("The value at " + question.comparedWith() + " is 0 or less: no ratio.");
     }
     if (later.qualifier() != ImmuneQualifier.EXACT
         || earlier.qualifier() != ImmuneQualifier.EXACT) {
       return Picked.none("One of the two values lies beyond a limit: no ratio.");
+    }
+    Optional<String> obstacle = obstacle(earlier, later);
+    if (obstacle.isPresent()) {
+      return Picked.none(obstacle.get());
     }
     double ratio = above.doubleValue() / below.doubleValue();
     return new Picked(
@@ -113,6 +131,21 @@ final class MarkerValues {
                     later.printedValue(),
                     earlier.printedValue())),
         null);
+  }
+
+  private Optional<String> obstacle(ReleasedResult earlier, ReleasedResult later) {
+    ImmuneStatistic statistic =
+        ImmuneParameter.of(question.marker())
+            .map(ImmuneParameter::statistic)
+            .orElse(ImmuneStatistic.PERCENT);
+    return earlier
+        .courseSample()
+        .flatMap(
+            one ->
+                later
+                    .courseSample()
+                    .flatMap(other -> Comparability.obstacle(statistic, one, other)))
+        .map(Reason::sentence);
   }
 
   /** What was picked: a sample, or why there is none. */

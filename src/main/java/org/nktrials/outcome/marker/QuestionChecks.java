@@ -5,6 +5,7 @@ import java.util.List;
 import org.nktrials.protocol.PlannedAnalysis;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.rules.immune.AssayName;
 import org.nktrials.sample.result.ReleasedResults;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
@@ -45,6 +46,13 @@ class QuestionChecks {
       problems.add(
           Problem.of(
               "comparedWith", "visit", "Choose another visit at which a sample is planned."));
+    }
+    if (other != null && AssayName.is(question.marker())) {
+      problems.add(
+          Problem.of(
+              "comparedWith",
+              "difference",
+              "The value of an assay is a difference, which may be 0 or less: no ratio."));
     }
     String landmark = question.landmarkVisit();
     if (landmark != null && !visits.contains(landmark)) {

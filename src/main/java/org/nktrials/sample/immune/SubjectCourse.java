@@ -1,8 +1,5 @@
 package org.nktrials.sample.immune;
 
-import static java.util.Objects.requireNonNull;
-
-import java.math.BigDecimal;
 import java.util.List;
 import org.nktrials.rules.immune.course.CourseChange;
 import org.nktrials.rules.immune.course.CourseSample;
@@ -29,19 +26,6 @@ public record SubjectCourse(
   }
 
   static List<CourseSample> samples(List<ReleasedResult> results) {
-    return results.stream().filter(one -> one.value() != null).map(SubjectCourse::sample).toList();
-  }
-
-  private static CourseSample sample(ReleasedResult one) {
-    BigDecimal value = requireNonNull(one.value());
-    return new CourseSample(
-        one.visit(),
-        one.collectedOn(),
-        value.doubleValue(),
-        one.qualifier(),
-        one.method(),
-        one.cytometer(),
-        one.batch(),
-        one.panelVersion());
+    return results.stream().flatMap(one -> one.courseSample().stream()).toList();
   }
 }

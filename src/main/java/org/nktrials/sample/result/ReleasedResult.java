@@ -2,10 +2,12 @@ package org.nktrials.sample.result;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneQualifier;
+import org.nktrials.rules.immune.course.CourseSample;
 
 /**
  * A released value, or one that follows from released values of the same sample.
@@ -51,6 +53,22 @@ public record ReleasedResult(
   /** Whether it was computed. */
   public boolean wasComputed() {
     return derived != null;
+  }
+
+  /** The value as rules see it; empty where there is none. */
+  public Optional<CourseSample> courseSample() {
+    return Optional.ofNullable(value)
+        .map(
+            number ->
+                new CourseSample(
+                    visit,
+                    collectedOn,
+                    number.doubleValue(),
+                    qualifier,
+                    method,
+                    cytometer,
+                    batch,
+                    panelVersion));
   }
 
   /** "412", "&lt; 0.5", "not evaluable": without its unit. */

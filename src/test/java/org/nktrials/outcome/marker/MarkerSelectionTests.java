@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.SiteSummary;
 import org.nktrials.outcome.followup.PatientOutcome;
@@ -194,8 +195,101 @@ class MarkerSelectionTests {
     assertThat(selection.table().exclusions())
         .extracting(Exclusion::reason)
         .containsExactly(
-            "The value at C1D1 is 0: no ratio.",
+            "The value at C1D1 is 0 or less: no ratio.",
             "One of the two values lies beyond a limit: no ratio.",
             "No released value at C1D1.");
+  }
+
+  @Test
+  void aRatioJoinsOnlyWhatCompares() {
+    LocalDate before = START.plusDays(21);
+    MarkerSelection counts =
+        MarkerSelection.of(
+            question("C1D1", null),
+            List.of(
+                exact(1, "100"),
+                with(value(1, "C1D1", before, "40", ImmuneQualifier.EXACT), "NK_ABS", null),
+                exact(2, "100"),
+                value(2, "C1D1", before, "-4", ImmuneQualifier.EXACT)),
+            List.of(patient(1, START, null), patient(2, START, null)),
+            Map.of());
+    assertThat(counts.table().exclusions())
+        .extracting(Exclusion::reason)
+        .satisfiesExactly(
+            reason -> assertThat(reason).contains("was obtained by"),
+            reason -> assertThat(reason).isEqualTo("The value at C1D1 is 0 or less: no ratio."));
+    String mfi = "NK_HLADR_MFI";
+    MarkerSelection fluorescence =
+        MarkerSelection.of(
+            new MarkerQuestion(
+                mfi, "C1D15", "C1D1", MarkerCut.MEDIAN_GREATER, EndpointKind.OS, null, null),
+            List.of(
+                with(exact(1, "100"), mfi, "v1"),
+                with(value(1, "C1D1", before, "40", ImmuneQualifier.EXACT), mfi, "v2"),
+                with(exact(2, "100"), mfi, "v1"),
+                with(value(2, "C1D1", before, "40", ImmuneQualifier.EXACT), mfi, "v1")),
+            List.of(patient(1, START, null), patient(2, START, null)),
+            Map.of());
+    assertThat(fluorescence.table().rows()).extracting(MarkerRow::subject).containsExactly("T-2");
+    assertThat(fluorescence.table().exclusions().getFirst().reason())
+        .contains("one version of the panel");
+    assertThat(fluorescence.warnings()).singleElement().asString().contains("v1; v2");
+  }
+
+  @Test
+  void aLimitIsNoNumberAndNotOnASideThatItMayNotLieOn() {
+    List<ReleasedResult> values =
+        List.of(
+            exact(1, "1"),
+            exact(3, "3"),
+            limited(5, "10", ImmuneQualifier.LESS),
+            limited(7, "1", ImmuneQualifier.GREATER),
+            limited(9, "0.5", ImmuneQualifier.LESS),
+            limited(11, "20", ImmuneQualifier.GREATER),
+            exact(13, "4"));
+    List<PatientOutcome> patients =
+        Stream.of(1, 3, 5, 7, 9, 11, 13).map(number -> patient(number, START, null)).toList();
+    MarkerSelection cut = MarkerSelection.of(question(null, null), values, patients, Map.of());
+    assertThat(cut.table().rows())
+        .extracting(MarkerRow::subject)
+        .containsExactly("T-1", "T-11", "T-13", "T-3", "T-9");
+    assertThat(cut.table().exclusions())
+        .extracting(Exclusion::subject, Exclusion::reason)
+        .containsExactly(
+            tuple("T-5", "On which side of the cut 3 < 10 lies is not known."),
+            tuple("T-7", "On which side of the cut 3 > 1 lies is not known."));
+    MarkerQuestion continuous =
+        new MarkerQuestion(
+            "NK_ABS", "C1D15", null, MarkerCut.CONTINUOUS, EndpointKind.OS, null, null);
+    MarkerSelection numbers = MarkerSelection.of(continuous, values, patients, Map.of());
+    assertThat(numbers.table().rows())
+        .extracting(MarkerRow::subject)
+        .containsExactly("T-1", "T-13", "T-3");
+    assertThat(numbers.table().exclusions())
+        .extracting(Exclusion::reason)
+        .contains("< 10 is a limit and no number to compute with.");
+  }
+
+  private static ReleasedResult limited(int number, String value, ImmuneQualifier qualifier) {
+    return value(number, "C1D15", SAMPLED, value, qualifier);
+  }
+
+  /** A value of another parameter, by single platform on one cytometer and batch. */
+  private static ReleasedResult with(ReleasedResult one, String parameter, String panel) {
+    return new ReleasedResult(
+        one.patientId(),
+        one.subjectCode(),
+        one.visit(),
+        one.collectedOn(),
+        parameter,
+        one.value(),
+        one.qualifier(),
+        one.unit(),
+        ImmuneMethod.SINGLE_PLATFORM,
+        "Fortessa",
+        "B1",
+        panel,
+        null,
+        null);
   }
 }
