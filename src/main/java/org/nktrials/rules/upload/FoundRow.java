@@ -17,8 +17,10 @@ public record FoundRow(
   /** What a row brings. */
   public enum Content {
     VALUES,
-    /** Not one value. */
+    /** Not one value, though something stands there. */
     NOTHING,
+    /** Nothing stands in any cell. */
+    BLANK,
     /** Events without results, which a sample with results may get as well. */
     EVENTS
   }

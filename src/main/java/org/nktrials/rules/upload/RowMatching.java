@@ -98,12 +98,12 @@ public final class RowMatching {
     if (patterns.control(row.name())) {
       return new Control(List.of(reason("CONTROL", "The name is that of a control tube.")));
     }
-    return row.content() == Content.NOTHING && samples.named(row.name()).isEmpty()
+    return row.content() == Content.BLANK && samples.named(row.name()).isEmpty()
         ? new Control(
             List.of(
                 reason(
                     "BLANK",
-                    "It has no value, as tubes of controls have none, and names no sample.")))
+                    "Its cells are blank, as those of controls are, and it names no sample.")))
         : byName(row);
   }
 
@@ -172,7 +172,7 @@ public final class RowMatching {
   /** What speaks against taking the row for this tube; empty when nothing does. */
   private static List<Reason> against(FoundRow row, ExpectedSample sample, String tube) {
     List<Reason> against = new ArrayList<>();
-    if (row.content() == Content.NOTHING) {
+    if (row.content() == Content.NOTHING || row.content() == Content.BLANK) {
       against.add(reason("NO_VALUES", "The row has no value; leave it out, or correct the file."));
     }
     if (!sample.received()) {

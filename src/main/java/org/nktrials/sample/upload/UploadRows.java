@@ -141,11 +141,18 @@ final class UploadRows {
         tube.line(),
         cut(tube.name()),
         AcquisitionDay.of(tube.recorded()).orElse(null),
-        measured ? FoundRow.Content.VALUES : FoundRow.Content.NOTHING,
+        measured ? FoundRow.Content.VALUES : without(tube, refused),
         values,
         refused,
         least == null ? null : least.longValue(),
         warning(least));
+  }
+
+  /** A row of which something could not be read is no control: its values would be lost unseen. */
+  private static FoundRow.Content without(SampleRow tube, int refused) {
+    return refused == 0 && tube.cells().stream().allMatch(cell -> cell.typed().isBlank())
+        ? FoundRow.Content.BLANK
+        : FoundRow.Content.NOTHING;
   }
 
   /** Whether a column is a result, and whether it counts the events of one. */

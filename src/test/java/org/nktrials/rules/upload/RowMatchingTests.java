@@ -1,6 +1,7 @@
 package org.nktrials.rules.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nktrials.rules.upload.FoundRow.Content.BLANK;
 import static org.nktrials.rules.upload.FoundRow.Content.EVENTS;
 import static org.nktrials.rules.upload.FoundRow.Content.NOTHING;
 import static org.nktrials.rules.upload.FoundRow.Content.VALUES;
@@ -60,12 +61,25 @@ class RowMatchingTests {
   void takesBlankRowsThatNameNoSampleForControls() {
     RowDecision blank =
         RowMatching.decide(
-                List.of(new FoundRow("Tube 12", null, FoundRow.Content.NOTHING)),
-                List.of(),
-                RowPatterns.DEFAULTS)
+                List.of(new FoundRow("Tube 12", null, BLANK)), List.of(), RowPatterns.DEFAULTS)
             .getFirst();
     assertThat(blank).isInstanceOf(RowDecision.Control.class);
     assertThat(blank.reasons()).extracting(Reason::code).containsExactly("BLANK");
+  }
+
+  @Test
+  void asksAboutRowsWhoseCellsCouldNotBeRead() {
+    RowDecision unread =
+        RowMatching.decide(
+                List.of(new FoundRow("T-01-00l-S02", null, NOTHING)), SAMPLES, RowPatterns.DEFAULTS)
+            .getFirst();
+    assertThat(unread).isInstanceOf(ToResolve.class);
+    assertThat(codes(unread)).containsExactly("NO_SAMPLE");
+    RowDecision blank =
+        RowMatching.decide(
+                List.of(new FoundRow("T-01-001-S02", null, BLANK)), SAMPLES, RowPatterns.DEFAULTS)
+            .getFirst();
+    assertThat(codes(blank)).containsExactly("NO_VALUES");
   }
 
   @ParameterizedTest
