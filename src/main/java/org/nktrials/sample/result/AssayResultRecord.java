@@ -82,6 +82,10 @@ class AssayResultRecord extends ClinicalRecord {
     this.supersededBy = correction;
   }
 
+  void countAgain() {
+    this.supersededBy = null;
+  }
+
   AssayResult result() {
     return new AssayResult(
         id(),

@@ -9,5 +9,7 @@ interface AssayResultRepository extends JpaRepository<AssayResultRecord, UUID> {
 
   Optional<AssayResultRecord> findBySubmissionId(UUID submissionId);
 
+  Optional<AssayResultRecord> findBySupersededBy(UUID correction);
+
   List<AssayResultRecord> findBySampleIdOrderByEnteredAtDescIdDesc(UUID sampleId);
 }

@@ -91,7 +91,7 @@ public class Assays {
   }
 
   /**
-   * Withdraws an assay that was not released; it stays readable.
+   * Withdraws an assay that was not released; it stays readable. What it corrected counts again.
    *
    * @throws Refused when it was released, the form is stale or the reason is missing
    */
@@ -110,6 +110,13 @@ public class Assays {
     reason.because(why.strip());
     record.withdraw(clock.instant());
     results.saveAndFlush(record);
+    results
+        .findBySupersededBy(id)
+        .ifPresent(
+            earlier -> {
+              earlier.countAgain();
+              results.saveAndFlush(earlier);
+            });
     releases.settle(sample, UUID.randomUUID());
   }
 
@@ -181,6 +188,9 @@ public class Assays {
   private static void text(String field, @Nullable String text, List<Problem> problems) {
     if (text != null && (text.isBlank() || text.length() > LONGEST)) {
       problems.add(Problem.of(field, "length", "1 to 60 characters."));
+    }
+    if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+      problems.add(Problem.of(field, "control", "Letters, digits and signs in one line."));
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nktrials.sample.result.SampleScenario.value;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
@@ -34,6 +36,7 @@ class SamplePagesIT {
   @Autowired private TestPeople people;
   @Autowired private SampleScenario scenario;
   @Autowired private ProtocolService protocols;
+  @Autowired private Assays assays;
   @Autowired private JdbcClient jdbc;
 
   private PatientSummary patient;
@@ -199,6 +202,42 @@ class SamplePagesIT {
         .hasStatus(422)
         .bodyText()
         .contains("needs its E:T ratio");
+    for (String effectors : List.of("1e99999999", "0.00001", "2000")) {
+      assertThat(
+              post(
+                  page + "/assays",
+                  laboratory(),
+                  "assay",
+                  "CYTOTOXICITY",
+                  "target",
+                  "K562\u0007",
+                  "effectors",
+                  effectors,
+                  "withTarget",
+                  "42.5",
+                  "withoutTarget",
+                  "4"))
+          .hasStatus(422)
+          .bodyText()
+          .contains("at most 1,000");
+    }
+    assertThat(
+            post(
+                page + "/assays",
+                laboratory(),
+                "assay",
+                "CYTOTOXICITY",
+                "target",
+                "K562\u0007x",
+                "effectors",
+                "10",
+                "withTarget",
+                "42.5",
+                "withoutTarget",
+                "4"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("signs in one line");
     AssayResult stored = scenario.cytotoxicity(sample);
     assertThat(get(page, laboratory()))
         .hasStatusOk()
@@ -265,5 +304,45 @@ class SamplePagesIT {
 
   private int count(String page) {
     return Statements.of(() -> assertThat(get(page, laboratory())).hasStatusOk()).size();
+  }
+
+  @Test
+  void lettingACorrectionOfAnAssayGoBringsTheEarlierOneBack() {
+    ImmuneSample sample = scenario.received(patient, "C1D10");
+    AssayResult stored = scenario.cytotoxicity(sample);
+    scenario.release(sample);
+    NewAssayResult before = stored.measured();
+    AssayResult corrected =
+        people.doing(
+            Role.LABORATORY,
+            () ->
+                assays.record(
+                    new NewAssayResult(
+                        sample.id(),
+                        before.assay(),
+                        before.target(),
+                        before.effectors(),
+                        before.stimulus(),
+                        new BigDecimal("41"),
+                        before.withoutTarget(),
+                        null,
+                        null,
+                        UUID.randomUUID()),
+                    stored.id(),
+                    "Misread"));
+    people.doing(
+        Role.LABORATORY,
+        () -> {
+          assays.withdraw(sample.code(), corrected.id(), corrected.version(), "Was right before");
+          return sample;
+        });
+    assertThat(assays.of(sample))
+        .filteredOn(AssayResult::counts)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.id()).isEqualTo(stored.id());
+              assertThat(one.state()).isEqualTo(ResultState.RELEASED);
+            });
   }
 }

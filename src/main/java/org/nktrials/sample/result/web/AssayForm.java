@@ -2,6 +2,7 @@ package org.nktrials.sample.result.web;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,10 +22,15 @@ record AssayForm(
     @NotBlank(message = "Name the target cells.")
         @Size(max = 60, message = "At most 60 characters.")
         @Nullable String target,
-    @Nullable BigDecimal effectors,
+    @Digits(integer = 4, fraction = 4, message = "Above 0, at most 1,000, at most 4 decimals.")
+        @Nullable BigDecimal effectors,
     @Size(max = 60, message = "At most 60 characters.") @Nullable String stimulus,
-    @NotNull(message = "Type a percentage.") @Nullable BigDecimal withTarget,
-    @NotNull(message = "Type a percentage.") @Nullable BigDecimal withoutTarget,
+    @NotNull(message = "Type a percentage.")
+        @Digits(integer = 3, fraction = 4, message = "0 to 100 %, with at most 4 decimals.")
+        @Nullable BigDecimal withTarget,
+    @NotNull(message = "Type a percentage.")
+        @Digits(integer = 3, fraction = 4, message = "0 to 100 %, with at most 4 decimals.")
+        @Nullable BigDecimal withoutTarget,
     @Size(max = 60, message = "At most 60 characters.") @Nullable String cytometer,
     @Size(max = 60, message = "At most 60 characters.") @Nullable String batch,
     @Nullable UUID replaces,
