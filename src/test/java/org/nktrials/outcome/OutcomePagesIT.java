@@ -108,6 +108,10 @@ class OutcomePagesIT {
         .hasStatus(422)
         .bodyText()
         .contains("The rule computes PD");
+    assertThat(tumour(patient, 10, Map.of("size1", "40", "size2", "20", "size3", "12")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("no target 3 that counts", "id=\"size3\"");
     assertThat(tumour(patient, 10, Map.of("size1", "40", "size2", "20"))).hasStatus3xxRedirection();
     assertThat(tumour(patient, 10, Map.of())).hasStatus(422);
     PatientOutcome outcome = people.doing(Role.COORDINATOR, () -> outcomes.of(patient));

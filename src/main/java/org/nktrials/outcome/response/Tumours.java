@@ -2,9 +2,12 @@ package org.nktrials.outcome.response;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.Deaths;
@@ -136,6 +139,7 @@ public class Tumours {
               ? "There are non-target lesions at baseline: say what became of them."
               : "There is no non-target lesion at baseline.");
     }
+    lesions(command, file, checks);
     for (LesionReading reading : command.readings()) {
       BigDecimal size = reading.size();
       if (size != null
@@ -151,6 +155,23 @@ public class Tumours {
     checks.ownResponse(
         command.investigator(), computed, ResponseWords.of(computed), command.reason());
     checks.refuseIfAny();
+  }
+
+  /** A reading that would be left aside, or taken twice, changes the sum unseen. */
+  private static void lesions(AssessTumour command, TumourFile file, ResponseChecks checks) {
+    Set<Integer> known =
+        file.targets().stream().map(TumourLesion::number).collect(Collectors.toSet());
+    Set<Integer> read = new HashSet<>();
+    for (LesionReading reading : command.readings()) {
+      String field = "size" + reading.lesion();
+      if (!read.add(reading.lesion())) {
+        checks.add(field, "twice", "Target %d is read twice.".formatted(reading.lesion()));
+      } else if (reading.state() != LesionState.NOT_EVALUATED
+          && !known.contains(reading.lesion())) {
+        checks.add(
+            field, "no-target", "There is no target %d that counts.".formatted(reading.lesion()));
+      }
+    }
   }
 
   private static TumourVisit asVisit(AssessTumour command) {

@@ -1,8 +1,11 @@
 package org.nktrials.outcome.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.nktrials.access.Permission;
 import org.nktrials.outcome.response.TumourFile;
+import org.nktrials.outcome.response.TumourLesion;
 import org.nktrials.outcome.response.Tumours;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -66,6 +69,13 @@ class TumourController {
   private String page(PatientSummary patient, Model model) {
     TumourFile file = page.into(patient, model).responses().tumours();
     model.addAttribute("targets", file.targets());
+    List<Integer> numbers = file.targets().stream().map(TumourLesion::number).toList();
+    model.addAttribute(
+        "uncounted",
+        IntStream.rangeClosed(1, TumourForm.TARGETS)
+            .filter(number -> !numbers.contains(number))
+            .boxed()
+            .toList());
     model.addAttribute("nonTargets", Choices.NON_TARGET);
     model.addAttribute("responses", Choices.RESPONSES);
     model.addAttribute("yesNo", Choices.YES_NO);

@@ -35,6 +35,9 @@ record TumourForm(
     @Nullable String reason,
     @Nullable UUID submissionId) {
 
+  /** As many targets as there may be. */
+  static final int TARGETS = 5;
+
   private static final String SMALL = "small";
   private static final String GONE = "gone";
 

@@ -99,6 +99,15 @@ class OutcomeEntryApiIT {
             post(
                 people.as(Role.COORDINATOR),
                 path + "/tumours",
+                assessed.formatted(
+                    on, "MEASURED", ",\"sizeMm\":10},{\"lesion\":1,\"state\":\"GONE\"")))
+        .hasStatus4xxClientError()
+        .bodyText()
+        .contains("\"field\":\"size1\"", "read twice");
+    assertThat(
+            post(
+                people.as(Role.COORDINATOR),
+                path + "/tumours",
                 assessed.formatted(on, "MEASURED", ",\"sizeMm\":10")))
         .hasStatus(201)
         .bodyText()
