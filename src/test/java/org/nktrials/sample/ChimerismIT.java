@@ -1,13 +1,23 @@
 package org.nktrials.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.sample.custody.ImmuneSample;
+import org.nktrials.sample.custody.LabelSample;
+import org.nktrials.sample.custody.Samples;
+import org.nktrials.sample.custody.StepKind;
+import org.nktrials.sample.custody.TakeStep;
+import org.nktrials.sample.custody.Tube;
+import org.nktrials.shared.Refused;
+import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
@@ -24,6 +34,7 @@ class ChimerismIT {
   @Autowired private TestPeople people;
   @Autowired private HaploScenario haplo;
   @Autowired private Chimerisms chimerisms;
+  @Autowired private Samples samples;
 
   private PatientSummary patient;
   private String page;
@@ -86,5 +97,42 @@ class ChimerismIT {
         .hasStatus(422)
         .bodyText()
         .contains("has a result of this method already");
+  }
+
+  @Test
+  void theTubeOfAResultThatCountsIsNotCancelled() {
+    ImmuneSample tube =
+        people.doing(
+            Role.COORDINATOR,
+            () ->
+                samples.label(
+                    new LabelSample(patient.code(), "D14", Tube.CHIM, TimeOrderedId.next())));
+    step(tube, StepKind.COLLECTED, null);
+    assertThat(enter("fraction", "NK", "value", "5")).hasStatus3xxRedirection();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> step(tube, StepKind.CANCELLED, "Wrong tube"))
+        .withMessageContaining("Results of this sample count");
+    Chimerism result = chimerisms.of(patient.id()).getFirst();
+    people.doing(
+        Role.LABORATORY,
+        () -> {
+          chimerisms.cancel(patient.code(), result.id(), result.version(), "Wrong tube");
+          return tube;
+        });
+    step(tube, StepKind.CANCELLED, "Wrong tube");
+  }
+
+  private void step(ImmuneSample tube, StepKind kind, String note) {
+    Instant at =
+        LocalDate.now(patient.site().zone())
+            .minusDays(16)
+            .atTime(9, 0)
+            .atZone(patient.site().zone())
+            .toInstant();
+    people.doing(
+        Role.LABORATORY,
+        () ->
+            samples.take(
+                new TakeStep(tube.code(), kind, at, null, null, note, null, TimeOrderedId.next())));
   }
 }

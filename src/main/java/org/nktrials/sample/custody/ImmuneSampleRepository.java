@@ -37,6 +37,7 @@ interface ImmuneSampleRepository extends JpaRepository<ImmuneSampleRecord, UUID>
           """
           select exists (select 1 from immune_result r where r.sample_id = :sample and r.cancelled_at is null)
               or exists (select 1 from assay_result r where r.sample_id = :sample and r.cancelled_at is null)
+              or exists (select 1 from chimerism c where c.sample_id = :sample and c.cancelled_at is null)
           """)
   boolean hasResults(UUID sample);
 }

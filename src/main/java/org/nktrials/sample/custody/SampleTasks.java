@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * The laboratory's part of Today: expected samples, samples that wait, results to release. An
  * import is released as a whole by those who reach all sites, so its samples are no tasks of
- * theirs.
+ * theirs, but for those who imported a part of it: they release the samples of the others one by
+ * one.
  */
 @Component
 class SampleTasks implements DueSelect {
@@ -55,7 +56,9 @@ class SampleTasks implements DueSelect {
         where s.cancelled_at is null and s.state <> 'RELEASED' and %4$s
           and (s.state = 'RECEIVED' or exists (
                select 1 from immune_result v where v.sample_id = s.id and v.state = 'TO_RELEASE' and v.superseded_by is null and v.entered_by <> :me
-                  and (v.upload_id is null or s.trial_id <> all (:everywhere::text[]::uuid[]))
+                  and (v.upload_id is null or s.trial_id <> all (:everywhere::text[]::uuid[])
+                       or exists (select 1 from immune_result o where o.upload_id = v.upload_id and o.entered_by = :me
+                                     and o.state = 'TO_RELEASE' and o.superseded_by is null))
                union all
                select 1 from assay_result v where v.sample_id = s.id and v.state = 'TO_RELEASE' and v.superseded_by is null and v.entered_by <> :me))
         order by s.received_at, s.code limit 300)
