@@ -40,7 +40,8 @@ public record ImmuneResult(
     return printed(measured.value(), measured.qualifier());
   }
 
-  static String printed(@Nullable BigDecimal value, ImmuneQualifier qualifier) {
+  /** "412", "&lt; 0.5", "not evaluable". */
+  public static String printed(@Nullable BigDecimal value, ImmuneQualifier qualifier) {
     String number = value == null ? "" : value.stripTrailingZeros().toPlainString();
     return switch (qualifier) {
       case EXACT -> number;

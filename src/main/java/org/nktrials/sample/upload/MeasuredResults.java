@@ -1,7 +1,9 @@
 package org.nktrials.sample.upload;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneQualifier;
@@ -57,22 +59,18 @@ final class MeasuredResults {
     };
   }
 
-  /** Whether two results say the same number. */
+  /** Whether two results say the same number, measured on the same cytometer, batch and panel. */
   static boolean same(NewImmuneResult one, NewImmuneResult other) {
     BigDecimal a = one.value();
     BigDecimal b = other.value();
     boolean number = a == null ? b == null : b != null && a.compareTo(b) == 0;
-    return number && one.qualifier() == other.qualifier();
+    return number && one.qualifier() == other.qualifier() && stated(one).equals(stated(other));
   }
 
-  static String printed(NewImmuneResult result) {
-    BigDecimal value = result.value();
-    String number = value == null ? "" : value.stripTrailingZeros().toPlainString();
-    return switch (result.qualifier()) {
-      case EXACT -> number;
-      case LESS -> "< " + number;
-      case GREATER -> "> " + number;
-      case NOT_EVALUABLE -> "not evaluable";
-    };
+  /** Cytometer, batch and version of the panel, which decide what fluorescence compares with. */
+  static List<String> stated(NewImmuneResult result) {
+    return Stream.of(result.cytometer(), result.batch(), result.panelVersion())
+        .map(one -> one == null ? "not stated" : one)
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.nktrials.sample.upload;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -159,37 +158,14 @@ class SampleBook {
 
   /** Earlier values that count again when an upload is withdrawn. */
   List<StandingAgain> standingAgain(UUID upload) {
-    List<UUID> ids = shelf.sampleIds(upload);
-    Map<UUID, ImmuneResult> ofUpload = new HashMap<>();
-    List<ImmuneResult> all = results.of(ids);
-    all.stream()
-        .filter(one -> upload.equals(one.source().uploadId()) && one.counts())
-        .forEach(one -> ofUpload.put(one.id(), one));
-    Map<UUID, String> codes = shelf.codes(ids);
-    return all.stream()
-        .filter(one -> one.supersededBy() != null && ofUpload.containsKey(one.supersededBy()))
-        .map(one -> again(one, requireNonNull(ofUpload.get(one.supersededBy())), codes))
-        .sorted(comparing(StandingAgain::sample).thenComparing(StandingAgain::parameter))
-        .toList();
-  }
-
-  private static StandingAgain again(
-      ImmuneResult earlier, ImmuneResult corrected, Map<UUID, String> codes) {
-    NewImmuneResult measured = earlier.measured();
-    String unit = " " + measured.statistic().words();
-    return new StandingAgain(
-        codes.getOrDefault(measured.sampleId(), "not known"),
-        label(measured.parameter()),
-        corrected.printedValue() + unit,
-        earlier.printedValue() + unit,
-        earlier.state().label());
+    return shelf.standingAgain(upload);
   }
 
   /** Values that corrections of an upload would replace, with what used them. */
   List<ChangedValue> changes(Upload upload, List<MeasuredTube> tubes) {
     List<Change> changes = new ArrayList<>();
     for (MeasuredTube tube : tubes) {
-      ImmuneSample sample = samples.sample(tube.sample(), Permission.ENTER_IMMUNE_RESULT);
+      ImmuneSample sample = samples.sample(tube.sample(), Permission.VIEW_UPLOADS);
       Map<String, ImmuneResult> before = inForce(sample.id());
       for (MeasuredValue value : tube.values()) {
         NewImmuneResult next = MeasuredResults.of(sample.id(), value, upload);
@@ -212,14 +188,22 @@ class SampleBook {
 
     ChangedValue words(List<Map<UUID, List<String>>> used) {
       String unit = " " + requireNonNull(next.statistic().words());
+      List<String> before = MeasuredResults.stated(earlier.measured());
+      List<String> after = MeasuredResults.stated(next);
       return new ChangedValue(
           sample,
           label(next.parameter()),
-          earlier.printedValue() + unit,
-          MeasuredResults.printed(next) + unit,
+          earlier.printedValue() + unit + (before.equals(after) ? "" : on(before)),
+          ImmuneResult.printed(next.value(), next.qualifier())
+              + unit
+              + (before.equals(after) ? "" : on(after)),
           used.stream()
               .flatMap(one -> one.getOrDefault(earlier.id(), List.of()).stream())
               .toList());
+    }
+
+    private static String on(List<String> stated) {
+      return " (" + String.join(", ", stated) + ")";
     }
   }
 }

@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
+import org.nktrials.rules.immune.ImmuneParameter;
+import org.nktrials.rules.immune.ImmuneQualifier;
 import org.nktrials.rules.upload.ExpectedSample;
+import org.nktrials.sample.result.ImmuneResult;
+import org.nktrials.sample.result.ResultState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,15 +74,34 @@ class SampleShelf {
         .list();
   }
 
-  /** Codes of samples. */
-  Map<UUID, String> codes(List<UUID> ids) {
-    Map<UUID, String> codes = new HashMap<>();
-    jdbc.sql("select id, code from immune_sample where id = any (?)")
-        .param(ids.toArray(UUID[]::new))
-        .query(
-            row -> {
-              codes.put(row.getObject(1, UUID.class), row.getString(2));
-            });
-    return codes;
+  /** What the values of an upload that count corrected. */
+  List<StandingAgain> standingAgain(UUID upload) {
+    return jdbc.sql(
+            """
+            select s.code, e.parameter, e.state, n.value as corrected, n.qualifier as corrected_qualifier,
+                   e.value as again, e.qualifier as again_qualifier
+              from immune_result n join immune_result e on e.superseded_by = n.id join immune_sample s on s.id = n.sample_id
+             where n.upload_id = ? and n.superseded_by is null and n.cancelled_at is null
+             order by s.code, e.parameter
+            """)
+        .param(upload)
+        .query((row, _) -> again(row))
+        .list();
+  }
+
+  private static StandingAgain again(ResultSet row) throws SQLException {
+    ImmuneParameter parameter = ImmuneParameter.of(row.getString("parameter")).orElseThrow();
+    String unit = " " + parameter.statistic().words();
+    return new StandingAgain(
+        row.getString("code"),
+        parameter.label(),
+        printed(row, "corrected") + unit,
+        printed(row, "again") + unit,
+        ResultState.valueOf(row.getString("state")).label());
+  }
+
+  private static String printed(ResultSet row, String column) throws SQLException {
+    return ImmuneResult.printed(
+        row.getBigDecimal(column), ImmuneQualifier.valueOf(row.getString(column + "_qualifier")));
   }
 }

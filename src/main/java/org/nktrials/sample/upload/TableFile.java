@@ -83,7 +83,7 @@ final class TableFile {
     List<TableRow> rows = new ArrayList<>();
     char delimiter = delimiter(text);
     if (text.indexOf('"') < 0) {
-      PlainLines.of(text, delimiter, row -> add(rows, row));
+      PlainLines.of(text, delimiter, MOST_COLUMNS, row -> add(rows, row));
       return rows;
     }
     CSVFormat format =

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
+import org.nktrials.patient.DueSelect;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.rules.upload.ExpectedSample;
 import org.nktrials.rules.upload.RowState;
 import org.nktrials.rules.upload.Said;
 import org.nktrials.sample.custody.ImmuneSample;
+import org.nktrials.sample.custody.StepKind;
 import org.nktrials.sample.result.ReleasedResult;
 import org.nktrials.sample.result.ReleasedResults;
 import org.nktrials.sample.result.SampleScenario;
@@ -26,6 +28,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 
@@ -42,6 +45,10 @@ class UploadImportIT {
   @Autowired private TestPeople people;
   @Autowired private UploadTasks tasks;
   @Autowired private TodayTasks today;
+
+  @Autowired
+  @Qualifier("sampleTasks")
+  private DueSelect sampleTasks;
 
   private PatientSummary patient;
   private UUID trial;
@@ -77,7 +84,12 @@ class UploadImportIT {
   }
 
   private void importReady(UUID upload, int ready) {
-    scenario.asLaboratory(
+    importReady(people.person(Role.LABORATORY), upload, ready);
+  }
+
+  private void importReady(SignedInPerson person, UUID upload, int ready) {
+    people.doing(
+        person,
         () -> {
           imports.start(trial, upload, ready, false);
           return upload;
@@ -179,6 +191,7 @@ class UploadImportIT {
               assertThat(change.before()).isEqualTo("12.5 %");
               assertThat(change.after()).isEqualTo("15.5 %");
             });
+    assertThat(people.doing(Role.MONITOR, () -> uploads.changes(trial, corrected))).hasSize(1);
     importReady(corrected, 1);
     assertThat(read()).isEmpty();
     people.doing(samples.second(), () -> imports.release(trial, corrected));
@@ -337,5 +350,65 @@ class UploadImportIT {
         });
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> say(upload, control, Said.Kind.PATIENT_TUBE, "", ""));
+  }
+
+  @Test
+  void aRowWhoseCellsCouldNotBeReadIsNoControl() {
+    UUID upload =
+        scenario.upload(
+            trial,
+            laboratory,
+            UploadScenario.flowJo("S-WRONG.fcs,n/a,n/a,", "S-WORSE.fcs,x,y,", "Tube 9.fcs,,,"));
+    assertThat(scenario.rows(trial, upload, RowState.TO_RESOLVE))
+        .extracting(UploadedRow::name)
+        .containsExactlyInAnyOrder("S-WRONG.fcs", "S-WORSE.fcs");
+    assertThat(scenario.rows(trial, upload, RowState.CONTROL))
+        .extracting(UploadedRow::name)
+        .containsExactly("Tube 9.fcs");
+  }
+
+  @Test
+  void whoImportedAPartReleasesTheSamplesOfTheOther() {
+    samples.step(first, StepKind.ANALYSED, 60, null);
+    samples.step(second, StepKind.ANALYSED, 60, null);
+    UUID upload = checked();
+    scenario.mapColumns(trial, upload);
+    importReady(upload, 1);
+    UploadedRow wrong = scenario.rows(trial, upload, RowState.TO_RESOLVE).getFirst();
+    say(upload, wrong, Said.Kind.ASSIGNED, second.code(), "IMMUNO");
+    importReady(samples.second(), upload, 1);
+    assertThat(toRelease(people.person(Role.LABORATORY))).containsExactly(second.code());
+    assertThat(toRelease(samples.second())).containsExactly(first.code());
+  }
+
+  /** Samples of this test that Today asks a person to release. */
+  private List<String> toRelease(SignedInPerson person) {
+    return people.doing(person, () -> today.of(sampleTasks, List.of(trial))).stream()
+        .filter(item -> item.what().startsWith("Release results"))
+        .map(item -> item.link().substring(item.link().lastIndexOf('/') + 1))
+        .filter(code -> code.equals(first.code()) || code.equals(second.code()))
+        .toList();
+  }
+
+  @Test
+  void anotherBatchIsAChange() {
+    UUID upload = checked();
+    scenario.mapColumns(trial, upload);
+    importReady(upload, 1);
+    people.doing(samples.second(), () -> imports.release(trial, upload));
+    UUID corrected =
+        scenario.upload(
+            "42", trial, laboratory, UploadScenario.flowJo(first.code() + ",12.5,481,"));
+    UploadedRow row = scenario.rows(trial, corrected, RowState.TO_RESOLVE).getFirst();
+    say(corrected, row, Said.Kind.CORRECTS, first.code(), "IMMUNO");
+    assertThat(scenario.asLaboratory(() -> uploads.changes(trial, corrected)))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.before()).isEqualTo("12.5 % (Canto 2, 41, NK 3)");
+              assertThat(change.after()).isEqualTo("12.5 % (Canto 2, 42, NK 3)");
+            });
+    importReady(corrected, 1);
+    assertThat(read()).isEmpty();
   }
 }

@@ -107,6 +107,11 @@ public class UploadScenario {
   }
 
   public UUID upload(UUID trial, String laboratory, Named... files) {
+    return upload("41", trial, laboratory, files);
+  }
+
+  /** Files of one batch. */
+  public UUID upload(String batch, UUID trial, String laboratory, Named... files) {
     return asLaboratory(
         () -> {
           List<ReceivedFile> received = new ArrayList<>();
@@ -122,7 +127,7 @@ public class UploadScenario {
                     laboratory,
                     "Canto 2",
                     "NK 3",
-                    "41",
+                    batch,
                     "",
                     AbsoluteCounts.SINGLE_PLATFORM,
                     TimeOrderedId.next()),

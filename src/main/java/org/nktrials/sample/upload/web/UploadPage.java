@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.sample.upload.UploadSheet;
+import org.nktrials.sample.upload.UploadStanding;
 import org.nktrials.sample.upload.UploadState;
 import org.nktrials.sample.upload.UploadedFile;
 import org.nktrials.sample.upload.Uploads;
@@ -55,10 +56,12 @@ class UploadPage {
         may
             && (sheet.upload().state() == UploadState.IMPORTED
                 || sheet.upload().state() == UploadState.PARTLY_IMPORTED);
+    UploadStanding standing = uploads.standing(sheet.upload());
+    boolean again = withdraw && standing.released() == 0;
     page.addObject("mayWithdraw", withdraw);
-    page.addObject("again", withdraw ? uploads.standingAgain(sheet.upload()) : List.of());
+    page.addObject("again", again ? uploads.standingAgain(sheet.upload()) : List.of());
     page.addObject("mayChange", may);
-    page.addObject("standing", uploads.standing(sheet.upload()));
+    page.addObject("standing", standing);
     page.addAllObjects(part(trial, id, sheet, tab, asked));
     return page;
   }
