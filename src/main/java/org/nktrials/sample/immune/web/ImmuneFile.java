@@ -5,6 +5,7 @@ import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneStatistic;
+import org.nktrials.rules.immune.course.BoundedChange;
 import org.nktrials.rules.immune.course.CourseChange;
 import org.nktrials.rules.immune.course.CourseSample;
 import org.nktrials.rules.reason.Reason;
@@ -96,6 +97,7 @@ final class ImmuneFile {
             "visit after",
             "qualifier after",
             "value after",
+            "qualifier of the change",
             "change",
             "unit of the change",
             "why there is no change");
@@ -109,16 +111,23 @@ final class ImmuneFile {
       CsvTable table, TrialImmune immune, ImmuneParameter parameter, SubjectCourse one) {
     CourseSample before = null;
     CourseSample after = null;
+    String qualifier = null;
     Double amount = null;
     switch (one.change()) {
       case CourseChange.Known(var first, var second, double change, _) -> {
         before = first;
         after = second;
+        qualifier = "EXACT";
         amount = change;
       }
       case CourseChange.Bounded(var first, var second, _) -> {
         before = first;
         after = second;
+        BoundedChange bound = BoundedChange.of(parameter.statistic(), first, second).orElse(null);
+        if (bound != null) {
+          qualifier = bound.atLeast() ? "AT_LEAST" : "AT_MOST";
+          amount = bound.amount();
+        }
       }
       case CourseChange.NotCompared _ -> {}
     }
@@ -136,6 +145,7 @@ final class ImmuneFile {
         after == null ? null : after.visit(),
         after == null ? null : after.qualifier().name(),
         after == null ? null : after.value(),
+        qualifier,
         amount,
         parameter.statistic() == ImmuneStatistic.PERCENT
             ? "percentage points"

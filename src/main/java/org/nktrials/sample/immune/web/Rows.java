@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.rules.immune.ImmuneStatistic;
+import org.nktrials.rules.immune.course.BoundedChange;
 import org.nktrials.rules.immune.course.CourseChange;
 import org.nktrials.rules.immune.course.CourseSample;
 import org.nktrials.rules.reason.Reason;
@@ -121,10 +122,25 @@ final class Rows {
           new ChangeRow(
               one.code(), level, given, said(before), said(after), amount(statistic, amount));
       case CourseChange.Bounded(var before, var after, var reasons) ->
-          new ChangeRow(one.code(), level, given, said(before), said(after), words(reasons));
+          new ChangeRow(
+              one.code(),
+              level,
+              given,
+              said(before),
+              said(after),
+              bound(statistic, before, after) + words(reasons));
       case CourseChange.NotCompared(var reasons) ->
           new ChangeRow(one.code(), level, given, "not compared", "not compared", words(reasons));
     };
+  }
+
+  /** "at most −50.0 %: "; empty where no bound follows. */
+  private static String bound(ImmuneStatistic statistic, CourseSample before, CourseSample after) {
+    return BoundedChange.of(statistic, before, after)
+        .map(
+            one ->
+                (one.atLeast() ? "at least " : "at most ") + amount(statistic, one.amount()) + ": ")
+        .orElse("");
   }
 
   /** A change with its unit. */
