@@ -1,18 +1,11 @@
 package org.nktrials.config.demo;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.sample.custody.ImmuneSample;
-import org.nktrials.sample.custody.LabelSample;
-import org.nktrials.sample.custody.ReceivedCondition;
-import org.nktrials.sample.custody.Samples;
-import org.nktrials.sample.custody.StepKind;
-import org.nktrials.sample.custody.TakeStep;
 import org.nktrials.sample.custody.Tube;
 import org.nktrials.sample.result.Assay;
 import org.nktrials.sample.result.Assays;
@@ -32,20 +25,18 @@ class DemoAssays {
   private static final String LABORATORY = "laboratory";
   private static final String TARGET = "K562";
 
-  private final Samples samples;
+  private final DemoTubes tubes;
   private final Assays assays;
   private final ImmuneResults results;
-  private final Clock clock;
 
-  DemoAssays(Samples samples, Assays assays, ImmuneResults results, Clock clock) {
-    this.samples = samples;
+  DemoAssays(DemoTubes tubes, Assays assays, ImmuneResults results) {
+    this.tubes = tubes;
     this.assays = assays;
     this.results = results;
-    this.clock = clock;
   }
 
   /** A measurement: percent with and without target; effectors for one target cell. */
-  private record Measured(Assay assay, @Nullable String effectors, String with, String without) {}
+  private record Measured(Assay assay, String effectors, String with, String without) {}
 
   void addTo(DemoTrial trial, AtomicReference<PatientSummary> recipient, int infusion) {
     tube(trial, recipient, infusion + 1, "D1", Tube.CHIM, List.of());
@@ -79,29 +70,18 @@ class DemoAssays {
       String visit,
       Tube tube,
       List<Measured> measured) {
-    trial.at(day, 7, DemoHaplo.COORDINATOR, () -> collect(recipient.get(), visit, tube));
-    trial.at(day, 13, LABORATORY, () -> receive(sample(recipient.get(), visit, tube)));
+    trial.at(day, 7, DemoHaplo.COORDINATOR, () -> tubes.collect(recipient.get(), visit, tube));
+    trial.at(day, 13, LABORATORY, () -> tubes.receive(tubes.of(recipient.get(), visit, tube)));
     if (!measured.isEmpty()) {
-      trial.at(day, 14, LABORATORY, () -> enter(sample(recipient.get(), visit, tube), measured));
+      trial.at(day, 14, LABORATORY, () -> enter(tubes.of(recipient.get(), visit, tube), measured));
       trial.at(
           day + 1,
           15,
           DemoImmune.SECOND_PERSON,
           () ->
               results.release(
-                  List.of(sample(recipient.get(), visit, tube).id()), TimeOrderedId.next()));
+                  List.of(tubes.of(recipient.get(), visit, tube).id()), TimeOrderedId.next()));
     }
-  }
-
-  private void collect(PatientSummary patient, String visit, Tube tube) {
-    step(
-        samples.label(new LabelSample(patient.code(), visit, tube, TimeOrderedId.next())),
-        StepKind.COLLECTED,
-        null);
-  }
-
-  private void receive(ImmuneSample sample) {
-    step(sample, StepKind.RECEIVED, ReceivedCondition.GOOD);
   }
 
   private void enter(ImmuneSample sample, List<Measured> measured) {
@@ -111,7 +91,7 @@ class DemoAssays {
               sample.id(),
               one.assay(),
               TARGET,
-              one.effectors() == null ? null : new BigDecimal(one.effectors()),
+              new BigDecimal(one.effectors()),
               null,
               new BigDecimal(one.with()),
               new BigDecimal(one.without()),
@@ -121,22 +101,5 @@ class DemoAssays {
           null,
           null);
     }
-  }
-
-  private ImmuneSample sample(PatientSummary patient, String visit, Tube tube) {
-    return samples.of(patient, visit, tube).orElseThrow();
-  }
-
-  private void step(ImmuneSample sample, StepKind kind, @Nullable ReceivedCondition condition) {
-    samples.take(
-        new TakeStep(
-            sample.code(),
-            kind,
-            clock.instant(),
-            condition,
-            null,
-            null,
-            null,
-            TimeOrderedId.next()));
   }
 }

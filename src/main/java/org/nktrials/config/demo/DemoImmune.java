@@ -1,17 +1,10 @@
 package org.nktrials.config.demo;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.nktrials.config.database.ConditionalOnEmbeddedDatabase;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.sample.custody.ImmuneSample;
-import org.nktrials.sample.custody.LabelSample;
-import org.nktrials.sample.custody.ReceivedCondition;
-import org.nktrials.sample.custody.Samples;
-import org.nktrials.sample.custody.StepKind;
-import org.nktrials.sample.custody.TakeStep;
 import org.nktrials.sample.custody.Tube;
 import org.nktrials.sample.result.ImmuneResults;
 import org.nktrials.sample.result.NewImmuneResult;
@@ -35,14 +28,12 @@ class DemoImmune implements DemoChapter {
   /** Days from the verdict to that sample. */
   private static final int ENDED = 2;
 
-  private final Samples samples;
+  private final DemoTubes tubes;
   private final ImmuneResults results;
-  private final Clock clock;
 
-  DemoImmune(Samples samples, ImmuneResults results, Clock clock) {
-    this.samples = samples;
+  DemoImmune(DemoTubes tubes, ImmuneResults results) {
+    this.tubes = tubes;
     this.results = results;
-    this.clock = clock;
   }
 
   @Override
@@ -70,15 +61,16 @@ class DemoImmune implements DemoChapter {
     if (verdict != null) {
       int day = verdict + ENDED;
       String coordinator = DemoAccount.coordinatorOf(patient.script().site());
-      trial.at(day, 7, coordinator, () -> collect(patient.patient().get(), LATER));
+      trial.at(
+          day, 7, coordinator, () -> tubes.collect(patient.patient().get(), LATER, Tube.IMMUNO));
       trial.at(day, 14, "laboratory", () -> receive(patient.patient().get(), LATER));
     }
   }
 
   private ImmuneSample receive(PatientSummary patient, String visit) {
     ImmuneSample sample = sample(patient, visit);
-    step(sample, StepKind.RECEIVED, ReceivedCondition.GOOD);
-    step(sample, StepKind.ANALYSED, null);
+    tubes.receive(sample);
+    tubes.analyse(sample);
     return sample;
   }
 
@@ -90,15 +82,9 @@ class DemoImmune implements DemoChapter {
       SyntheticImmunity immunity,
       SyntheticReport report) {
     String coordinator = DemoAccount.coordinatorOf(patient.script().site());
-    trial.at(day, 7, coordinator, () -> collect(patient.patient().get(), visit));
+    trial.at(day, 7, coordinator, () -> tubes.collect(patient.patient().get(), visit, Tube.IMMUNO));
     trial.at(day, 14, "laboratory", () -> enter(patient.patient().get(), visit, immunity, report));
     trial.at(day + 1, 15, SECOND_PERSON, () -> release(patient.patient().get(), visit));
-  }
-
-  private void collect(PatientSummary patient, String visit) {
-    ImmuneSample sample =
-        samples.label(new LabelSample(patient.code(), visit, Tube.IMMUNO, TimeOrderedId.next()));
-    step(sample, StepKind.COLLECTED, null);
   }
 
   private void enter(
@@ -116,19 +102,6 @@ class DemoImmune implements DemoChapter {
   }
 
   private ImmuneSample sample(PatientSummary patient, String visit) {
-    return samples.of(patient, visit, Tube.IMMUNO).orElseThrow();
-  }
-
-  private void step(ImmuneSample sample, StepKind kind, @Nullable ReceivedCondition condition) {
-    samples.take(
-        new TakeStep(
-            sample.code(),
-            kind,
-            clock.instant(),
-            condition,
-            null,
-            null,
-            null,
-            TimeOrderedId.next()));
+    return tubes.of(patient, visit, Tube.IMMUNO);
   }
 }
