@@ -177,13 +177,13 @@ class MarkerPicturesTests {
   void aBreakIsMarkedWhereALineIsNotCarriedOn() {
     CoursePoint first = new CoursePoint(0, 100, Bound.NONE, false, false);
     CoursePoint later = new CoursePoint(10, 100, Bound.NONE, false, false);
-    CoursePoint earlier = new CoursePoint(-1, 100, Bound.NONE, false, true);
+    CoursePoint earlier = new CoursePoint(9, 100, Bound.NONE, false, true);
     assertThat(lay(course(0, false, first, later)).lines().getFirst().outlines())
         .isEqualTo(Marker.BREAK.at(100, 80));
-    assertThat(lay(course(0, false, first, earlier)).lines().getFirst().outlines())
+    assertThat(lay(course(0, false, later, earlier)).lines().getFirst().outlines())
         .as("two methods side by side: nothing was broken")
         .startsWith("M")
-        .doesNotContain(Marker.BREAK.at(45, 80));
+        .doesNotContain(Marker.BREAK.at(145, 80));
   }
 
   @Test
