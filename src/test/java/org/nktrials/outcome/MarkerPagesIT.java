@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,23 @@ import org.nktrials.outcome.followup.FollowUpKind;
 import org.nktrials.outcome.marker.AnalysedTrial;
 import org.nktrials.outcome.marker.AnalysisFilter;
 import org.nktrials.outcome.marker.MarkerAnalyses;
+import org.nktrials.outcome.marker.MarkerRow;
+import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.MarkerCut;
+import org.nktrials.sample.result.ResultUses;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
+import org.nktrials.visit.VisitScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +51,9 @@ class MarkerPagesIT {
   @Autowired private MarkerScenario markers;
   @Autowired private MarkerAnalyses analyses;
   @Autowired private Patients patients;
+  @Autowired private VisitScenario visits;
+  @Autowired private List<ResultUses> uses;
+  @Autowired private JdbcClient jdbc;
 
   private MvcTestResult get(String path) {
     return mvc.get().uri(path).with(people.as(Role.STATISTICIAN)).exchange();
@@ -180,6 +190,16 @@ class MarkerPagesIT {
         .hasStatusOk()
         .bodyText()
         .contains("\"total\":3", "\"tests\":" + tests);
+    assertThat(get("/api/v1" + list + "?size=2&page=9"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"total\":3");
+    assertThat(get(list + "?made=somehow&of=ANY"))
+        .bodyText()
+        .contains(list + "/1\"", list + "/3\"");
+    int statements = Statements.of(() -> assertThat(get(list)).hasStatusOk()).size();
+    markers.analysis(trial, MarkerCut.MEDIAN_GREATER, EndpointKind.OS);
+    assertThat(Statements.of(() -> assertThat(get(list)).hasStatusOk())).hasSize(statements);
   }
 
   @Test
@@ -225,11 +245,87 @@ class MarkerPagesIT {
     Map<String, String> asked = new HashMap<>(question(""));
     asked.put("landmarkVisit", "C1D1");
     assertThat(post(list, asked)).hasStatus(422).bodyText().contains("Only 0 patients");
+    List<PatientSummary> all = patients(trial);
+    visits.record(all.get(0), "C1D15", -15);
+    visits.record(all.get(1), "C1D15", -16);
+    visits.record(all.get(2), "C1D15", -14);
+    asked.put("landmarkVisit", "C1D15");
+    assertThat(post(list, asked))
+        .hasStatus(422)
+        .bodyText()
+        .contains("before the marker was sampled", all.get(1).code())
+        .doesNotContain(all.get(0).code() + ":", all.get(2).code() + ":");
     asked.put("landmarkVisit", "NOWHERE");
     assertThat(post(list, asked)).hasStatus(422).bodyText().contains("immune sample is planned");
     asked.put("landmarkVisit", "C1D15");
     asked.put("landmarkDay", "20");
     assertThat(post(list, asked)).hasStatus(422).bodyText().contains("one clock");
+  }
+
+  @Test
+  void theClockStartsOnTheDayOfTheVisit() {
+    TrialSummary trial = markers.trial();
+    for (PatientSummary patient : patients(trial)) {
+      visits.record(patient, "C1D15", -14);
+    }
+    Map<String, String> asked = new HashMap<>(question(""));
+    asked.put("landmarkVisit", "C1D15");
+    assertThat(post("/trials/" + trial.code() + "/analyses", asked)).hasStatus3xxRedirection();
+    assertThat(rows(trial)).extracting(MarkerRow::days).containsExactly(4L, 9L, 12L);
+  }
+
+  @Test
+  void anAssayMayBeTheMarkerButItsDifferencesAreNotDivided() {
+    TrialSummary trial = markers.trial();
+    String list = "/trials/" + trial.code() + "/analyses";
+    Map<String, String> asked = new HashMap<>(question(""));
+    asked.put("marker", "CYTOTOXICITY: Raji at E:T 10:1");
+    assertThat(post(list, asked)).hasStatus(422).bodyText().contains("nor is it a released assay");
+    asked.put("marker", "CYTOTOXICITY: K562 at E:T 10:1");
+    asked.put("comparedWith", "C1D1");
+    assertThat(post(list, asked)).hasStatus(422).bodyText().contains("no ratio");
+    asked.remove("comparedWith");
+    assertThat(post(list, asked)).hasStatus3xxRedirection();
+    assertThat(rows(trial)).extracting(MarkerRow::value).containsExactly(6.0, 16.0, 36.0);
+  }
+
+  private List<MarkerRow> rows(TrialSummary trial) {
+    return all(trial).page().getContent().getFirst().run().table().rows();
+  }
+
+  private List<PatientSummary> patients(TrialSummary trial) {
+    return people.doing(
+        Role.COORDINATOR,
+        () ->
+            patients.everyPatientForCounting(trial.id()).values().stream()
+                .sorted(Comparator.comparing(PatientSummary::code))
+                .toList());
+  }
+
+  @Test
+  void whoDoesNotReachAllSitesLearnsOnlyThatThereIsAnAnalysis() {
+    TrialSummary trial = markers.trial();
+    markers.analysis(trial, MarkerCut.MEDIAN_GREATER, EndpointKind.PFS);
+    List<UUID> results =
+        jdbc.sql("select id from immune_result where trial_id = ?")
+            .param(trial.id())
+            .query(UUID.class)
+            .list();
+    var local =
+        people.person(
+            "laboratory-of-01-only",
+            new Grant(Role.LABORATORY, trial.id(), people.site("01").id(), null));
+    assertThat(people.doing(local, () -> words(results))).containsOnly("a saved analysis");
+    assertThat(people.doing(Role.STATISTICIAN, () -> words(results)))
+        .hasSize(3)
+        .allMatch(one -> one.startsWith("Analysis 1: NK_ABS at C1D15, PFS"));
+  }
+
+  private List<String> words(List<UUID> results) {
+    return uses.stream()
+        .flatMap(one -> one.of(results).values().stream())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test

@@ -29,14 +29,17 @@ import org.nktrials.sample.custody.Samples;
 import org.nktrials.sample.custody.StepKind;
 import org.nktrials.sample.custody.TakeStep;
 import org.nktrials.sample.custody.Tube;
+import org.nktrials.sample.result.Assay;
+import org.nktrials.sample.result.Assays;
 import org.nktrials.sample.result.ImmuneResults;
+import org.nktrials.sample.result.NewAssayResult;
 import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.sample.result.ResultSource;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
 
-/** Three treated patients with a released marker at C1D15 and an outcome each. */
+/** Three treated patients with a released count and assay at C1D15 and an outcome each. */
 public class MarkerScenario {
 
   /** Imatinib began so many days ago, cyclophosphamide 21 days earlier. */
@@ -47,6 +50,7 @@ public class MarkerScenario {
   private final StartedTrials trials;
   private final Samples samples;
   private final ImmuneResults results;
+  private final Assays assays;
   private final FollowUps followUps;
   private final MarkerAnalyses analyses;
   private final TestPeople people;
@@ -55,12 +59,14 @@ public class MarkerScenario {
       StartedTrials trials,
       Samples samples,
       ImmuneResults results,
+      Assays assays,
       FollowUps followUps,
       MarkerAnalyses analyses,
       TestPeople people) {
     this.trials = trials;
     this.samples = samples;
     this.results = results;
+    this.assays = assays;
     this.followUps = followUps;
     this.analyses = analyses;
     this.people = people;
@@ -112,10 +118,26 @@ public class MarkerScenario {
                         ImmuneQualifier.EXACT,
                         ImmuneMethod.SINGLE_PLATFORM)),
                 ResultSource.typed(TimeOrderedId.next())));
+    trials.on(SAMPLED, Role.LABORATORY, () -> assays.record(killing(sample, cells), null, null));
     people.doing(
         people.person("laboratory-second", new Grant(Role.LABORATORY, null, null, null)),
         () -> results.release(List.of(sample.id()), TimeOrderedId.next()));
     return patient;
+  }
+
+  /** A fifth of the number of cells in percent, 4 % without target. */
+  private static NewAssayResult killing(ImmuneSample sample, String cells) {
+    return new NewAssayResult(
+        sample.id(),
+        Assay.CYTOTOXICITY,
+        "K562",
+        BigDecimal.TEN,
+        null,
+        new BigDecimal(cells).divide(BigDecimal.valueOf(5)),
+        BigDecimal.valueOf(4),
+        null,
+        null,
+        TimeOrderedId.next());
   }
 
   private ImmuneSample sampled(PatientSummary patient) {

@@ -26,9 +26,8 @@ class AnalysisShelf {
        where a.trial_id = :trial order by a.number
       """;
 
-  private static final String PAGE =
+  private static final String MATCHING =
       """
-      select a.id, count(*) over () as all_of_them
         from marker_analysis a
         left join lateral (select p_value from marker_run where analysis_id = a.id order by number desc limit 1) r on true
        where a.trial_id = :trial
@@ -36,6 +35,8 @@ class AnalysisShelf {
          and (:endpoint = '' or a.endpoint = :endpoint)
          and (:planned = '' or (a.planned is not null)::text = :planned)
       """;
+
+  private static final String LIMIT = " limit :size offset :from";
 
   private final MarkerAnalysisRepository analyses;
   private final MarkerRunRepository runs;
@@ -69,8 +70,15 @@ class AnalysisShelf {
   }
 
   AnalysedTrial page(UUID trialId, AnalysisFilter filter, Pageable page) {
-    List<Found> found = found(trialId, filter, page);
-    List<UUID> ids = found.stream().map(Found::id).toList();
+    List<UUID> ids =
+        matching(
+                "select a.id " + MATCHING + SortColumns.orderBy(page, "a.number") + LIMIT,
+                trialId,
+                filter)
+            .param("size", page.getPageSize())
+            .param("from", page.getOffset())
+            .query(UUID.class)
+            .list();
     Map<UUID, MarkerAnalysis> named =
         analyses.findAllById(ids).stream()
             .map(MarkerAnalysisRecord::analysis)
@@ -85,20 +93,16 @@ class AnalysisShelf {
         made.add(new AnalysedTrial.Made(analysis, run));
       }
     }
-    long all = found.isEmpty() ? 0 : found.getFirst().all();
+    long all = matching("select count(*) " + MATCHING, trialId, filter).query(Long.class).single();
     return new AnalysedTrial(new PageImpl<>(made, page, all), tests(trialId));
   }
 
-  private List<Found> found(UUID trialId, AnalysisFilter filter, Pageable page) {
-    return jdbc.sql(PAGE + SortColumns.orderBy(page, "a.number") + " limit :size offset :from")
+  private JdbcClient.StatementSpec matching(String sql, UUID trialId, AnalysisFilter filter) {
+    return jdbc.sql(sql)
         .param("trial", trialId)
         .param("marker", filter.marker().strip())
         .param("endpoint", filter.endpoint() == null ? "" : filter.endpoint().name())
-        .param("planned", filter.planned() == null ? "" : filter.planned().toString())
-        .param("size", page.getPageSize())
-        .param("from", page.getOffset())
-        .query((row, _) -> new Found(row.getObject("id", UUID.class), row.getLong("all_of_them")))
-        .list();
+        .param("planned", filter.planned() == null ? "" : filter.planned().toString());
   }
 
   OpenedAnalysis open(UUID trialId, int number) {
@@ -114,6 +118,4 @@ class AnalysisShelf {
             .toList(),
         tests(trialId));
   }
-
-  private record Found(UUID id, long all) {}
 }

@@ -30,7 +30,7 @@ class QuestionChecks {
     MarkerQuestion question = command.question();
     List<Problem> problems = new ArrayList<>();
     if (!protocol.immunePanel().value().parameters().contains(question.marker())
-        && !released.assays(command.trialId()).contains(question.marker())) {
+        && !released.hasAssay(command.trialId(), question.marker())) {
       problems.add(
           Problem.of(
               "marker",

@@ -22,6 +22,13 @@ record AnalysisFilterForm(@Nullable String find, @Nullable String of, @Nullable 
     return new AnalysisFilter(
         part.substring(0, Math.min(LONGEST, part.length())),
         Typed.one(EndpointKind.class, of),
-        (made == null || made.isBlank()) ? null : (Boolean) made.equals("planned"));
+        planned());
+  }
+
+  private @Nullable Boolean planned() {
+    if ("planned".equals(made)) {
+      return true;
+    }
+    return "own".equals(made) ? Boolean.FALSE : null;
   }
 }

@@ -88,7 +88,12 @@ public class ReleasedResults {
   private static final String NAMES =
       "select distinct parameter from ("
           + ASSAYS.formatted(SEEN)
-          + ") one order by parameter limit 200";
+          + ") one order by parameter limit :most";
+
+  private static final String KNOWN =
+      "select exists (" + ASSAYS.formatted(SEEN + " and " + NAME + " = :name") + ")";
+
+  private static final int MOST_OFFERED = 200;
 
   private final JdbcClient jdbc;
   private final Authority authority;
@@ -115,10 +120,28 @@ public class ReleasedResults {
     return complete(rows, parameters);
   }
 
-  /** Names of the assays with a released result at the person's sites, at most 200. */
+  /**
+   * Names of the assays with a released result at the person's sites to choose from, at most 200.
+   */
   public List<String> assays(UUID trialId) {
+    return assays(trialId, MOST_OFFERED);
+  }
+
+  /** Names of all assays with a released result at the person's sites. */
+  public List<String> everyAssay(UUID trialId) {
+    return assays(trialId, Integer.MAX_VALUE);
+  }
+
+  /** Whether an assay of this name has a released result at the person's sites. */
+  public boolean hasAssay(UUID trialId, String name) {
+    authority.require(Permission.VIEW_PATIENT, trialId);
+    return seen(KNOWN, trialId).param("name", name).query(Boolean.class).single();
+  }
+
+  private List<String> assays(UUID trialId, int most) {
     authority.require(Permission.VIEW_PATIENT, trialId);
     return seen(NAMES, trialId)
+        .param("most", most)
         .query((row, _) -> Objects.requireNonNull(row.getString("parameter")))
         .list();
   }

@@ -35,7 +35,7 @@ class ResultApi {
   }
 
   private Set<String> everything(TrialSummary trial) {
-    Set<String> all = new LinkedHashSet<>(released.assays(trial.id()));
+    Set<String> all = new LinkedHashSet<>(released.everyAssay(trial.id()));
     all.addAll(protocols.current(trial.id()).definition().immunePanel().value().parameters());
     return all;
   }
