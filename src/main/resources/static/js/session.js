@@ -35,10 +35,11 @@
     return last;
   }
 
+  // No keepalive: it refuses large forms.
   function send(address, body) {
     var headers = { "HX-Request": "true" };
     headers[token.dataset.header] = token.content;
-    return window.fetch(address, { method: "POST", headers: headers, body: body, credentials: "same-origin", keepalive: true });
+    return window.fetch(address, { method: "POST", headers: headers, body: body, credentials: "same-origin" });
   }
 
   function stay() {
@@ -55,6 +56,15 @@
     }
   }
 
+  // form.method and form.action are fields of that name, where a form has them.
+  function isSent(form) {
+    return (form.getAttribute("method") || "").toLowerCase() === "post";
+  }
+
+  function pathOf(form) {
+    return new URL(form.getAttribute("action") || "", window.location.href).pathname;
+  }
+
   function fieldsOf(form) {
     var fields = new URLSearchParams();
     new FormData(form).forEach(function (value, name) {
@@ -63,7 +73,7 @@
         fields.append(name, value);
       }
     });
-    fields.append("kept-action", new URL(form.action).pathname);
+    fields.append("kept-action", pathOf(form));
     fields.append("kept-page", window.location.pathname + window.location.search);
     return fields;
   }
@@ -104,7 +114,7 @@
 
   document.addEventListener("input", function (event) {
     var form = event.target.form;
-    if (form && form.method === "post") {
+    if (form && isSent(form)) {
       typed = form;
     }
     used();
@@ -123,6 +133,12 @@
   document.addEventListener("visibilitychange", tick);
   dialog.addEventListener("cancel", stay);
   document.getElementById("session-stay").addEventListener("click", stay);
+  // A long upload is use of the page, also while nobody touches it.
+  document.addEventListener("nk-sending", function () {
+    if (Date.now() - lastContact() > often) {
+      stay();
+    }
+  });
   document.addEventListener("htmx:afterRequest", function (event) {
     if (!event.detail.requestConfig.headers["NK-Background"]) {
       share();

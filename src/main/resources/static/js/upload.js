@@ -73,6 +73,7 @@
 
     request.open("POST", form.action);
     request.upload.addEventListener("progress", function (event) {
+      document.dispatchEvent(new Event("nk-sending"));
       meter.max = event.total;
       meter.value = event.loaded;
       words.textContent =

@@ -38,8 +38,15 @@ public class FormKeeping {
     return person.map(known -> "timed-out");
   }
 
-  /** The address to go on to after sign-in, when this browser kept a form of this person. */
+  /**
+   * The address to go on to after sign-in, when this browser kept a form of this person. Whose the
+   * session was before is of no interest from now on.
+   */
   public Optional<String> pageOf(SignedInPerson person, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.removeAttribute(BEFORE);
+    }
     return KeptFormKey.of(request)
         .flatMap(key -> forms.find(person.id(), key))
         .map(form -> pages.of(form, request));

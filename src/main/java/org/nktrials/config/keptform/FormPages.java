@@ -2,7 +2,10 @@ package org.nktrials.config.keptform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -36,20 +39,19 @@ class FormPages {
 
   private boolean isPage(String address, HttpServletRequest request) {
     HttpServletRequest asked = new Asked(request, address.split("\\?", 2)[0]);
-    ServletRequestPathUtils.parseAndCache(asked);
     try {
+      ServletRequestPathUtils.parseAndCache(asked);
       return mapping.getObject().getHandler(asked) != null;
     } catch (Exception e) {
-      return false; // the address only takes forms
-    } finally {
-      ServletRequestPathUtils.parseAndCache(request);
+      return false; // the address only takes forms, or is none
     }
   }
 
-  /** The present request, as if it had asked for a page. */
+  /** The present request, as if it had asked for a page. What is noted on it stays on it. */
   private static final class Asked extends HttpServletRequestWrapper {
 
     private final String path;
+    private final Map<String, @Nullable Object> noted = new HashMap<>();
 
     Asked(HttpServletRequest request, String path) {
       super(request);
@@ -59,6 +61,21 @@ class FormPages {
     @Override
     public String getMethod() {
       return "GET";
+    }
+
+    @Override
+    public @Nullable Object getAttribute(String name) {
+      return noted.containsKey(name) ? noted.get(name) : super.getAttribute(name);
+    }
+
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+      noted.put(name, value);
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+      noted.put(name, null);
     }
 
     @Override

@@ -33,28 +33,14 @@ class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (request.getMethod().equals("POST")) {
-      kept(request)
-          .filter(form -> form.action().equals(request.getRequestURI()))
-          .flatMap(form -> authority.signedIn())
-          .ifPresent(
-              me -> {
-                forms.forgetAll(me.id());
-                KeptFormKey.forget(request, response);
-              });
-    }
-    return true;
-  }
-
-  @Override
   public void postHandle(
       HttpServletRequest request,
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
-    if (page != null
+    if (request.getMethod().equals("POST")) {
+      forgetSent(request, response);
+    } else if (page != null
         && request.getMethod().equals("GET")
         && request.getHeader("HX-Request") == null
         && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
@@ -65,6 +51,18 @@ class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
                 page.addObject("keptFormPage", pages.of(form, request));
               });
     }
+  }
+
+  /** Only of an answer: when sending failed, the form is still kept. */
+  private void forgetSent(HttpServletRequest request, HttpServletResponse response) {
+    kept(request)
+        .filter(form -> form.action().equals(request.getRequestURI()))
+        .flatMap(form -> authority.signedIn())
+        .ifPresent(
+            me -> {
+              forms.forgetAll(me.id());
+              KeptFormKey.forget(request, response);
+            });
   }
 
   private Optional<KeptForm> kept(HttpServletRequest request) {

@@ -27,10 +27,13 @@ class ReasonParameters extends OncePerRequestFilter {
 
   private static final String KIND = "reasonKind";
 
+  /** Takes forms that are sent again later: both fields are kept as they were typed. */
+  private static final String KEPT = "/kept-form";
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !"POST".equals(request.getMethod())
-        || request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return !"POST".equals(request.getMethod()) || path.startsWith("/api/") || path.equals(KEPT);
   }
 
   @Override
