@@ -119,11 +119,8 @@ class SessionPeople implements SecurityContextRepository {
   }
 
   /** Near its end a session times out earlier, so that the longest life ends it on record too. */
-  private void endInTime(HttpSession session) {
-    long now = clock.millis();
-    long used = session.getLastAccessedTime();
-    boolean inTime = used <= now && now - used <= session.getMaxInactiveInterval() * 1000L;
-    long left = (end(session) - (inTime ? used : now)) / 1000;
+  private static void endInTime(HttpSession session) {
+    long left = (end(session) - session.getLastAccessedTime()) / 1000;
     if (left > 0 && left < session.getMaxInactiveInterval()) {
       session.setMaxInactiveInterval((int) left);
     }

@@ -21,6 +21,7 @@ import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.support.WebTestUtils;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -36,6 +37,7 @@ class TimeOutIT {
   @Autowired private RoleGrants grants;
   @Autowired private JdbcClient database;
   @Autowired private SettableClock clock;
+  @Autowired private SessionPeople sessionPeople;
   @Autowired private JdbcIndexedSessionRepository sessions;
 
   private SignedInPerson person;
@@ -43,6 +45,7 @@ class TimeOutIT {
 
   @BeforeEach
   void signIn() {
+    loadPeopleAsTheApplicationDoes();
     person =
         people.person(
             "time-out-" + UUID.randomUUID(), new Grant(Role.ADMINISTRATOR, null, null, null));
@@ -213,10 +216,16 @@ class TimeOutIT {
             .param("kept-action", "/admin/people")
             .param("kept-page", "/admin/people/new")
             .param("username", "new-one")
+            .param("reasonKind", "TRANSCRIPTION_ERROR")
+            .param("reason", "typed 8 for 3")
             .with(csrf())
             .exchange();
     assertThat(answer).hasRedirectedUrl("/kept-form");
-    assertThat(answer.getResponse().getCookie(KEPT)).isNotNull();
+    Cookie kept = answer.getResponse().getCookie(KEPT);
+    assertThat(kept).isNotNull();
+    assertThat(mvc.get().uri("/kept-form").cookie(session, kept))
+        .bodyText()
+        .contains(">typed 8 for 3<", ">TRANSCRIPTION_ERROR<");
     for (String bad : List.of("//evil.example/", "https://evil.example", "", "/a\\b", "/a\nb")) {
       assertThat(
               mvc.post()
@@ -228,6 +237,71 @@ class TimeOutIT {
                   .with(csrf()))
           .hasStatus(422);
     }
+  }
+
+  @Test
+  void keepsTheFormWhenSendingFails() {
+    String action = "/profile/tokens/" + UUID.randomUUID() + "/revoke";
+    Cookie kept = keep(action, "/profile");
+    assertThat(mvc.post().uri(action).cookie(session, kept).with(csrf())).hasStatus(404);
+    assertThat(keptForms()).isOne();
+  }
+
+  @Test
+  void showsPagesAlthoughTheKeptAddressIsNone() {
+    Cookie kept = keep("/admin/people", "/a%zz");
+    assertThat(mvc.get().uri("/profile").cookie(session, kept))
+        .hasStatusOk()
+        .bodyText()
+        .contains("A form was not sent");
+    assertThat(trySignIn(person, kept)).hasRedirectedUrl("/kept-form");
+  }
+
+  @Test
+  void whoseASessionWasBeforeIsForgottenAtSignIn() {
+    age(session);
+    MvcTestResult tab = mvc.get().uri("/profile").accept("text/html").cookie(session).exchange();
+    Cookie anonymous = tab.getResponse().getCookie("nk-session");
+    assertThat(anonymous).isNotNull();
+    SignedInPerson other =
+        people.person("time-out-other", new Grant(Role.ADMINISTRATOR, null, null, null));
+    Cookie theirs = trySignIn(other, anonymous).getResponse().getCookie("nk-session");
+    assertThat(theirs).isNotNull();
+    Instant tooLate = clock.instant().plus(SessionPeople.LONGEST_SESSION).plusSeconds(60);
+    clock.at(tooLate, () -> assertThat(send(theirs)).hasRedirectedUrl("/sign-in"));
+    assertThat(keptForms()).isZero();
+  }
+
+  /**
+   * Other classes that share the application sign people in without a session. The repository that
+   * the test support puts in front for them stays there and loads people later than the application
+   * does, from a session object of its own.
+   */
+  private void loadPeopleAsTheApplicationDoes() {
+    mvc.get()
+        .uri("/sign-in")
+        .with(
+            request -> {
+              WebTestUtils.setSecurityContextRepository(request, sessionPeople);
+              return request;
+            })
+        .exchange();
+  }
+
+  private Cookie keep(String action, String page) {
+    MvcTestResult answer =
+        mvc.post()
+            .uri("/kept-form")
+            .cookie(session)
+            .param("kept-action", action)
+            .param("kept-page", page)
+            .param("username", "new-one")
+            .with(csrf())
+            .exchange();
+    assertThat(answer).hasRedirectedUrl("/kept-form");
+    Cookie kept = answer.getResponse().getCookie(KEPT);
+    assertThat(kept).isNotNull();
+    return kept;
   }
 
   private MvcTestResult sendAfterEnd() {
