@@ -121,10 +121,11 @@ public class ApiTokens {
   /**
    * Notes from where a token in force is used; a new place is told to the trail.
    *
-   * @param place address of the program as the server sees it
+   * @param address of the program as the server sees it; only its network is kept
    */
   @Transactional
-  public void usedFrom(String token, String place) {
+  public void usedFrom(String token, String address) {
+    String place = new SignInPlace(address, null).network();
     String hash = TokenSecret.sha256(token);
     if (isKnown(hash, place)) {
       return;

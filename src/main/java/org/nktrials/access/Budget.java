@@ -15,6 +15,13 @@ import java.util.UUID;
  */
 record Budget(String key, int free, Duration longest, Duration memory) {
 
+  /** Wrong passwords of one account from one source without a wait. */
+  private static final int FREE = 4;
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  private static final String ADDRESS = "address:";
+  private static final String ACCOUNT = "account:";
   private static final Duration DAY = Duration.ofHours(24);
 
   /**
@@ -27,9 +34,14 @@ record Budget(String key, int free, Duration longest, Duration memory) {
       return List.of(personal("device:" + account + ":" + place.device()));
     }
     return List.of(
-        new Budget("account:" + account, 30, SignInAttempts.LONGEST_WAIT, DAY),
+        new Budget(ACCOUNT + account, 30, LONGEST_WAIT, DAY),
         personal("network:" + account + ":" + place.network()),
-        new Budget("address:" + place.network(), 60, Duration.ofMinutes(5), Duration.ofHours(1)));
+        new Budget(ADDRESS + place.network(), 60, Duration.ofMinutes(5), Duration.ofHours(1)));
+  }
+
+  /** Of somebody who has signed in and types the password again: strangers do not draw on it. */
+  static List<Budget> ofOwn(UUID account) {
+    return List.of(personal("own:" + account));
   }
 
   /** Of a second person at somebody else's screen: the first one cannot make others wait. */
@@ -38,7 +50,17 @@ record Budget(String key, int free, Duration longest, Duration memory) {
   }
 
   private static Budget personal(String key) {
-    return new Budget(key, SignInAttempts.FREE, SignInAttempts.LONGEST_WAIT, DAY);
+    return new Budget(key, FREE, LONGEST_WAIT, DAY);
+  }
+
+  /** Whether it is the account that waits, and not everybody of a network. */
+  boolean isOfAccount() {
+    return !key.startsWith(ADDRESS);
+  }
+
+  /** Whether attempts of several people or places draw on it. */
+  boolean isShared() {
+    return key.startsWith(ADDRESS) || key.startsWith(ACCOUNT);
   }
 
   String stored() {
@@ -48,7 +70,7 @@ record Budget(String key, int free, Duration longest, Duration memory) {
   /** 30 s after the first wrong password too many, then doubled up to the longest. */
   Duration waitAfter(int failures) {
     int doublings = Math.min(failures - free - 1, 10);
-    Duration wait = SignInAttempts.FIRST_WAIT.multipliedBy(1L << doublings);
+    Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
     return wait.compareTo(longest) > 0 ? longest : wait;
   }
 }

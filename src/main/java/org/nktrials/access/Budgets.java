@@ -31,43 +31,62 @@ class Budgets {
     this.clock = clock;
   }
 
-  /** Counts an attempt in every budget, unless one of them makes it wait. */
+  /**
+   * Counts an attempt in every budget, unless one of them makes it wait.
+   *
+   * @return until when the account waits: before this attempt ({@code allowed} false), or after it
+   *     should the password be wrong
+   */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  SignInAttempts.Attempt begin(List<Budget> budgets) {
+  Attempt begin(List<Budget> budgets) {
     Instant now = clock.instant();
     List<State> states = new ArrayList<>();
     for (Budget budget : budgets) {
       State state = locked(budget, now);
       if (state.lockedUntil != null && state.lockedUntil.isAfter(now)) {
-        return new SignInAttempts.Attempt(false, state.lockedUntil);
+        return new Attempt(false, state.lockedUntil);
       }
       states.add(state);
     }
-    Instant latest = null;
+    @Nullable Instant latest = null;
     for (int i = 0; i < budgets.size(); i++) {
       Instant until = count(budgets.get(i), states.get(i), now);
-      latest = latest == null || (until != null && until.isAfter(latest)) ? until : latest;
+      if (until != null
+          && budgets.get(i).isOfAccount()
+          && (latest == null || until.isAfter(latest))) {
+        latest = until;
+      }
     }
-    return new SignInAttempts.Attempt(true, latest);
+    return new Attempt(true, latest);
   }
 
   /**
-   * After the right password: the account's budgets are full again; that of the address gets back
-   * what this attempt took, so that people behind one address can all sign in.
+   * After the right password: the budgets of this browser or network are full again. Those that
+   * others draw on too, of the address and of the account from everywhere, get back what this
+   * attempt took, with the wait that it began, so that people behind one address can all sign in.
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   void forgive(List<Budget> budgets) {
     for (Budget budget : budgets) {
-      boolean shared = budget.key().startsWith("address:") || budget.key().startsWith("account:");
-      database
-          .sql(
-              shared
-                  ? "update sign_in_budget set failures = greatest(failures - 1, 0) where budget ="
-                      + " ?"
-                  : "delete from sign_in_budget where budget = ?")
-          .param(budget.stored())
-          .update();
+      if (budget.isShared()) {
+        giveBack(budget);
+      } else {
+        database.sql("delete from sign_in_budget where budget = ?").param(budget.stored()).update();
+      }
     }
+  }
+
+  private void giveBack(Budget budget) {
+    database
+        .sql(
+            """
+            update sign_in_budget
+               set failures = greatest(failures - 1, 0),
+                   locked_until = case when failures - 1 > ? then locked_until end
+             where budget = ?
+            """)
+        .params(budget.free(), budget.stored())
+        .update();
   }
 
   /** Clears budgets that nobody has drawn on for a day. */
@@ -111,6 +130,8 @@ class Budgets {
   private static OffsetDateTime inUtc(Instant time) {
     return time.atOffset(ZoneOffset.UTC);
   }
+
+  record Attempt(boolean allowed, @Nullable Instant lockedUntil) {}
 
   private record State(int failures, @Nullable Instant lockedUntil, Instant lastAt) {
     static State of(ResultSet row) throws SQLException {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordCheck {
 
-  private final SignInAttempts attempts;
   private final Budgets budgets;
   private final KnownDevices devices;
   private final PasswordHashing hashing;
@@ -19,13 +18,11 @@ class PasswordCheck {
   private final ApplicationEventPublisher events;
 
   PasswordCheck(
-      SignInAttempts attempts,
       Budgets budgets,
       KnownDevices devices,
       PasswordHashing hashing,
       JdbcClient database,
       ApplicationEventPublisher events) {
-    this.attempts = attempts;
     this.budgets = budgets;
     this.devices = devices;
     this.hashing = hashing;
@@ -52,7 +49,7 @@ class PasswordCheck {
   }
 
   private Outcome within(List<Budget> drawn, UUID account, String password) {
-    SignInAttempts.Attempt attempt = budgets.begin(drawn);
+    Budgets.Attempt attempt = budgets.begin(drawn);
     if (!attempt.allowed()) {
       hashing.matches(password, null);
       return Outcome.WAITING;
@@ -77,19 +74,7 @@ class PasswordCheck {
       hashing.matches(password, null);
       return Outcome.WRONG;
     }
-    SignInAttempts.Attempt attempt = attempts.begin(person);
-    if (!attempt.allowed()) {
-      hashing.matches(password, null);
-      return Outcome.WAITING;
-    }
-    if (hashing.matches(password, hashOf(person))) {
-      attempts.forget(person);
-      return Outcome.RIGHT;
-    }
-    if (attempt.lockedUntil() != null) {
-      events.publishEvent(new AccessEvent.AccountLocked(person, attempt.lockedUntil()));
-    }
-    return Outcome.WRONG;
+    return within(Budget.ofOwn(person), person, password);
   }
 
   private @Nullable String hashOf(UUID person) {

@@ -89,7 +89,7 @@ public class SignIn {
   }
 
   /** An identity for a name that nobody has, the same each time: it is counted like any other. */
-  private static UUID nobody(String username) {
+  static UUID nobody(String username) {
     String name = "nobody:" + username.strip().toLowerCase(Locale.ROOT);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }

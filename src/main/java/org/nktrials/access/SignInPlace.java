@@ -29,6 +29,6 @@ public record SignInPlace(String address, @Nullable String device) {
     for (int i = 0; i < Math.min(4, group.length) && !group[i].isEmpty(); i++) {
       network.append(group[i]).append(':');
     }
-    return network.isEmpty() ? address : network.toString();
+    return network.isEmpty() ? address : network + ":/64";
   }
 }

@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInIT {
 
   @Autowired private SignIn signIn;
-  @Autowired private SignInAttempts attempts;
   @Autowired private Budgets budgets;
   @Autowired private KnownDevices devices;
   @Autowired private TestPeople people;
@@ -131,24 +130,42 @@ class SignInIT {
   }
 
   @Test
+  void peopleSignInOneAfterTheOtherBehindAnAddressThatIsNearItsLimit() {
+    for (int i = 0; i < 60; i++) {
+      signIn.with("nobody-" + UUID.randomUUID(), "Summer-of-2026", home);
+    }
+    SignedInPerson colleague = people.person("locks-" + UUID.randomUUID());
+    assertThat(isIn(home)).isTrue();
+    assertThat(signIn.with(colleague.username(), TestPeople.PASSWORD, home)).isPresent();
+    assertThat(isIn(home)).isTrue();
+  }
+
+  @Test
+  void doesNotCallAnAccountLockedWhenItsNetworkWaits() {
+    for (int i = 0; i < 60; i++) {
+      signIn.with("nobody-" + UUID.randomUUID(), "Summer-of-2026", home);
+    }
+    fail(1, home);
+    assertThat(isIn(home)).as("the network waits").isFalse();
+    assertThat(trail()).doesNotContain("account locked");
+  }
+
+  @Test
   void countsUnknownNamesLikeKnownOnes() {
     String name = "nobody-" + UUID.randomUUID();
     for (int i = 0; i < 6; i++) {
       assertThat(signIn.with(name, "x", home)).isEmpty();
     }
-    assertThat(
-            database
-                .sql(
-                    "select count(*) from sign_in_budget where budget like 'network:%' and failures"
-                        + " = 5")
-                .query(Long.class)
-                .single())
-        .isPositive();
+    fail(6, home);
+    assertThat(failures(SignIn.nobody(name))).containsExactly(5, 5, 10);
+    assertThat(failures(person.id())).containsExactly(5, 5, 10);
   }
 
   @Test
   void waitDoublesUpToFifteenMinutesAndNeverFurther() {
-    assertThat(List.of(5, 6, 7, 8, 9, 10, 1000).stream().map(SignInAttempts::waitAfter).toList())
+    Budget budget = Budget.ofOwn(person.id()).getFirst();
+    assertThat(budget.free()).isEqualTo(4);
+    assertThat(List.of(5, 6, 7, 8, 9, 10, 1000).stream().map(budget::waitAfter).toList())
         .containsExactly(
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
@@ -162,12 +179,13 @@ class SignInIT {
   @Test
   void countsAnAttemptBeforeItsPasswordIsChecked() {
     List<Budget> drawn = Budget.ofSignIn(person.id(), home, false);
+    List<Budget> own = Budget.ofOwn(person.id());
     for (int i = 0; i < 5; i++) {
       assertThat(budgets.begin(drawn).allowed()).isTrue();
-      assertThat(attempts.begin(person.id()).allowed()).isTrue();
+      assertThat(budgets.begin(own).allowed()).isTrue();
     }
     assertThat(budgets.begin(drawn).allowed()).isFalse();
-    assertThat(attempts.begin(person.id()).allowed()).isFalse();
+    assertThat(budgets.begin(own).allowed()).isFalse();
   }
 
   @Test
@@ -219,6 +237,18 @@ class SignInIT {
         .sql("update sign_in_budget set locked_until = ? where locked_until is not null")
         .param(clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private List<Integer> failures(UUID account) {
+    return Budget.ofSignIn(account, home, false).stream()
+        .map(
+            budget ->
+                database
+                    .sql("select failures from sign_in_budget where budget = ?")
+                    .param(budget.stored())
+                    .query(Integer.class)
+                    .single())
+        .toList();
   }
 
   private Duration remaining(SignInPlace place) {

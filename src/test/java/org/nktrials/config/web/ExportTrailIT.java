@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.ApiTokens;
@@ -74,7 +75,7 @@ class ExportTrailIT {
     String token =
         people.doing(owner, () -> tokens.make("places", TokenScope.READ, Duration.ofDays(1)));
     for (int time = 1; time <= 2; time++) {
-      for (String place : new String[] {"192.0.2.7", "192.0.2.8"}) {
+      for (String place : List.of("192.0.2.7", "192.0.2.8", "2001:db8:1:2:3:4:5:" + time)) {
         assertThat(
                 mvc.get()
                     .uri("/api/v1/trials")
@@ -97,7 +98,7 @@ class ExportTrailIT {
                 .param(owner.id())
                 .query(String.class)
                 .list())
-        .containsExactly("192.0.2.7", "192.0.2.8");
+        .containsExactly("192.0.2.7", "192.0.2.8", "2001:db8:1:2::/64");
   }
 
   @Test
