@@ -89,7 +89,7 @@ public sealed interface AccessEvent {
     }
   }
 
-  /** Roles were given or ended, or the account was deactivated. */
+  /** Roles were given or ended, passkeys removed, or the account was deactivated. */
   record AccessChanged(UUID personId) implements AccessEvent {
     @Override
     public String what() {

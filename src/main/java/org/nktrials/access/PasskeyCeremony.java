@@ -49,12 +49,17 @@ class PasskeyCeremony {
     this.host = host;
   }
 
+  boolean isAt(String server) {
+    return server.equalsIgnoreCase(host);
+  }
+
   String creationOptions(Authentication person, PasskeyPlace place) {
     return json.writeValueAsString(creation(person, place));
   }
 
   /** Stores the passkey that an authenticator made; anything wrong with it is an exception. */
   void register(Authentication person, PasskeyPlace place, String credential, String label) {
+    requireHost(place);
     operations(place)
         .registerCredential(
             new ImmutableRelyingPartyRegistrationRequest(
@@ -68,12 +73,20 @@ class PasskeyCeremony {
 
   /** Whose passkey signed the challenge; anything wrong with it is an exception. */
   Optional<UUID> person(PasskeyPlace place, String credential) {
+    requireHost(place);
     var user =
         operations(place)
             .authenticate(
                 new RelyingPartyAuthenticationRequest(
                     request(place), json.readValue(credential, USED)));
     return user == null ? Optional.empty() : Optional.of(PasskeyStore.person(user.getId()));
+  }
+
+  /** The origin that is expected comes from the request: only of the address set for passkeys. */
+  private void requireHost(PasskeyPlace place) {
+    if (!isAt(place.server())) {
+      throw new IllegalArgumentException("Passkeys are set for another address.");
+    }
   }
 
   private PublicKeyCredentialCreationOptions creation(Authentication person, PasskeyPlace place) {

@@ -14,7 +14,7 @@ public final class PasskeyChallenge {
   public static PasskeyPlace fresh(HttpServletRequest request, HttpSession session) {
     String challenge = Passkeys.challenge();
     session.setAttribute(ATTRIBUTE, challenge);
-    return new PasskeyPlace(origin(request), challenge);
+    return new PasskeyPlace(request.getServerName(), origin(request), challenge);
   }
 
   /** The challenge, which is gone afterwards; without one a new one, which nobody has signed. */
@@ -25,7 +25,9 @@ public final class PasskeyChallenge {
       session.removeAttribute(ATTRIBUTE);
     }
     return new PasskeyPlace(
-        origin(request), kept instanceof String challenge ? challenge : Passkeys.challenge());
+        request.getServerName(),
+        origin(request),
+        kept instanceof String challenge ? challenge : Passkeys.challenge());
   }
 
   private static String origin(HttpServletRequest request) {

@@ -55,7 +55,10 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
             .array());
   }
 
-  /** A new passkey, or the use of a known one, whose counter has to grow if it counts at all. */
+  /**
+   * A new passkey, or the use of a known one, whose counter has to grow if it counts at all. A
+   * removed one does not come back.
+   */
   @Override
   public void save(CredentialRecord passkey) {
     byte[] credential = passkey.getCredentialId().getBytes();
@@ -76,12 +79,14 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
                 """
                 update passkey_use set sign_count = ?, last_used_at = ?
                  where passkey_id = ? and (sign_count = 0 and ? = 0 or sign_count < ?)
+                   and exists (select 1 from passkey k where k.id = passkey_id and k.removed_at is null)
                 """)
             .params(passkey.getSignatureCount(), inUtc(passkey), known)
             .params(passkey.getSignatureCount(), passkey.getSignatureCount())
             .update();
     if (counted == 0) {
-      throw new IllegalArgumentException("The counter of the passkey went back: it was copied.");
+      throw new IllegalArgumentException(
+          "The passkey was removed, or its counter went back: it was copied.");
     }
   }
 

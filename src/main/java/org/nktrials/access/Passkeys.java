@@ -10,6 +10,7 @@ import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class Passkeys {
   private final PasswordCheck passwords;
   private final JdbcClient database;
   private final ChangeReason reason;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Passkeys(
@@ -34,12 +36,14 @@ public class Passkeys {
       PasswordCheck passwords,
       JdbcClient database,
       ChangeReason reason,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.authority = authority;
     this.ceremony = ceremony;
     this.passwords = passwords;
     this.database = database;
     this.reason = reason;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -52,6 +56,11 @@ public class Passkeys {
   @Transactional(readOnly = true)
   public String creationOptions(PasskeyPlace place) {
     return ceremony.creationOptions(me(), place);
+  }
+
+  /** Whether passkeys work on the address with this name of a server. */
+  public boolean workAt(String server) {
+    return ceremony.isAt(server);
   }
 
   /** What a browser needs to use any passkey of this installation, as JSON. */
@@ -112,16 +121,18 @@ public class Passkeys {
         .update();
   }
 
-  /** Removes a passkey of the signed-in person. */
+  /** Removes a passkey of the signed-in person, whose other sessions end. */
   @Transactional
   public void remove(UUID id) {
     PasskeySummary passkey = own(id);
     reason.because("Passkey removed by its owner");
     remove(passkey);
+    events.publishEvent(new AccessEvent.AccessChanged(passkey.personId()));
   }
 
   /**
-   * Removes all passkeys of somebody who lost them; for administrators.
+   * Removes all passkeys of somebody who lost them, and ends the sessions that began with one of
+   * them perhaps; for administrators.
    *
    * @throws Refused on field "reason"
    */
@@ -134,6 +145,7 @@ public class Passkeys {
     }
     reason.because(Reasons.required(why));
     passkeys.forEach(this::remove);
+    events.publishEvent(new AccessEvent.AccessChanged(person));
   }
 
   private void remove(PasskeySummary passkey) {

@@ -73,7 +73,9 @@ class PasskeyController {
   @PostMapping("/profile/passkeys/{id}/remove")
   String remove(@PathVariable UUID id, RedirectAttributes next) {
     passkeys.remove(id);
-    next.addFlashAttribute("done", "The passkey is removed: nobody signs in with it any more.");
+    next.addFlashAttribute(
+        "done",
+        "The passkey is removed: nobody signs in with it any more. Your other sessions are ended.");
     return BACK;
   }
 

@@ -1,5 +1,6 @@
 package org.nktrials.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,13 +49,14 @@ class ProfileController {
   }
 
   @ModelAttribute
-  void lists(Model model) {
+  void lists(HttpServletRequest request, Model model) {
     Map<TokenScope, String> scopes = new EnumMap<>(TokenScope.class);
     for (TokenScope scope : TokenScope.values()) {
       scopes.put(scope, scope.label());
     }
     model.addAttribute("scopes", scopes);
     model.addAttribute("now", clock.instant());
+    model.addAttribute("passkeysHere", passkeys.workAt(request.getServerName()));
   }
 
   @GetMapping("/profile")

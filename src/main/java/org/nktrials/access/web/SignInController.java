@@ -35,10 +35,11 @@ class SignInController {
   }
 
   @GetMapping("/sign-in")
-  String form(Model model) {
+  String form(HttpServletRequest request, Model model) {
     if (authority.signedIn().isPresent()) {
       return "redirect:/";
     }
+    model.addAttribute("passkeysHere", passkeys.workAt(request.getServerName()));
     model.addAttribute("setup", firstAdministrator.isMissing());
     return "access/sign-in";
   }

@@ -3,10 +3,14 @@ package org.nktrials.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +97,8 @@ class PasskeyBrowserIT {
     office.click("button:has-text('Remove passkeys')");
     assertThat(office.locator("main").textContent())
         .contains("passkeys of this account are removed");
-    signOut();
+    page.navigate("/profile");
+    assertThat(page.url()).as("the sessions of the account end").contains("/sign-in");
     page.locator("#passkey-sign-in button").click();
     page.waitForURL("**/sign-in?passkey-refused");
     assertThat(
@@ -107,16 +112,78 @@ class PasskeyBrowserIT {
   }
 
   @Test
+  void acceptsAnAnswerOnce() {
+    authenticator();
+    make("Blue key");
+    signOut();
+    AtomicReference<String> sent = new AtomicReference<>();
+    page.onRequest(
+        request -> {
+          if (request.url().endsWith("/sign-in/passkey")) {
+            sent.set(request.postData());
+          }
+        });
+    signInWithPasskey();
+    setSignCount(0); // as if the authenticator did not count
+    String answer =
+        Arrays.stream(sent.get().split("&"))
+            .filter(field -> field.startsWith("credential="))
+            .findFirst()
+            .orElseThrow();
+    APIResponse again =
+        page.request()
+            .post(
+                "/sign-in/passkey",
+                RequestOptions.create()
+                    .setMaxRedirects(0)
+                    .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                    .setHeader(
+                        "X-XSRF-TOKEN",
+                        page.locator("meta[name=csrf-token]").getAttribute("content"))
+                    .setData(answer));
+    assertThat(again.headers().get("location")).endsWith("/sign-in?passkey-refused");
+  }
+
+  @Test
+  void refusesAnAuthenticatorThatDidNotVerifyThePerson() {
+    authenticator();
+    make("Blue key");
+    page.addInitScript(
+        """
+        const parse = PublicKeyCredential.parseRequestOptionsFromJSON;
+        PublicKeyCredential.parseRequestOptionsFromJSON = function (json) {
+          json.userVerification = window.localStorage.getItem("verification");
+          return parse.call(PublicKeyCredential, json);
+        };
+        """);
+    page.evaluate("localStorage.setItem('verification', 'preferred')");
+    signOut();
+    signInWithPasskey();
+    page.evaluate("localStorage.setItem('verification', 'discouraged')");
+    signOut();
+    page.locator("#passkey-sign-in button").click();
+    page.waitForURL("**/sign-in?passkey-refused");
+  }
+
+  @Test
+  void hidesPasskeysOnAnotherAddress() {
+    page.navigate("/profile");
+    assertThat(page.locator("a[href='/profile/passkeys/new']").count()).isOne();
+    page.navigate("http://127.0.0.1:" + port + "/sign-in");
+    assertThat(page.locator("#username").count()).isOne();
+    assertThat(page.locator("#passkey-sign-in").count()).isZero();
+    browser.signIn(page, person.username(), TestPeople.PASSWORD);
+    page.navigate("http://127.0.0.1:" + port + "/profile");
+    assertThat(page.locator("main").textContent()).contains("not in use on this address");
+    assertThat(page.locator("a[href='/profile/passkeys/new']").count()).isZero();
+  }
+
+  @Test
   void refusesACopiedPasskeyWhoseCounterWentBack() {
     authenticator();
     make("Copied key");
     signOut();
-    database
-        .sql(
-            "update passkey_use set sign_count = 100000 where passkey_id in (select id from passkey"
-                + " where person_id = ?)")
-        .param(person.id())
-        .update();
+    setSignCount(100_000);
     page.locator("#passkey-sign-in button").click();
     page.waitForURL("**/sign-in?passkey-refused");
   }
@@ -175,6 +242,15 @@ class PasskeyBrowserIT {
     JsonObject added = new JsonObject();
     added.add("options", options);
     devices.send("WebAuthn.addVirtualAuthenticator", added);
+  }
+
+  private void setSignCount(long count) {
+    database
+        .sql(
+            "update passkey_use set sign_count = ? where passkey_id in (select id from passkey"
+                + " where person_id = ?)")
+        .params(count, person.id())
+        .update();
   }
 
   private String session() {
