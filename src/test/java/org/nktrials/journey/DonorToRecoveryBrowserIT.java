@@ -184,11 +184,11 @@ class DonorToRecoveryBrowserIT {
     investigator.selectOption("#select-donor", donor(2));
     investigator.fill("#select-password", TestPeople.PASSWORD);
     investigator.click("#select button[type=submit]");
-    assertThat(investigator.locator("main")).containsText("Selected D2, signed by");
+    assertThat(investigator.locator("main")).containsText("Selected D2.");
     investigator.selectOption("#reserve-donor", donor(1));
     investigator.fill("#reserve-password", TestPeople.PASSWORD);
     investigator.click("#reserve button[type=submit]");
-    assertThat(investigator.locator("main")).containsText("Reserve D1, named by");
+    assertThat(investigator.locator("main")).containsText("Reserve D1.");
     desks.go(investigator, at("/donors/go"));
     investigator.fill("#password", TestPeople.PASSWORD);
     investigator.click("form[action$='/go'] button[type=submit]");

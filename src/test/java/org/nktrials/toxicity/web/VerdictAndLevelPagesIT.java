@@ -124,7 +124,7 @@ class VerdictAndLevelPagesIT {
         .hasRedirectedUrl(address("/verdict"));
     assertThat(get("/verdict", Role.MONITOR))
         .bodyText()
-        .contains("Test investigator", "“Verdict: DLT”", "stands", "replaced", ", kept")
+        .contains("Test investigator", "Verdict: DLT", "stands", "replaced", ", kept")
         .doesNotContain("Change the signed verdict");
   }
 
