@@ -77,7 +77,7 @@ class AnalysisShelf {
                 filter)
             .param("size", page.getPageSize())
             .param("from", page.getOffset())
-            .query(UUID.class)
+            .query((row, _) -> row.getObject("id", UUID.class))
             .list();
     Map<UUID, MarkerAnalysis> named =
         analyses.findAllById(ids).stream()
@@ -93,7 +93,10 @@ class AnalysisShelf {
         made.add(new AnalysedTrial.Made(analysis, run));
       }
     }
-    long all = matching("select count(*) " + MATCHING, trialId, filter).query(Long.class).single();
+    long all =
+        matching("select count(*) " + MATCHING, trialId, filter)
+            .query((row, _) -> row.getLong(1))
+            .single();
     return new AnalysedTrial(new PageImpl<>(made, page, all), tests(trialId));
   }
 

@@ -135,7 +135,7 @@ public class ReleasedResults {
   /** Whether an assay of this name has a released result at the person's sites. */
   public boolean hasAssay(UUID trialId, String name) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    return seen(KNOWN, trialId).param("name", name).query(Boolean.class).single();
+    return seen(KNOWN, trialId).param("name", name).query((row, _) -> row.getBoolean(1)).single();
   }
 
   private List<String> assays(UUID trialId, int most) {
