@@ -7,7 +7,6 @@
   function failed(form) {
     var problem = form.querySelector("[data-problem]");
     problem.textContent = "No passkey was given. Try again.";
-    problem.hidden = false;
   }
 
   function answer(form, credential) {

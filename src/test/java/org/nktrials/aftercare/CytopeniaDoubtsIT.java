@@ -57,7 +57,7 @@ class CytopeniaDoubtsIT {
         people.person(
             "cytopenia-" + trial.code(), new Grant(Role.INVESTIGATOR, trial.id(), null, null));
     laboratory.laboratory(trial);
-    count = laboratory.enter(patient, Analyte.ANC, "0.9", "10*9/L", -1);
+    count = laboratory.enter(patient, Analyte.ANC, "0.9", "10*9/L", laboratory.lastMorning());
     people.doing(
         investigator,
         () -> {

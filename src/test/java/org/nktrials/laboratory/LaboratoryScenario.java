@@ -99,6 +99,13 @@ public class LaboratoryScenario {
                     UUID.randomUUID())));
   }
 
+  /** The day, from today, of the latest eight o'clock: after a consent of one day ago, and past. */
+  public int lastMorning() {
+    return at(0).isAfter(LocalDateTime.ofInstant(clock.instant(), people.site("01").zone()))
+        ? -1
+        : 0;
+  }
+
   public LocalDateTime at(int day) {
     return day(day).atTime(8, 0);
   }
