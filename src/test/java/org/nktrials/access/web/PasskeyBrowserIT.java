@@ -210,6 +210,37 @@ class PasskeyBrowserIT {
     assertThat(trail()).contains("session timed out");
   }
 
+  @Test
+  void keepsLargeFormsWithFieldsNamedLikePropertiesOfAForm() {
+    page.clock().install();
+    page.navigate("/profile");
+    page.evaluate(
+        """
+        document.querySelector("main").insertAdjacentHTML("beforeend",
+          "<form method='post' action='/profile/tokens'><input name='method' id='method'>"
+            + "<input name='action'><textarea name='note' id='note'></textarea></form>")
+        """);
+    page.fill("#note", "x".repeat(100_000));
+    page.fill("#method", "STR-PCR");
+    page.clock().fastForward(15 * 60 * 1000);
+    page.waitForURL("**/sign-in?timed-out");
+    browser.signIn(page, person.username(), TestPeople.PASSWORD);
+    page.navigate("/kept-form");
+    assertThat(page.locator("main").textContent()).contains("STR-PCR", "x".repeat(100_000));
+  }
+
+  @Test
+  void aLongUploadIsUseOfThePage() {
+    page.clock().install();
+    page.navigate("/profile");
+    page.clock().fastForward(13 * 60 * 1000 + 10_000);
+    page.locator("#session-warning").waitFor();
+    page.evaluate("document.dispatchEvent(new Event('nk-sending'))");
+    assertThat(page.locator("#session-warning").isVisible()).isFalse();
+    page.clock().fastForward(5 * 60 * 1000);
+    assertThat(page.locator("#session-warning").isVisible()).isFalse();
+  }
+
   private void make(String label) {
     page.navigate("/profile/passkeys/new");
     page.fill("#label", label);
