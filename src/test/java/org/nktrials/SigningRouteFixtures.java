@@ -4,9 +4,11 @@ import static org.nktrials.RouteFixture.of;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nktrials.access.DelegatedTask;
+import org.nktrials.access.Grant;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SigningProof;
 import org.nktrials.patient.PatientSummary;
@@ -88,6 +90,7 @@ class SigningRouteFixtures {
   private Sending delegation() {
     return trial()
         .field("person", coordinator().id())
+        .field("site", siteOfCoordinator())
         .field("task", DelegatedTask.CONSENT)
         .field("from", LocalDate.now().plusDays(1))
         .field("password", TestPeople.PASSWORD);
@@ -95,6 +98,15 @@ class SigningRouteFixtures {
 
   private SignedInPerson coordinator() {
     return people.person("coordinator");
+  }
+
+  /** Where the role holds: a task is delegated where the person has a role that does it. */
+  private UUID siteOfCoordinator() {
+    return coordinator().grants().stream()
+        .map(Grant::siteId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private UUID delegated() {
@@ -107,7 +119,7 @@ class SigningRouteFixtures {
               new DelegateTask(
                   code,
                   coordinator().id(),
-                  null,
+                  siteOfCoordinator(),
                   DelegatedTask.CONSENT,
                   LocalDate.now().plusDays(1),
                   null,
