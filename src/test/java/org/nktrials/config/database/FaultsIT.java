@@ -3,6 +3,7 @@ package org.nktrials.config.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ class FaultsIT {
   private static final int BEFORE = 20;
   private static final int AFTER = 5;
   private static final int LONGEST_PAUSE = 300;
+  private static final int ATTEMPTS = 600;
 
   @TempDir Path folder;
 
@@ -89,6 +91,7 @@ class FaultsIT {
       examineQuietly();
       startApplication();
     } else {
+      awaitServer();
       application.awaitFurther(AFTER); // goes on by itself
       application.tell("pause");
       application.await("paused");
@@ -103,7 +106,24 @@ class FaultsIT {
               owner,
               "select pid from pg_stat_activity where usename = 'nk_app'"
                   + " order by state_change desc limit 1");
-      ProcessHandle.of(Long.parseLong(busiest)).ifPresent(ProcessHandle::destroyForcibly);
+      var backend = ProcessHandle.of(Long.parseLong(busiest));
+      backend.ifPresent(ProcessHandle::destroyForcibly);
+      backend.ifPresent(process -> process.onExit().join());
+    }
+  }
+
+  /** Until it has recovered: acknowledgements of before the fault may still be on their way. */
+  private void awaitServer() throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      try (var owner = server.owner().connect()) {
+        Sql.text(owner, "select 1");
+        return;
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        Thread.sleep(100);
+      }
     }
   }
 
