@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,6 +38,7 @@ import org.nktrials.rules.product.TestResult;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,6 +86,38 @@ class InfusionsIT {
         .singleElement()
         .asString()
         .contains("day 0 after the infusion of cells", "CRS", "default of this project");
+  }
+
+  @Test
+  void feverIsAskedAboutOnTheLastDayOfTheWatchAndNotAfterIt() throws SQLException {
+    TrialSummary trial = scenario.startedTrial("INF-WATCH");
+    NkProduct product = scenario.released(trial);
+    give(product, product.codes(), two(), UUID.randomUUID());
+    letPass(14, product);
+    assertThat(temperature(product, "38.0", 1))
+        .singleElement()
+        .asString()
+        .contains("day 14 after the infusion of cells", "Asked from day 0 to day 14");
+    letPass(1, product);
+    assertThat(temperature(product, "38.0", 0)).as("day 15").isEmpty();
+  }
+
+  /** The clock of the application stands still: the infusion is moved back instead. */
+  private static void letPass(int days, NkProduct product) throws SQLException {
+    try (Connection owner = TestDatabase.shared().asOwner();
+        Statement named = owner.createStatement();
+        PreparedStatement back =
+            owner.prepareStatement(
+                "update dose set given_at = given_at - make_interval(days => ?),"
+                    + " given_on = given_on - ? where patient_id = ?")) {
+      named.execute(
+          "select set_config('nk.actor_name', 'test', false), set_config('nk.reason', 'Time',"
+              + " false)");
+      back.setInt(1, days);
+      back.setInt(2, days);
+      back.setObject(3, product.recipient().id());
+      assertThat(back.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private List<String> temperature(NkProduct product, String celsius, int minutesAgo) {
