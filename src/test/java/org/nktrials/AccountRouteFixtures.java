@@ -22,6 +22,7 @@ record AccountRouteFixtures(SweepPeople people) {
             own(),
             session(),
             passkeys(),
+            codes(),
             accounts(),
             account(),
             Stream.of(gone("GET /setup"), gone("POST /setup")))
@@ -99,6 +100,32 @@ record AccountRouteFixtures(SweepPeople people) {
             INVESTIGATOR,
             () -> {
               people.passkey(loser);
+              return Sending.plain().to("id", loser.id()).field("reason", "Lost on the train");
+            }));
+  }
+
+  /** Switching codes on needs the secret that the page shows: a test of its own does. */
+  private Stream<RouteFixture> codes() {
+    SignedInPerson owner = people.newPerson();
+    SignedInPerson loser = people.newPerson();
+    return Stream.of(
+        open("GET /profile/second-factor", "one's own account", "coordinator", Sending::plain),
+        open(
+            "POST /profile/second-factor/off",
+            "one's own account",
+            owner.username(),
+            () -> {
+              people.codes(owner);
+              return Sending.plain()
+                  .field("password", TestPeople.PASSWORD)
+                  .field("reason", "New telephone");
+            }),
+        of(
+            "POST /admin/people/{id}/second-factor/off",
+            ADMINISTRATOR,
+            INVESTIGATOR,
+            () -> {
+              people.codes(loser);
               return Sending.plain().to("id", loser.id()).field("reason", "Lost on the train");
             }));
   }

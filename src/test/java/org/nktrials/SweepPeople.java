@@ -133,6 +133,23 @@ class SweepPeople {
                 }));
   }
 
+  /** Switches one-time codes on, with a secret that nobody knows. */
+  void codes(SignedInPerson person) {
+    people.doing(
+        person,
+        () ->
+            transaction.execute(
+                status ->
+                    database
+                        .sql(
+                            """
+                            insert into second_factor (id, version, person_id, secret, enrolled_at)
+                            values (?, 0, ?, ?, now()) on conflict do nothing
+                            """)
+                        .params(UUID.randomUUID(), person.id(), new byte[20])
+                        .update()));
+  }
+
   private void asAdministrator(Runnable work) {
     people.doing(
         Role.ADMINISTRATOR,

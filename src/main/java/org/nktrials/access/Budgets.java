@@ -76,6 +76,24 @@ class Budgets {
     }
   }
 
+  /**
+   * After a right password that is not enough: the attempt is as if it had not been, while wrong
+   * one-time codes stay counted. Who typed it was allowed to, so no wait of before is lost.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  void uncount(List<Budget> budgets) {
+    for (Budget budget : budgets) {
+      database
+          .sql(
+              """
+              update sign_in_budget set failures = greatest(failures - 1, 0), locked_until = null
+               where budget = ?
+              """)
+          .param(budget.stored())
+          .update();
+    }
+  }
+
   private void giveBack(Budget budget) {
     database
         .sql(

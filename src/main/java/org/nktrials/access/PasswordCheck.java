@@ -2,6 +2,7 @@ package org.nktrials.access;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,20 +36,39 @@ class PasswordCheck {
    * such an account or not.
    *
    * @param account identity of the account, or one made up from the name that was typed
+   * @param isEnough false when a second step follows, which alone ends the counting
    */
-  Outcome checkFrom(SignInPlace place, UUID account, String password) {
-    boolean known = devices.knows(account, place.device());
-    return within(Budget.ofSignIn(account, place, known), account, password);
+  Outcome checkFrom(SignInPlace place, UUID account, String password, boolean isEnough) {
+    return within(ofSignIn(place, account), account, password, isEnough);
+  }
+
+  /** The second step of a sign-in, out of the same budgets as the password before it. */
+  Outcome checkSecondStep(SignInPlace place, UUID account, BooleanSupplier isRight) {
+    List<Budget> drawn = ofSignIn(place, account);
+    Budgets.Attempt attempt = budgets.begin(drawn);
+    if (!attempt.allowed()) {
+      return Outcome.WAITING;
+    }
+    if (isRight.getAsBoolean()) {
+      budgets.forgive(drawn);
+      return Outcome.RIGHT;
+    }
+    tellWait(account, attempt);
+    return Outcome.WRONG;
+  }
+
+  private List<Budget> ofSignIn(SignInPlace place, UUID account) {
+    return Budget.ofSignIn(account, place, devices.knows(account, place.device()));
   }
 
   /** The password of a second person at the screen of a first one. */
   Outcome checkSecond(@Nullable UUID person, UUID first, String password) {
     return person == null
         ? check(null, password)
-        : within(Budget.ofSecond(person, first), person, password);
+        : within(Budget.ofSecond(person, first), person, password, true);
   }
 
-  private Outcome within(List<Budget> drawn, UUID account, String password) {
+  private Outcome within(List<Budget> drawn, UUID account, String password, boolean isEnough) {
     Budgets.Attempt attempt = budgets.begin(drawn);
     if (!attempt.allowed()) {
       hashing.matches(password, null);
@@ -56,13 +76,23 @@ class PasswordCheck {
     }
     String hash = hashOf(account);
     if (hashing.matches(password, hash)) {
-      budgets.forgive(drawn);
+      if (isEnough) {
+        budgets.forgive(drawn);
+      } else {
+        budgets.uncount(drawn);
+      }
       return Outcome.RIGHT;
     }
-    if (attempt.lockedUntil() != null && hash != null) {
-      events.publishEvent(new AccessEvent.AccountLocked(account, attempt.lockedUntil()));
+    if (hash != null) {
+      tellWait(account, attempt);
     }
     return Outcome.WRONG;
+  }
+
+  private void tellWait(UUID account, Budgets.Attempt attempt) {
+    if (attempt.lockedUntil() != null) {
+      events.publishEvent(new AccessEvent.AccountLocked(account, attempt.lockedUntil()));
+    }
   }
 
   /**
@@ -74,7 +104,7 @@ class PasswordCheck {
       hashing.matches(password, null);
       return Outcome.WRONG;
     }
-    return within(Budget.ofOwn(person), person, password);
+    return within(Budget.ofOwn(person), person, password, true);
   }
 
   private @Nullable String hashOf(UUID person) {

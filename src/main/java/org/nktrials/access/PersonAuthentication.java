@@ -1,12 +1,13 @@
 package org.nktrials.access;
 
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
- * A person as Spring Security knows it for the length of one request. It carries no authorities:
- * what a person may do is asked of {@link Authority} alone.
+ * A person as Spring Security knows it for the length of one request. Its authorities are the
+ * factors of the sign-in and nothing else: what a person may do is asked of {@link Authority}
+ * alone.
  */
 public final class PersonAuthentication extends AbstractAuthenticationToken {
 
@@ -17,7 +18,17 @@ public final class PersonAuthentication extends AbstractAuthenticationToken {
 
   /** An authenticated person whose request came in through the given door. */
   public PersonAuthentication(SignedInPerson person, ChangeSource source) {
-    super(List.of());
+    this(person, source, Set.of());
+  }
+
+  /**
+   * As above.
+   *
+   * @param factors by which the person signed in: the only authorities there are
+   */
+  public PersonAuthentication(
+      SignedInPerson person, ChangeSource source, Set<SignInFactor> factors) {
+    super(factors.stream().map(SignInFactor::authority).toList());
     this.person = person;
     this.source = source;
     setAuthenticated(true);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class SignIn {
 
   private final JdbcClient database;
   private final PasskeyCeremony passkeys;
+  private final SecondFactors factors;
   private final PasswordCheck passwords;
   private final SignedInPeople people;
   private final ApplicationEventPublisher events;
@@ -29,11 +31,13 @@ public class SignIn {
   SignIn(
       JdbcClient database,
       PasskeyCeremony passkeys,
+      SecondFactors factors,
       PasswordCheck passwords,
       SignedInPeople people,
       ApplicationEventPublisher events) {
     this.database = database;
     this.passkeys = passkeys;
+    this.factors = factors;
     this.passwords = passwords;
     this.people = people;
     this.events = events;
@@ -45,19 +49,50 @@ public class SignIn {
    */
   public Optional<SignedInPerson> with(String username, String password, SignInPlace place) {
     Optional<UUID> account = accountOf(username);
+    boolean isEnough = account.flatMap(people::byId).filter(factors::asksSecondStep).isEmpty();
     PasswordCheck.Outcome outcome =
-        passwords.checkFrom(place, account.orElseGet(() -> nobody(username)), limited(password));
+        passwords.checkFrom(
+            place, account.orElseGet(() -> nobody(username)), limited(password), isEnough);
     Optional<SignedInPerson> person =
         outcome == PasswordCheck.Outcome.RIGHT ? account.flatMap(people::byId) : Optional.empty();
-    person.ifPresentOrElse(
-        known ->
-            events.publishEvent(
-                new AccessEvent.SignedIn(known.id(), known.displayName(), "password")),
-        () ->
-            events.publishEvent(
-                new AccessEvent.SignInRefused(
-                    account.orElse(null), account.isEmpty() ? "unknown account" : outcome.why())));
+    if (person.isEmpty()) {
+      events.publishEvent(
+          new AccessEvent.SignInRefused(
+              account.orElse(null), account.isEmpty() ? "unknown account" : outcome.why()));
+    } else if (isEnough) {
+      tell(person.get(), "password");
+    }
     return person;
+  }
+
+  /** Whether the password alone does not sign this person in: {@link #withCode} comes next. */
+  public boolean asksSecondStep(SignedInPerson person) {
+    return factors.asksSecondStep(person);
+  }
+
+  /**
+   * The person, after the right password, with a one-time or a recovery code; or nothing. Wrong
+   * codes are counted with the wrong passwords of the same place.
+   */
+  public Optional<SignedInPerson> withCode(UUID person, String code, SignInPlace place) {
+    AtomicReference<CodeUse> use = new AtomicReference<>(CodeUse.WRONG);
+    PasswordCheck.Outcome outcome =
+        passwords.checkSecondStep(
+            place,
+            person,
+            () -> {
+              use.set(factors.use(person, code));
+              return use.get().isRight();
+            });
+    Optional<SignedInPerson> known =
+        outcome == PasswordCheck.Outcome.RIGHT ? people.byId(person) : Optional.empty();
+    known.ifPresentOrElse(
+        right -> tell(right, "password and " + use.get().words()),
+        () -> {
+          String why = outcome == PasswordCheck.Outcome.WAITING ? outcome.why() : use.get().words();
+          events.publishEvent(new AccessEvent.SignInRefused(person, why));
+        });
+    return known;
   }
 
   /**
@@ -65,9 +100,11 @@ public class SignIn {
    * browser.
    *
    * @param credential answer of the authenticator, as JSON
+   * @param afterPassword who typed the right password in this browser a moment ago, if anybody
    */
   @Transactional
-  public Optional<SignedInPerson> with(PasskeyPlace place, String credential) {
+  public Optional<SignedInPerson> with(
+      PasskeyPlace place, String credential, Optional<UUID> afterPassword) {
     Optional<SignedInPerson> person;
     try {
       person = passkeys.person(place, credential).flatMap(people::byId);
@@ -77,8 +114,11 @@ public class SignIn {
     }
     person.ifPresentOrElse(
         known ->
-            events.publishEvent(
-                new AccessEvent.SignedIn(known.id(), known.displayName(), "passkey")),
+            tell(
+                known,
+                afterPassword.filter(known.id()::equals).isPresent()
+                    ? "password and passkey"
+                    : "passkey"),
         () -> events.publishEvent(new AccessEvent.SignInRefused(null, "passkey not accepted")));
     return person;
   }
@@ -86,6 +126,10 @@ public class SignIn {
   /** Notes that the person signed out. */
   public void out(SignedInPerson person) {
     events.publishEvent(new AccessEvent.SignedOut(person.id()));
+  }
+
+  private void tell(SignedInPerson person, String with) {
+    events.publishEvent(new AccessEvent.SignedIn(person.id(), person.displayName(), with));
   }
 
   /** An identity for a name that nobody has, the same each time: it is counted like any other. */

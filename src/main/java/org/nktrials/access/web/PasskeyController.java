@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nktrials.access.PasskeyChallenge;
 import org.nktrials.access.Passkeys;
 import org.nktrials.access.People;
+import org.nktrials.access.SignInFactor;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,7 @@ class PasskeyController {
       try {
         passkeys.add(
             PasskeyChallenge.taken(request), form.label(), form.password(), form.credential());
+        SignInFactor.add(request.getSession(), SignInFactor.PASSKEY);
         next.addFlashAttribute("done", "The passkey is added. You can sign in with it.");
         return new ModelAndView(BACK);
       } catch (Refused refused) {

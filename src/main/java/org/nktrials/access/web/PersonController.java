@@ -8,6 +8,7 @@ import org.nktrials.access.Passkeys;
 import org.nktrials.access.People;
 import org.nktrials.access.Role;
 import org.nktrials.access.RoleGrants;
+import org.nktrials.access.SecondFactors;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
@@ -30,12 +31,19 @@ class PersonController {
   private final People people;
   private final RoleGrants grants;
   private final Passkeys passkeys;
+  private final SecondFactors factors;
   private final RoleChoices choices;
 
-  PersonController(People people, RoleGrants grants, Passkeys passkeys, RoleChoices choices) {
+  PersonController(
+      People people,
+      RoleGrants grants,
+      Passkeys passkeys,
+      SecondFactors factors,
+      RoleChoices choices) {
     this.people = people;
     this.grants = grants;
     this.passkeys = passkeys;
+    this.factors = factors;
     this.choices = choices;
   }
 
@@ -109,6 +117,7 @@ class PersonController {
     model.addAttribute("person", people.person(id));
     model.addAttribute("held", grants.of(id));
     model.addAttribute("passkeys", passkeys.ofPerson(id));
+    model.addAttribute("codes", factors.isOn(id));
     choices.addTo(model);
     return "access/person";
   }

@@ -34,6 +34,13 @@ class SignInController {
         .body(passkeys.requestOptions(PasskeyChallenge.fresh(request, request.getSession())));
   }
 
+  /** After the password, when the account asks for a code besides. */
+  @GetMapping("/sign-in/code")
+  String code(HttpServletRequest request, Model model) {
+    model.addAttribute("passkeysHere", passkeys.workAt(request.getServerName()));
+    return authority.signedIn().isPresent() ? "redirect:/" : "access/code";
+  }
+
   @GetMapping("/sign-in")
   String form(HttpServletRequest request, Model model) {
     if (authority.signedIn().isPresent()) {

@@ -39,8 +39,9 @@ public final class DatabaseChoice
           ExternalServer.HOW_TO_CONFIGURE);
     }
     listenToThisMachineOnly(environment);
-    var folder = Path.of(environment.getProperty("nk.data-dir", "data"));
-    supply(context.getDefaultListableBeanFactory(), EmbeddedServer.start(folder));
+    var server = EmbeddedServer.start(Path.of(environment.getProperty("nk.data-dir", "data")));
+    supply(context.getDefaultListableBeanFactory(), server);
+    keepSecretsWith(environment, server);
   }
 
   /** Demo accounts have known passwords: nobody else may reach them, unless told so on purpose. */
@@ -48,6 +49,15 @@ public final class DatabaseChoice
     environment
         .getPropertySources()
         .addLast(new MapPropertySource("embedded database", Map.of("server.address", "127.0.0.1")));
+  }
+
+  /** Without a configured key, the secrets of one-time codes hang on a file of the data folder. */
+  private static void keepSecretsWith(ConfigurableEnvironment environment, EmbeddedServer server) {
+    environment
+        .getPropertySources()
+        .addLast(
+            new MapPropertySource(
+                "embedded secrets", Map.of("nktrials.secrets.key", server.keyOfSecrets())));
   }
 
   /** Registration order matters: the server is destroyed after everything that depends on it. */

@@ -96,6 +96,11 @@ final class EmbeddedServer implements AutoCloseable {
     return account(Accounts.DATABASE, Accounts.APPLICATION, passwords.application());
   }
 
+  /** Generated with the data folder and known to nobody else. */
+  String keyOfSecrets() {
+    return "secrets of the application under " + passwords.owner();
+  }
+
   private DatabaseAccount account(String database, String user, String password) {
     return new DatabaseAccount(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);

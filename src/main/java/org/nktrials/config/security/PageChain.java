@@ -1,8 +1,10 @@
 package org.nktrials.config.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import org.nktrials.access.KnownDevices;
+import org.nktrials.access.SecondFactorRule;
 import org.nktrials.access.SignIn;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.config.keptform.FormKeeping;
@@ -13,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -31,7 +34,21 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class PageChain {
 
   private static final String[] OPEN = {
-    PageRefusals.SIGN_IN, "/sign-in/passkey/options", "/setup", "/error", "/actuator/health"
+    PageRefusals.SIGN_IN,
+    "/sign-in/passkey/options",
+    SecondStep.ADDRESS,
+    "/setup",
+    "/error",
+    "/actuator/health"
+  };
+
+  /** Where somebody who still needs a second factor gets one, or gives up. */
+  private static final String[] OWN_ACCOUNT = {
+    RequiredFactors.START,
+    RequiredFactors.START + "/**",
+    "/profile/passkeys/new",
+    "/profile/passkeys",
+    "/session/**"
   };
 
   /** Nobody collects them, and a page passes a dozen filters. */
@@ -47,7 +64,9 @@ class PageChain {
       SessionPeople people,
       SignIn signIn,
       KnownDevices devices,
-      FormKeeping forms) {
+      FormKeeping forms,
+      SecondFactorRule rule,
+      Clock clock) {
     PageRefusals refusals = new PageRefusals(forms);
     HttpSessionRequestCache cache = pagesToReturnTo();
     SignedInNext next = new SignedInNext(devices, forms, cache);
@@ -59,11 +78,27 @@ class PageChain {
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
+                    .requestMatchers(OWN_ACCOUNT)
+                    .authenticated()
                     .anyRequest()
-                    .authenticated())
+                    .access(new RequiredFactors(rule)))
         .addFilterBefore(
-            passkeys(signIn, people, next, csrfCookie), UsernamePasswordAuthenticationFilter.class)
-        .formLogin(form -> signInForm(form, next))
+            likeTheForm(
+                new PasskeyFilter(signIn, clock),
+                PageRefusals.SIGN_IN + "?passkey-refused",
+                people,
+                next,
+                csrfCookie),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(
+            likeTheForm(
+                new SecondStep(signIn, clock),
+                SecondStep.ADDRESS + "?refused",
+                people,
+                next,
+                csrfCookie),
+            UsernamePasswordAuthenticationFilter.class)
+        .formLogin(form -> signInForm(form, next, clock))
         .logout(
             logout ->
                 logout
@@ -79,17 +114,30 @@ class PageChain {
         .build();
   }
 
-  private static void signInForm(FormLoginConfigurer<HttpSecurity> form, SignedInNext next) {
+  private static void signInForm(
+      FormLoginConfigurer<HttpSecurity> form, SignedInNext next, Clock clock) {
     form.loginPage(PageRefusals.SIGN_IN)
         .authenticationDetailsSource(PlaceOfRequest::of)
         .successHandler(next)
-        .failureHandler(refusedWith("refused"));
+        .failureHandler(
+            (request, response, refusal) -> {
+              if (refusal instanceof SecondStepNeeded step) {
+                SecondStep.begin(request, step.person(), clock);
+                response.sendRedirect(request.getContextPath() + SecondStep.ADDRESS);
+              } else {
+                refusedWith(PageRefusals.SIGN_IN + "?refused")
+                    .onAuthenticationFailure(request, response, refusal);
+              }
+            });
   }
 
   /** As the form: a new session identity, a new form token, the person in the session. */
-  private static PasskeyFilter passkeys(
-      SignIn signIn, SessionPeople people, SignedInNext next, CsrfTokenRepository csrf) {
-    PasskeyFilter filter = new PasskeyFilter(signIn);
+  private static AbstractAuthenticationProcessingFilter likeTheForm(
+      AbstractAuthenticationProcessingFilter filter,
+      String refusal,
+      SessionPeople people,
+      SignedInNext next,
+      CsrfTokenRepository csrf) {
     filter.setSecurityContextRepository(people);
     filter.setSessionAuthenticationStrategy(
         new CompositeSessionAuthenticationStrategy(
@@ -97,13 +145,15 @@ class PageChain {
                 new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(csrf))));
     filter.setAuthenticationSuccessHandler(next);
-    filter.setAuthenticationFailureHandler(refusedWith("passkey-refused"));
+    filter.setAuthenticationFailureHandler(refusedWith(refusal));
     return filter;
   }
 
-  private static AuthenticationFailureHandler refusedWith(String word) {
+  private static AuthenticationFailureHandler refusedWith(String address) {
     return (request, response, refusal) ->
-        response.sendRedirect(request.getContextPath() + PageRefusals.SIGN_IN + "?" + word);
+        response.sendRedirect(
+            request.getContextPath()
+                + (refusal instanceof SecondStepOver ? PageRefusals.SIGN_IN + "?again" : address));
   }
 
   /** A cookie and not the session, so that looking at the sign-in page stores nothing. */

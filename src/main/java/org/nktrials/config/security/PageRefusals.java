@@ -33,6 +33,11 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
         request.getContextPath()
             + SIGN_IN
             + forms.atEndOf(request, response).map(why -> "?" + why).orElse("");
+    leadTo(request, response, address);
+  }
+
+  private static void leadTo(
+      HttpServletRequest request, HttpServletResponse response, String address) throws IOException {
     if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", address);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -47,7 +52,9 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException, ServletException {
     String signIn = request.getContextPath() + SIGN_IN;
-    if (refusal instanceof CsrfException && request.getRequestURI().startsWith(signIn)) {
+    if (RequiredFactors.areMissing(refusal)) {
+      leadTo(request, response, request.getContextPath() + RequiredFactors.START);
+    } else if (refusal instanceof CsrfException && request.getRequestURI().startsWith(signIn)) {
       response.sendRedirect(signIn + "?again");
     } else {
       errorPage.handle(request, response, refusal);

@@ -2,10 +2,13 @@ package org.nktrials.config.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Set;
 import org.nktrials.access.ChangeSource;
 import org.nktrials.access.PasskeyChallenge;
 import org.nktrials.access.PersonAuthentication;
 import org.nktrials.access.SignIn;
+import org.nktrials.access.SignInFactor;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -20,10 +23,12 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
   private static final int LARGEST = 20_000;
 
   private final SignIn signIn;
+  private final Clock clock;
 
-  PasskeyFilter(SignIn signIn) {
+  PasskeyFilter(SignIn signIn, Clock clock) {
     super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, ADDRESS));
     this.signIn = signIn;
+    this.clock = clock;
     setAuthenticationManager(
         typed -> {
           throw new BadCredentialsException("passkeys answer to the filter");
@@ -38,8 +43,10 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
       throw new BadCredentialsException("no passkey");
     }
     return signIn
-        .with(PasskeyChallenge.taken(request), credential)
-        .map(person -> new PersonAuthentication(person, ChangeSource.PAGE))
+        .with(PasskeyChallenge.taken(request), credential, SecondStep.pending(request, clock))
+        .map(
+            person ->
+                new PersonAuthentication(person, ChangeSource.PAGE, Set.of(SignInFactor.PASSKEY)))
         .orElseThrow(() -> new BadCredentialsException("refused"));
   }
 }

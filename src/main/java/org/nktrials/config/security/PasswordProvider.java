@@ -1,8 +1,11 @@
 package org.nktrials.config.security;
 
+import java.util.Set;
 import org.nktrials.access.ChangeSource;
 import org.nktrials.access.PersonAuthentication;
 import org.nktrials.access.SignIn;
+import org.nktrials.access.SignInFactor;
+import org.nktrials.access.SignedInPerson;
 import org.nktrials.shared.Refused;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -27,11 +30,18 @@ class PasswordProvider implements AuthenticationProvider {
     try {
       return signIn
           .with(username, password, PlaceOfRequest.of(typed))
-          .map(person -> new PersonAuthentication(person, ChangeSource.PAGE))
+          .map(this::signedIn)
           .orElseThrow(() -> new BadCredentialsException("refused"));
     } catch (Refused busy) {
       throw new BadCredentialsException("busy", busy);
     }
+  }
+
+  private PersonAuthentication signedIn(SignedInPerson person) {
+    if (signIn.asksSecondStep(person)) {
+      throw new SecondStepNeeded(person.id());
+    }
+    return new PersonAuthentication(person, ChangeSource.PAGE, Set.of(SignInFactor.PASSWORD));
   }
 
   @Override

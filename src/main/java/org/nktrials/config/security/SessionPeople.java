@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.AccessEvent;
 import org.nktrials.access.ChangeSource;
 import org.nktrials.access.PersonAuthentication;
+import org.nktrials.access.SignInFactor;
 import org.nktrials.access.SignedInPeople;
 import org.nktrials.access.SignedInPerson;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,7 +66,10 @@ class SessionPeople implements SecurityContextRepository {
     HttpSession session = request.getSession(false);
     if (session != null) {
       person(session)
-          .map(person -> new PersonAuthentication(person, ChangeSource.PAGE))
+          .map(
+              person ->
+                  new PersonAuthentication(
+                      person, ChangeSource.PAGE, SignInFactor.ofSession(session)))
           .ifPresent(context::setAuthentication);
     }
     return context;
@@ -78,6 +82,7 @@ class SessionPeople implements SecurityContextRepository {
       HttpSession session = request.getSession();
       session.setAttribute(PERSON, person.getName());
       session.setAttribute(SIGNED_IN_AT, clock.millis());
+      SignInFactor.keep(session, person);
       session.setAttribute(
           FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
     } else {
