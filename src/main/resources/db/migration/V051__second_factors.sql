@@ -34,3 +34,25 @@ create table recovery_code (
 comment on column recovery_code.code_hash is 'SHA-256 of the factor and the code, in hexadecimal.';
 grant select, insert on recovery_code to nk_app;
 grant update (used_at) on recovery_code to nk_app;
+
+-- ---------------------------------------------------------------- signing with a passkey
+
+-- By what the signer proved who they are; null for signatures of before.
+alter table signature add column means text check (means in ('PASSWORD', 'PASSKEY'));
+
+-- A challenge for one signature: answered once, in one session, for one content of a form. Working state, cleared
+-- after a day; the signature says that a passkey made it.
+create table signing_challenge (
+  challenge_hash text        primary key,
+  person_id      uuid        not null references person,
+  session_hash   text        not null,
+  content_hash   text        not null,
+  expires_at     timestamptz not null,
+  answered_at    timestamptz,
+  ticket_hash    text        unique,
+  used_at        timestamptz
+);
+comment on column signing_challenge.content_hash is 'SHA-256 of the address and the fields of the form that is signed.';
+comment on column signing_challenge.ticket_hash is 'SHA-256 of what the form carries in place of the password.';
+create index signing_challenge_expires on signing_challenge (expires_at);
+grant select, insert, update, delete on signing_challenge to nk_app;

@@ -23,14 +23,14 @@ final class Base32 {
     int bits = 0;
     int held = 0;
     for (byte one : bytes) {
-      held = (held << 8 | one & 0xff) & 0xfff;
+      held = ((held << 8) | (one & 0xff)) & 0xfff;
       for (bits += 8; bits >= 5; bits -= 5) {
-        text.append(LETTERS.charAt(held >> (bits - 5) & 31));
+        text.append(LETTERS.charAt((held >> (bits - 5)) & 31));
       }
     }
     return bits == 0
         ? text.toString()
-        : text.append(LETTERS.charAt(held << (5 - bits) & 31)).toString();
+        : text.append(LETTERS.charAt((held << (5 - bits)) & 31)).toString();
   }
 
   /** Nothing when a letter is none of these. */
@@ -45,7 +45,7 @@ final class Base32 {
       if (value < 0) {
         return Optional.empty();
       }
-      held = (held << 5 | value) & 0xfff;
+      held = ((held << 5) | value) & 0xfff;
       bits += 5;
       if (bits >= 8) {
         bits -= 8;

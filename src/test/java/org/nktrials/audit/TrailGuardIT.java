@@ -49,6 +49,7 @@ class TrailGuardIT {
           "signature_scope",
           "signature_seal",
           "signed_part",
+          "signing_challenge",
           "spring_session",
           "spring_session_attributes",
           "subject_counter",
