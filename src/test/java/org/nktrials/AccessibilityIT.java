@@ -24,6 +24,7 @@ import org.nktrials.support.Axe;
 import org.nktrials.support.InstalledBrowser;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * or critical, in light and dark, no sideways scrolling on a phone, and nothing that waits for a
  * script to appear.
  */
+@Requirement("PAGE-01")
 @IntegrationTest(embedded = true, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
 class AccessibilityIT {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -52,6 +53,7 @@ class BadInputSweepIT {
     requests = new RouteRequests(mvc, people, accounts);
   }
 
+  @Requirement("HOSTILE-01")
   @TestFactory
   Stream<DynamicTest> everyRouteThatTakesInput() {
     return fixtures
@@ -60,6 +62,7 @@ class BadInputSweepIT {
         .map(one -> DynamicTest.dynamicTest(one.route(), () -> spoil(one)));
   }
 
+  @Requirement("HOSTILE-02")
   @TestFactory
   Stream<DynamicTest> everyListWithHostileFilters() {
     return fixtures

@@ -22,6 +22,7 @@ import org.nktrials.support.RecordedStatements.Sent;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * Every page that shows patients asks the database as often for 2,000 patients as for 20, and at
  * most twelve times.
  */
+@Requirement("PAGE-03")
 @IntegrationTest(fresh = true)
 @AutoConfigureMockMvc
 @Import(RecordedStatements.Instead.class)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -59,6 +60,7 @@ class RouteSweepIT {
             new RouteRequests(mvc, people, accounts), new Secrets(jdbc), new ExportEntries(jdbc));
   }
 
+  @Requirement("ACCESS-07")
   @Test
   void everyRouteHasAFixtureAndEveryFixtureARoute() {
     List<String> known = fixtures.all().map(RouteFixture::route).toList();
@@ -69,6 +71,7 @@ class RouteSweepIT {
     assertThat(known).as("no route").filteredOn(one -> !routes.contains(one)).isEmpty();
   }
 
+  @Requirement({"TRAIL-07", "ACCESS-07", "HOSTILE-04"})
   @TestFactory
   Stream<DynamicTest> everyRoute() {
     return fixtures.all().map(one -> DynamicTest.dynamicTest(one.route(), () -> check.sweep(one)));

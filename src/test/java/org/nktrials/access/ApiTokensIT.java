@@ -11,10 +11,12 @@ import org.nktrials.config.SettableClock;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
+@Requirement("ACCESS-13")
 @IntegrationTest
 class ApiTokensIT {
 

@@ -13,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nktrials.shared.NotFound;
+import org.nktrials.validation.Requirement;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
+@Requirement("ACCESS-07")
 class AuthorityTests {
 
   private static final UUID TRIAL = UUID.randomUUID();
@@ -91,6 +93,7 @@ class AuthorityTests {
         .isEqualTo(new SiteScope(false, Set.of(SITE)));
   }
 
+  @Requirement("ACCESS-08")
   @Test
   void recordOfAnotherSiteLooksAbsent() {
     signIn(false, new Grant(Role.COORDINATOR, TRIAL, SITE, null));
@@ -103,6 +106,7 @@ class AuthorityTests {
     authority.requireOnRecord(Permission.RECORD_DOSE, TRIAL, SITE, "patient");
   }
 
+  @Requirement("ACCESS-08")
   @Test
   void recordOfAnotherTrialLooksAbsentAndOneBeyondTheRoleIsRefused() {
     signIn(false, new Grant(Role.INVESTIGATOR, OTHER_TRIAL, null, null));

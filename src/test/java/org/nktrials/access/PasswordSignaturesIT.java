@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,6 +35,7 @@ class PasswordSignaturesIT {
     person = people.person("signs-" + UUID.randomUUID());
   }
 
+  @Requirement("SIGN-01")
   @Test
   void bindsNameMeaningAndContent() {
     people.doing(person, () -> transaction.execute(this::bindsNameMeaningAndContent));
@@ -53,12 +55,14 @@ class PasswordSignaturesIT {
     return true;
   }
 
+  @Requirement("SIGN-03")
   @Test
   void refusesMissingAndWrongPasswordsOnTheirField() {
     assertThat(refusal(null)).isEqualTo("password-missing");
     assertThat(refusal("wrong")).isEqualTo("wrong-password");
   }
 
+  @Requirement("SIGN-03")
   @Test
   void countsWrongPasswordsAlthoughTheWorkIsRolledBack() {
     for (int i = 0; i < 5; i++) {
@@ -85,6 +89,7 @@ class PasswordSignaturesIT {
                 .isThrownBy(() -> signatures.sign(request(TestPeople.PASSWORD))));
   }
 
+  @Requirement("SIGN-04")
   @Test
   void tokenForReadingCannotSign() {
     SignedInPerson reader =

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nktrials.support.TestDatabase;
+import org.nktrials.validation.Requirement;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * Every kind of record that is signed, and every column of it: found in the database, so that none
  * can be left out. Rows are made of arbitrary values; foreign keys and checks are taken off.
  */
+@Requirement("SIGN-02")
 class SignatureBindingIT {
 
   /** Columns that lead from a record to its signature; changing them takes the record away. */

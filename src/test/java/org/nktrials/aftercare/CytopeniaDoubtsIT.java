@@ -23,12 +23,14 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A signed verdict on cytopenia says when its counts no longer carry it. */
+@Requirement("RECOVERY-01")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(LaboratoryScenario.class)

@@ -14,6 +14,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.TokenScope;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.domain.PageRequest;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The access review: who reads what of it, and what it says. */
+@Requirement("ACCESS-12")
 @IntegrationTest
 @AutoConfigureMockMvc
 class AccessReviewIT {

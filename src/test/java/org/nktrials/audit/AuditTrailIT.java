@@ -17,6 +17,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.access.SigningPlace;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.domain.Page;
@@ -60,6 +61,7 @@ class AuditTrailIT {
         });
   }
 
+  @Requirement("TRAIL-12")
   @Test
   void showsEachSiteItsOwnPatientsOnly() {
     SignedInPerson at01 = monitor("01");
@@ -68,6 +70,7 @@ class AuditTrailIT {
     assertThat(ofPatient(people.person(Role.MONITOR), patientAt02)).hasSize(1);
   }
 
+  @Requirement("TRAIL-12")
   @Test
   void showsNothingOfOtherTrials() {
     SignedInPerson elsewhere =
@@ -83,6 +86,7 @@ class AuditTrailIT {
     assertThat(ofPatient(limited, patientAt01)).isEmpty();
   }
 
+  @Requirement("TRAIL-12")
   @Test
   void administratorsReadAccountsButNoPatients() {
     SignedInPerson administrator = people.person(Role.ADMINISTRATOR);
@@ -92,6 +96,7 @@ class AuditTrailIT {
     assertThat(ofRecord(people.person(Role.MONITOR), "person", account.id())).isEmpty();
   }
 
+  @Requirement("SIGN-01")
   @Test
   void signaturesAreReadWhereTheirRecordIs() {
     UUID ofPatient = signedConfirmation(patientAt01);
@@ -160,6 +165,7 @@ class AuditTrailIT {
                 }));
   }
 
+  @Requirement("TRAIL-12")
   @Test
   void peopleWithoutHistoryAreRefused() {
     SignedInPerson statistician = people.person(Role.STATISTICIAN);
@@ -168,6 +174,7 @@ class AuditTrailIT {
     assertThat(mvc.get().uri("/audit").with(people.as(statistician))).hasStatus(403);
   }
 
+  @Requirement("TRAIL-04")
   @Test
   void unfoldsAChangeIntoItsFields() {
     SignedInPerson account = people.person("trail-" + UUID.randomUUID());
@@ -185,6 +192,7 @@ class AuditTrailIT {
     assertThat(entry.changes()).containsExactly(new FieldChange("active", "true", "false"));
   }
 
+  @Requirement("TRAIL-12")
   @Test
   void pageShowsFiltersAndKeepsOtherSitesOut() {
     SignedInPerson at01 = monitor("01");

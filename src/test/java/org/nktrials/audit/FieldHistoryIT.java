@@ -16,6 +16,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.RecordedStatements;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -46,6 +47,7 @@ class FieldHistoryIT {
         people.person("monitor-" + trial.code(), new Grant(Role.MONITOR, trial.id(), null, null));
   }
 
+  @Requirement("TRAIL-05")
   @Test
   void aReasonIsStoredWithItsKind() {
     assertThat(correct("TRANSCRIPTION_ERROR", "typed 16 for 61", "1951")).isEqualTo(302);
@@ -58,6 +60,7 @@ class FieldHistoryIT {
     assertThat(reason()).isEqualTo("query answer: as the site wrote");
   }
 
+  @Requirement("TRAIL-05")
   @Test
   void aReasonThatIsNotOfferedOrMissingIsRefusedBesideTheField() {
     String form = refused("WHIM", "my own words");
@@ -68,6 +71,7 @@ class FieldHistoryIT {
     assertThat(kept).containsPattern("value=\"QUERY_ANSWER\"\\s+selected");
   }
 
+  @Requirement("TRAIL-13")
   @Test
   void aFieldHasItsHistoryBesideIt() {
     correct("TRANSCRIPTION_ERROR", "typed 16 for 61", "1951");
@@ -86,6 +90,7 @@ class FieldHistoryIT {
     assertThat(page("", people.person(Role.STATISTICIAN))).doesNotContain("/history?record=");
   }
 
+  @Requirement("TRAIL-13")
   @Test
   void changesSinceTheLastVisitAreMarkedAndShown() {
     visit();

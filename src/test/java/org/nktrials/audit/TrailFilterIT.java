@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The filters of the trail's page and of its file. */
+@Requirement("TRAIL-12")
 @IntegrationTest
 @AutoConfigureMockMvc
 class TrailFilterIT {
@@ -77,6 +79,7 @@ class TrailFilterIT {
         .hasStatus(400);
   }
 
+  @Requirement("COPY-01")
   @Test
   void theFileHasTheSameEntriesNoFormulaAndIsRecorded() {
     var answer =

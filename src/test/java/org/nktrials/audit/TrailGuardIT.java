@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nktrials.support.TestDatabase;
+import org.nktrials.validation.Requirement;
 
 /** What the database itself promises about the trail, whatever the application does. */
 class TrailGuardIT {
@@ -61,6 +62,7 @@ class TrailGuardIT {
           "upload_row",
           "visit_schedule");
 
+  @Requirement("TRAIL-01")
   @Test
   void everyTableIsAuditedOrIsWorkingState() throws SQLException {
     List<String> unaudited = new ArrayList<>(tables());
@@ -68,6 +70,7 @@ class TrailGuardIT {
     assertThat(unaudited).containsExactlyInAnyOrderElementsOf(WITHOUT_TRAIL);
   }
 
+  @Requirement("TRAIL-03")
   @ParameterizedTest
   @MethodSource("audited")
   void applicationDeletesNothing(String table) throws SQLException {
@@ -75,6 +78,7 @@ class TrailGuardIT {
     assertThat(refusal("truncate " + table)).isEqualTo(INSUFFICIENT_PRIVILEGE);
   }
 
+  @Requirement("TRAIL-02")
   @ParameterizedTest
   @MethodSource("audited")
   void triggerRunsOnEveryKindOfChange(String table) throws SQLException {
@@ -87,11 +91,13 @@ class TrailGuardIT {
         .containsExactlyInAnyOrder("INSERT", "UPDATE", "DELETE");
   }
 
+  @Requirement("TRAIL-02")
   @Test
   void insertNeedsANamedPerson() {
     assertThat(refusal(site("insert"))).isEqualTo("NK001");
   }
 
+  @Requirement("TRAIL-05")
   @Test
   void changeNeedsAReason() {
     assertThat(refusal(actor(), site("change"), "update site set name = 'x' where name = 'change'"))
@@ -105,6 +111,7 @@ class TrailGuardIT {
         .isEqualTo("NK002");
   }
 
+  @Requirement("TRAIL-03")
   @Test
   void ownerCannotDeleteEither() throws SQLException {
     try (Connection owner = TestDatabase.shared().asOwner()) {
@@ -119,6 +126,7 @@ class TrailGuardIT {
     }
   }
 
+  @Requirement("TRAIL-03")
   @Test
   void applicationCannotTouchTheTrail() {
     assertThat(refusal("update audit_entry set reason = 'x'")).isEqualTo(INSUFFICIENT_PRIVILEGE);
@@ -143,6 +151,7 @@ class TrailGuardIT {
         .isEqualTo(INSUFFICIENT_PRIVILEGE);
   }
 
+  @Requirement("TRAIL-04")
   @Test
   void keepsOldAndNewValuesWithWhoWhyAndWhence() throws SQLException {
     try (Connection application = TestDatabase.shared().asApplication()) {

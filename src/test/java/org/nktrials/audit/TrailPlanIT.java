@@ -17,10 +17,12 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.ManyEntries;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each filter of the trail finds its entries by an index, in the order in which they are shown. */
+@Requirement("TRAIL-12")
 @IntegrationTest(fresh = true)
 class TrailPlanIT {
 

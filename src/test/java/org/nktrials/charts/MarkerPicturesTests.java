@@ -14,7 +14,9 @@ import org.nktrials.charts.CoursePicture.Line;
 import org.nktrials.charts.PairedGroup.Pair;
 import org.nktrials.charts.PairedPicture.Column;
 import org.nktrials.charts.ScatterPicture.Dot;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CHART-01")
 class MarkerPicturesTests {
 
   private static final PlotArea AREA = new PlotArea(400, 240, 50, 390, 10, 200);

@@ -11,7 +11,9 @@ import org.nktrials.charts.SwimmerPicture.Swimmer;
 import org.nktrials.statistics.survival.KaplanMeier;
 import org.nktrials.statistics.survival.Observation;
 import org.nktrials.statistics.survival.SurvivalCurve;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CHART-01")
 class OutcomePicturesTests {
 
   @Test

@@ -15,10 +15,12 @@ import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /** What the committee and the investigators find on Today. */
+@Requirement("UNIT-15")
 @IntegrationTest
 @AutoConfigureMockMvc
 class CohortTasksIT {

@@ -25,6 +25,7 @@ import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
@@ -50,6 +51,7 @@ class DecisionSigningIT {
     trial = scenario.startedTrial();
   }
 
+  @Requirement("ORDER-02")
   @Test
   void opensTheNextLevelWithTheSecondSignature() {
     scenario.cohortWithoutDlt(trial, 1);
@@ -71,6 +73,7 @@ class DecisionSigningIT {
     assertThat(recommendation()).isEqualTo(DecisionCode.AWAIT);
   }
 
+  @Requirement("SIGN-07")
   @Test
   void refusesASecondSignatureOfTheSamePersonInEitherCapacity() {
     scenario.cohortWithoutDlt(trial, 1);
@@ -106,6 +109,7 @@ class DecisionSigningIT {
     assertThat(level(2).state()).isEqualTo(LevelState.NOT_OPEN);
   }
 
+  @Requirement("SIGN-03")
   @Test
   void signsNothingWithAWrongPassword() {
     scenario.cohortWithoutDlt(trial, 1);
@@ -122,6 +126,7 @@ class DecisionSigningIT {
     assertThat(people.doing(Role.INVESTIGATOR, () -> decisions.ofTrial(trial))).isEmpty();
   }
 
+  @Requirement("UNIT-01")
   @Test
   void makesSixPlacesWhenOneOfThreeHadADlt() {
     scenario.evaluated(trial, "01", 1, VerdictKind.NO_DLT);
@@ -133,6 +138,7 @@ class DecisionSigningIT {
     assertThat(level(1).free()).isEqualTo(3);
   }
 
+  @Requirement("ESC-02")
   @Test
   void closesTheLevelAtTheSecondDltWithoutAnySignature() {
     scenario.evaluated(trial, "01", 1, VerdictKind.DLT);
@@ -161,6 +167,7 @@ class DecisionSigningIT {
     scenario.prepare(trial, choice);
   }
 
+  @Requirement("SIGN-07")
   @Test
   void refusesTheSecondSignatureWhenTheDataChangedAfterTheFirst() {
     var patients = scenario.cohortWithoutDlt(trial, 1);
@@ -175,6 +182,7 @@ class DecisionSigningIT {
     assertThat(scenario.decide(trial, new CommitteeChoice(EXPAND, 1))).isEqualTo(number + 1);
   }
 
+  @Requirement("ESC-14")
   @Test
   void refusesWhatThePersonDidNotSeeOrTheRulesDoNotPermit() {
     scenario.cohortWithoutDlt(trial, 1);
@@ -200,6 +208,7 @@ class DecisionSigningIT {
     refused("decided", () -> scenario.prepare(trial, new CommitteeChoice(DE_ESCALATE, 1)));
   }
 
+  @Requirement("ESC-05")
   @Test
   void goesDownFillsToSixAndDeclaresTheMtd() {
     scenario.cohortWithoutDlt(trial, 1);

@@ -13,6 +13,7 @@ import org.nktrials.toxicity.SignVerdict;
 import org.nktrials.toxicity.VerdictKind;
 import org.nktrials.toxicity.VerdictSigned;
 import org.nktrials.toxicity.Verdicts;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A corrected verdict and what follows from it stand or fall together. */
+@Requirement("FAULT-01")
 @IntegrationTest(embedded = true)
 @Import(KilledVerdictIT.KillBetweenCauseAndConsequence.class)
 class KilledVerdictIT {

@@ -17,10 +17,12 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /** Two people reach for the last place of a level at the same time. */
+@Requirement("NODES-03")
 @IntegrationTest
 @AutoConfigureMockMvc
 class LastPlaceIT {

@@ -30,12 +30,14 @@ import org.nktrials.toxicity.VerdictKind;
 import org.nktrials.toxicity.Verdicts;
 import org.nktrials.treatment.AuthoriseDose;
 import org.nktrials.treatment.DoseAuthorisations;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A DLT that is found after the next level was opened. */
+@Requirement("UNIT-12")
 @IntegrationTest
 @AutoConfigureMockMvc
 class LateDltIT {
@@ -93,6 +95,7 @@ class LateDltIT {
     assertThat(due()).anyMatch(item -> item.what().contains("reopened"));
   }
 
+  @Requirement("DLT-08")
   @Test
   void laboratoryResultThatContradictsTheVerdictReopensTheDecisionToo() {
     var doubted =
@@ -127,6 +130,7 @@ class LateDltIT {
     authoriseIl2(treated);
   }
 
+  @Requirement("FAULT-01")
   @Test
   void takesEverythingBackWhenAListenerFails() {
     listener.arm(true);

@@ -16,12 +16,14 @@ import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The recommended phase II dose is set by people, with the MTD and not above it. */
+@Requirement("ESC-16")
 @IntegrationTest
 @AutoConfigureMockMvc
 class RecommendedPhase2IT {

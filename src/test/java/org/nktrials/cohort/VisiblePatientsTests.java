@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
 /** Codes of other sites within sentences that were written for everybody. */
+@Requirement("ACCESS-10")
 class VisiblePatientsTests {
 
   @Test

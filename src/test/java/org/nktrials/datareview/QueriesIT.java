@@ -23,6 +23,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
@@ -30,6 +31,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Requirement("QUERY-01")
 @IntegrationTest
 class QueriesIT {
 
@@ -146,6 +148,7 @@ class QueriesIT {
         .isThrownBy(() -> as(Role.MONITOR, () -> queries.answer(id, 0L, "Done")));
   }
 
+  @Requirement("ACCESS-08")
   @Test
   void isNotKnownAtAnotherSite() {
     publish(tooHeavy());

@@ -25,9 +25,11 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
+@Requirement("LOCK-01")
 @IntegrationTest
 class RecordLocksIT {
 

@@ -15,11 +15,13 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
 import org.nktrials.treatment.DoseAuthorisations;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+@Requirement("HAPLO-02")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(DonorScenario.class)

@@ -25,6 +25,7 @@ import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,7 @@ class DonorChoicesIT {
     return refused.problems().stream().map(Problem::sentence).toList();
   }
 
+  @Requirement("KIR-08")
   @Test
   void ranksByTheProtocolsModelWhereModelsDisagree() {
     List<DonorSummary> family = scenario.family(recipient);
@@ -88,6 +90,7 @@ class DonorChoicesIT {
         .matches(one -> one.name().equals("KIR-ligand mismatch"));
   }
 
+  @Requirement("DONOR-02")
   @Test
   void refusesADonorWhoIsNotEligibleWithEveryReason() {
     DonorSummary donor = scenario.donor(recipient, Relation.COUSIN);
@@ -107,6 +110,7 @@ class DonorChoicesIT {
         .anyMatch(one -> one.contains("physician has not decided"));
   }
 
+  @Requirement({"KIR-07", "DONOR-03"})
   @Test
   void freezesWhatASelectionRestsOnAndTellsWhatWouldDifferToday() {
     DonorSummary donor = scenario.family(recipient).get(1);
@@ -135,6 +139,7 @@ class DonorChoicesIT {
         .hasSize(2);
   }
 
+  @Requirement("DONOR-03")
   @Test
   void asksAReasonForAnotherThanTheFirst() {
     List<DonorSummary> family = scenario.family(recipient);
@@ -160,6 +165,7 @@ class DonorChoicesIT {
         .containsExactly("D3 is of rank 2: say why not rank 1.");
   }
 
+  @Requirement("DONOR-02")
   @Test
   void clearsOnlyForTheDayOfApheresisAndByWhoDoesNotTreat() {
     scenario.plan(recipient);
@@ -191,6 +197,7 @@ class DonorChoicesIT {
         .anyMatch(one -> one.startsWith("HBV: positive"));
   }
 
+  @Requirement("PRIVACY-02")
   @Test
   void keepsTheFileFromWhoTreatsTheRecipientWhateverTheirRoles() {
     DonorSummary donor = scenario.donor(recipient, Relation.PARENT);
@@ -211,6 +218,7 @@ class DonorChoicesIT {
         .isNotNull();
   }
 
+  @Requirement("PRIVACY-02")
   @Test
   void keepsResultsOutOfTheTrail() {
     DonorSummary donor = scenario.donor(recipient, Relation.PARENT);
@@ -227,6 +235,7 @@ class DonorChoicesIT {
         .containsOnly("(not shown)");
   }
 
+  @Requirement("DONOR-04")
   @Test
   void asksTheSecondPersonToBeAnotherWithAuthorityAndTheRightPassword() {
     EnterTyping typed =
@@ -284,6 +293,7 @@ class DonorChoicesIT {
                     UUID.randomUUID())));
   }
 
+  @Requirement("HAPLO-02")
   @Test
   void signsTheGoWhenEveryLineIsDone() {
     List<DonorSummary> family = scenario.family(recipient);

@@ -11,7 +11,9 @@ import org.nktrials.rules.eligibility.CriterionEvaluation.NumberRange;
 import org.nktrials.rules.eligibility.CriterionKind;
 import org.nktrials.rules.eligibility.EligibilityCriterion;
 import org.nktrials.rules.eligibility.PersonAnswer;
+import org.nktrials.validation.Requirement;
 
+@Requirement("PRIVACY-01")
 class AgeFromBirthYearTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);

@@ -24,6 +24,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -96,6 +97,7 @@ class WaitingListIT {
     assertThat(list(THEN)).isEmpty();
   }
 
+  @Requirement("UNIT-03")
   @Test
   void whoWaitsGoesFirstUnlessAnInvestigatorSaysWhy() {
     ask(THEN, "02");
@@ -107,6 +109,7 @@ class WaitingListIT {
         .isEqualTo(SlotState.RESERVED);
   }
 
+  @Requirement("UNIT-03")
   @Test
   void onlyTheNextIsOfferedAPlaceWithoutAReason() {
     ask(THEN, "01");
@@ -118,6 +121,7 @@ class WaitingListIT {
     assertThat(list(THEN + 1).getFirst().overrideReason()).isEqualTo("Site 01 is on holiday");
   }
 
+  @Requirement("UNIT-01")
   @Test
   void noMorePlacesAreOfferedThanAreFree() {
     for (int place = 0; place < 3; place++) {
@@ -129,6 +133,7 @@ class WaitingListIT {
     refused("no-free-place", () -> reserve(THEN, patient, "Must not wait", Role.INVESTIGATOR));
   }
 
+  @Requirement("UNIT-02")
   @Test
   void offersAndReservationsExpireByThemselves() {
     offer(THEN, ask(THEN, "02"), null, Role.COORDINATOR);
@@ -142,6 +147,7 @@ class WaitingListIT {
     assertThat(slots.heldBy(patient.id())).isEmpty();
   }
 
+  @Requirement("UNIT-02")
   @Test
   void aReservationKeptLongerDoesNotExpire() {
     PatientSummary patient = trials.registered(trial, "01");
@@ -161,6 +167,7 @@ class WaitingListIT {
             within(2, ChronoUnit.HOURS)); // an hour more or less where summer time changes
   }
 
+  @Requirement("UNIT-02")
   @Test
   void aPlaceWithStudyDrugGivenCannotExpire() {
     PatientSummary patient = trials.registered(trial, "01");
@@ -170,6 +177,7 @@ class WaitingListIT {
     assertThat(slots.heldBy(patient.id())).isPresent();
   }
 
+  @Requirement("FAULT-04")
   @Test
   void sendingARequestTwiceAsksOnce() {
     UUID site = people.site("01").id();
@@ -206,6 +214,7 @@ class WaitingListIT {
                     }));
   }
 
+  @Requirement("FAULT-04")
   @Test
   void aStaleFormIsRefused() {
     PlaceRequest request = ask(THEN, "01");

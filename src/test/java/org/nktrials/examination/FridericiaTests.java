@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("FORM-08")
 class FridericiaTests {
 
   /** QT divided by the cube root of 60 / heart rate, worked out by hand. */

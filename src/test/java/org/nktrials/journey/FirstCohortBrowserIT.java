@@ -20,12 +20,14 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.MovableClock;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** From the signed start through three patients to the signed decision that opens level II. */
+@Requirement("ORDER-02")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT, fresh = true)
 @Import(MovableClock.Instead.class)
 class FirstCohortBrowserIT {

@@ -14,12 +14,14 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.MovableClock;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A pack, a meeting, a decision that opens level II; then a DLT is found in level I. */
+@Requirement("UNIT-12")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT, fresh = true)
 @Import({MovableClock.Instead.class, JourneyPatients.class})
 class FridayMeetingBrowserIT {

@@ -21,6 +21,7 @@ import org.nktrials.sample.upload.UploadScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +63,7 @@ class ImportBrowserIT {
     desks.close();
   }
 
+  @Requirement("IMMUNE-04")
   @Test
   void fromTheFileToReleasedResults() {
     PatientSummary patient = samples.patient();

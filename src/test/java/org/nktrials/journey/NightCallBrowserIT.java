@@ -13,12 +13,14 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.MovableClock;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Fever at night, by telephone; the morning after, the dose that nobody may give. */
+@Requirement("UNIT-09")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT, fresh = true)
 @Import({MovableClock.Instead.class, JourneyPatients.class})
 class NightCallBrowserIT {

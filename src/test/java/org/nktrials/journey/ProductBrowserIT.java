@@ -10,11 +10,13 @@ import org.nktrials.donor.product.NkProduct;
 import org.nktrials.donor.product.ProductScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A product from the apheresis of the donor to the infusion, at two screens. */
+@Requirement("PRODUCT-01")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ProductBrowserIT {
 

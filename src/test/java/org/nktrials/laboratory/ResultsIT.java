@@ -27,6 +27,7 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
@@ -65,6 +66,7 @@ class ResultsIT {
         .toList();
   }
 
+  @Requirement("FORM-07")
   @Test
   void keepsWhatWasTypedBesideTheCanonicalValue() {
     LaboratoryResult result = scenario.enter(patient, Analyte.CREAT, "1.0", "mg/dL", -3);
@@ -94,6 +96,7 @@ class ResultsIT {
         .isEqualTo("ANC 0.9 · G3");
   }
 
+  @Requirement("FORM-07")
   @Test
   void understandsComparatorsAndTestsNotDone() {
     List<LaboratoryResult> entered =
@@ -109,6 +112,7 @@ class ResultsIT {
     assertThat(entered.get(1).notDone()).isTrue();
   }
 
+  @Requirement("FORM-01")
   @Test
   void refusesWhatCannotBe() {
     assertThat(codes(() -> scenario.enter(patient, Analyte.ANC, "many", "G/L", -3)))
@@ -124,6 +128,7 @@ class ResultsIT {
     assertThat(codes(() -> scenario.enter(patient, -3))).containsExactly("results-empty");
   }
 
+  @Requirement("FORM-01")
   @Test
   void asksToConfirmWhatIsUnlikely() {
     assertThat(codes(() -> scenario.enter(patient, Analyte.PLT, "150000", "G/L", -3)))
@@ -186,6 +191,7 @@ class ResultsIT {
     assertThat(results.series(patient.id())).isEmpty();
   }
 
+  @Requirement("FORM-05")
   @Test
   void findsFewerWhiteCellsThanTheirParts() {
     scenario.enter(
@@ -198,6 +204,7 @@ class ResultsIT {
         .containsExactly(ResultChecks.DIFFERENTIAL);
   }
 
+  @Requirement("CTCAE-03")
   @Test
   void gradesByTheRangeInForceAndAgainWhenANewOneComes() {
     LaboratoryResult before = scenario.enter(patient, Analyte.CREAT, "100", "umol/L", -40);
@@ -249,6 +256,7 @@ class ResultsIT {
     assertThat(judged.grade().status()).isEqualTo(GradeStatus.GRADED);
   }
 
+  @Requirement("FORM-04")
   @Test
   void closesTheQueryWhenTheAdverseEventIsRecorded() {
     LaboratoryResult severe = scenario.enter(patient, Analyte.ANC, "0.9", "G/L", -3);
@@ -277,6 +285,7 @@ class ResultsIT {
                     && passed.at().recordId().equals(severe.id()));
   }
 
+  @Requirement("CTCAE-03")
   @Test
   void gradesAgainstTheBaselineOnceStudyDrugWasGiven() {
     TrialSummary started = trials.trial();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("FORM-07")
 class UcumUnitsTests {
 
   @ParameterizedTest(name = "{0}: {1} {2} is {3}")

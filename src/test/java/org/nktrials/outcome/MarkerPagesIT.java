@@ -32,6 +32,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.nktrials.visit.VisitScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -81,6 +82,7 @@ class MarkerPagesIT {
         landmark);
   }
 
+  @Requirement("RESP-04")
   @Test
   void refusesAClockBeforeTheSampleAndNamesThePatients() {
     TrialSummary trial = markers.trial();
@@ -118,6 +120,7 @@ class MarkerPagesIT {
         .contains("Only 0 patients");
   }
 
+  @Requirement("RESP-05")
   @Test
   void savesARunWithItsDataAndSaysWhenTheyChange() {
     TrialSummary trial = markers.trial();
@@ -202,6 +205,7 @@ class MarkerPagesIT {
     assertThat(Statements.of(() -> assertThat(get(list)).hasStatusOk())).hasSize(statements);
   }
 
+  @Requirement("RESP-05")
   @Test
   void theSameAnalysisDefinedTwiceAtOnceIsOneTest() throws Exception {
     TrialSummary trial = markers.trial();

@@ -18,6 +18,7 @@ import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -84,6 +85,7 @@ class OutcomePagesIT {
         .exchange();
   }
 
+  @Requirement("RESP-01")
   @Test
   void computesResponseAndEndpoints() {
     PatientSummary patient = haplo.infused(haplo.trial(), 90);
@@ -127,6 +129,7 @@ class OutcomePagesIT {
             });
   }
 
+  @Requirement("FORM-06")
   @Test
   void followsADeathAndRefusesWhatComesAfter() {
     PatientSummary patient = haplo.infused(haplo.trial(), 90);
@@ -166,6 +169,7 @@ class OutcomePagesIT {
     assertThat(page(patient)).hasStatusOk().bodyText().contains("cancelled, kept");
   }
 
+  @Requirement("RESP-02")
   @Test
   void judgesLeukaemiaAndKeepsWhatIsNotKnown() {
     PatientSummary patient = haplo.infused(haplo.trial(), 60);

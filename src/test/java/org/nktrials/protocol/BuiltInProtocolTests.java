@@ -16,7 +16,9 @@ import org.nktrials.rules.escalation.ThreePlusThreeSettings.TopDose;
 import org.nktrials.rules.schedule.Course;
 import org.nktrials.rules.schedule.ExpectedVisit;
 import org.nktrials.rules.toxicity.DltException;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMAIL2-01")
 class BuiltInProtocolTests {
 
   private static final LocalDate DAY_1 = LocalDate.of(2026, 10, 3);

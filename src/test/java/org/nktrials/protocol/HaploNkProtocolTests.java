@@ -16,7 +16,9 @@ import org.nktrials.rules.schedule.ExpectedVisit;
 import org.nktrials.rules.stopping.StoppingEvent;
 import org.nktrials.rules.stopping.StoppingRule;
 import org.nktrials.shared.Refused;
+import org.nktrials.validation.Requirement;
 
+@Requirement("HAPLO-01")
 class HaploNkProtocolTests {
 
   private static final LocalDate DAY_0 = LocalDate.of(2026, 9, 14);

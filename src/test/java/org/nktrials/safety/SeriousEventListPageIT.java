@@ -20,12 +20,14 @@ import org.nktrials.toxicity.AdverseEventDetails;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The list of cases, before and after the first report. */
+@Requirement("SAE-01")
 @IntegrationTest
 @AutoConfigureMockMvc
 class SeriousEventListPageIT {

@@ -36,6 +36,7 @@ import org.nktrials.toxicity.AdverseEventDetails;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
@@ -121,6 +122,7 @@ class SeriousEventsIT {
     return as(role, () -> today.of(tasks, List.of(patient.trialId())));
   }
 
+  @Requirement("SAE-01")
   @Test
   void theClockStartsWithTheEntryAndRunsFor24Hours() {
     SaeCase sae = one();
@@ -135,6 +137,7 @@ class SeriousEventsIT {
             });
   }
 
+  @Requirement("SAE-03")
   @Test
   void aSentReportIsAFileWithChecksumThatStays() throws IOException {
     assertThat(send("Oedema on day 12, moved to intensive care.", TestPeople.PASSWORD)).isOne();
@@ -173,6 +176,7 @@ class SeriousEventsIT {
     assertThat(one().reports()).isEmpty();
   }
 
+  @Requirement("SAE-02")
   @Test
   void sponsorMayNotLowerTheInvestigatorsCausality() {
     send("Oedema", TestPeople.PASSWORD);
@@ -195,6 +199,7 @@ class SeriousEventsIT {
     assertThat(one().decision()).isInstanceOf(ReportingDecision.NotExpedited.class);
   }
 
+  @Requirement("SAE-03")
   @Test
   void whatChangesAfterTheReportAsksForAnotherVersion() {
     send("Oedema", TestPeople.PASSWORD);
@@ -264,6 +269,7 @@ class SeriousEventsIT {
                     }));
   }
 
+  @Requirement("ACCESS-11")
   @Test
   void eachSideHasItsOwnPart() {
     assertThatExceptionOfType(AccessDeniedException.class)

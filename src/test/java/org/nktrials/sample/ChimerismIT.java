@@ -21,11 +21,13 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("HAPLO-03")
 @IntegrationTest
 @AutoConfigureMockMvc
 class ChimerismIT {

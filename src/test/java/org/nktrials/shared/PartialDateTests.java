@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("TIME-03")
 class PartialDateTests {
 
   @ParameterizedTest

@@ -3,7 +3,9 @@ package org.nktrials.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("TRAIL-05")
 class ReasonKindTests {
 
   @Test

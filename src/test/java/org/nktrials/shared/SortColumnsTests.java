@@ -3,9 +3,11 @@ package org.nktrials.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
+@Requirement("HOSTILE-02")
 class SortColumnsTests {
 
   private static final SortColumns COLUMNS =

@@ -35,6 +35,7 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.treatment.StartedTrials;
 import org.nktrials.treatment.Withholdings;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -112,6 +113,7 @@ class AdverseEventCourseIT {
     }
   }
 
+  @Requirement("CTCAE-06")
   @Test
   void keepsGradesOverTime() {
     AdverseEvent event =
@@ -153,6 +155,7 @@ class AdverseEventCourseIT {
     assertThat(changed.details().periods()).containsExactly(new GradePeriod(3, at(ONSET, 3), null));
   }
 
+  @Requirement("FORM-09")
   @Test
   void takesAnOpinionBack() {
     AdverseEvent event = record(plain(null));
@@ -186,6 +189,7 @@ class AdverseEventCourseIT {
     assertThat(changed.missing(Set.of("IL2"))).contains("relatedness", "outcome");
   }
 
+  @Requirement("FORM-03")
   @Test
   void refusesPeriodsThatCannotBe() {
     assertThat(
@@ -212,6 +216,7 @@ class AdverseEventCourseIT {
         .containsExactlyInAnyOrder("grade-not-last", "period-future");
   }
 
+  @Requirement("FORM-03")
   @Test
   void holdsGradeFiveFatalAndSeriousTogether() {
     AdverseEvent fatal = record(entry(null, 5, null, null));
@@ -259,6 +264,7 @@ class AdverseEventCourseIT {
             });
   }
 
+  @Requirement("FORM-04")
   @Test
   void asksAboutTheSameTermAtTheSameTimeUntilItIsResolved() {
     AdverseEvent first = record(plain(null));

@@ -29,6 +29,7 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
@@ -147,6 +148,7 @@ class AdverseEventsIT {
                 + " outcome");
   }
 
+  @Requirement("FORM-03")
   @Test
   void refusesGradesThatTheTermDoesNotDefine() {
     AdverseEventEntry fatigue =
@@ -154,6 +156,7 @@ class AdverseEventsIT {
     assertThat(fieldsRefused(fatigue)).containsExactly("grade");
   }
 
+  @Requirement("FORM-03")
   @Test
   void refusesEverythingWrongAtOnce() {
     AdverseEventEntry wrong =
@@ -172,6 +175,7 @@ class AdverseEventsIT {
             "term", "onsetDate", "endedOn", "endedOn", "verbatim", "relatedness");
   }
 
+  @Requirement("FORM-03")
   @Test
   void refusesAFatalEventThatIsNotSerious() {
     AdverseEventEntry fatal =
@@ -185,6 +189,7 @@ class AdverseEventsIT {
     assertThat(fieldsRefused(complete(LocalDate.of(1960, 12, 31), 3))).containsExactly("onsetDate");
   }
 
+  @Requirement("FAULT-04")
   @Test
   void changesOnlyWithAReasonOnThePresentState() {
     AdverseEvent event = record(atNight());
@@ -234,6 +239,7 @@ class AdverseEventsIT {
     assertThat(due()).isEmpty();
   }
 
+  @Requirement("FAULT-04")
   @Test
   void recordsOnceHoweverOftenTheFormIsSent() {
     UUID submission = TimeOrderedId.next();

@@ -23,9 +23,11 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nothing is measured, given or begins after a death; no death lies before a sign of life. */
+@Requirement("FORM-06")
 @IntegrationTest
 class AfterDeathIT {
 

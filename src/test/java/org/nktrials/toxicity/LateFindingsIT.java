@@ -25,6 +25,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
@@ -125,6 +126,7 @@ class LateFindingsIT {
         });
   }
 
+  @Requirement("DLT-03")
   @Test
   void asksForSamplesByTheirDaysAndProposesOnNumbers() {
     assertThat(proposal())
@@ -149,6 +151,7 @@ class LateFindingsIT {
                     .startsWith("Platelets below 25 ×10⁹/L: 24 on "));
   }
 
+  @Requirement("DLT-08")
   @Test
   void correctedResultAsksTheInvestigatorToLookAtTheVerdictAgain() {
     measure();
@@ -237,6 +240,7 @@ class LateFindingsIT {
     assertThat(events.stream(VerdictDoubted.class)).isEmpty();
   }
 
+  @Requirement("ACCESS-11")
   @Test
   void theSponsorCommentsAndTheVerdictStays() {
     measure();

@@ -24,9 +24,11 @@ import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Drugs that a protocol judges together are asked for together. */
+@Requirement("FORM-09")
 @IntegrationTest
 class SuspectsIT {
 

@@ -29,6 +29,7 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -112,6 +113,7 @@ class VerdictsIT {
         .orElseThrow();
   }
 
+  @Requirement("DLT-07")
   @Test
   void refusesEveryVerdictBeforeStudyDrug() {
     for (VerdictKind kind : VerdictKind.values()) {
@@ -119,6 +121,7 @@ class VerdictsIT {
     }
   }
 
+  @Requirement("DLT-07")
   @Test
   void saysDltOnlyOnceTheWindowHasStarted() {
     trials.give(patient, "CTX", "50", -50, 10);
@@ -130,6 +133,7 @@ class VerdictsIT {
     assertThat(refusal(FIRST_IL2, VerdictKind.DLT, null)).isEmpty();
   }
 
+  @Requirement("DLT-07")
   @Test
   void saysNoDltOnlyOnceTheWindowHasClosed() {
     trials.firstCycle(patient, FIRST_IL2);
@@ -179,6 +183,7 @@ class VerdictsIT {
         .isNotInstanceOf(DltProposal.DltProposed.class);
   }
 
+  @Requirement("DLT-06")
   @Test
   void keepsWhatTheRulesProposedAndTheSignature() {
     trials.firstCycle(patient, FIRST_IL2);
@@ -195,6 +200,7 @@ class VerdictsIT {
             });
   }
 
+  @Requirement("DLT-06")
   @Test
   void changesASignedVerdictOnlyWithAReasonAndKeepsTheEarlierOne() {
     trials.firstCycle(patient, FIRST_IL2);
@@ -207,6 +213,7 @@ class VerdictsIT {
         .containsExactly(tuple(VerdictKind.NO_DLT, false), tuple(VerdictKind.DLT, true));
   }
 
+  @Requirement("UNIT-01")
   @Test
   void notEvaluableFreesThePlaceAndACorrectionTakesItAgain() {
     trials.enrolled(trial);
@@ -241,6 +248,7 @@ class VerdictsIT {
     assertThat(refusal(FIRST_IL2 + 3, VerdictKind.NOT_EVALUABLE, null)).isEmpty();
   }
 
+  @Requirement("DLT-05")
   @Test
   void anUnsettledEventInTheWindowBarsNoDltOnly() {
     trials.firstCycle(patient, FIRST_IL2);
@@ -259,6 +267,7 @@ class VerdictsIT {
     assertThat(refusal(LAST_WINDOW_DAY + 1, VerdictKind.DLT, null)).isEmpty();
   }
 
+  @Requirement("DLT-09")
   @Test
   void dltBlocksTheNextDoseUntilAnInvestigatorAssignsALevel() {
     trials.authoriseAndGive(patient, "IL2", "3", FIRST_IL2, 1);
@@ -275,6 +284,7 @@ class VerdictsIT {
     assertThat(doseRefusal(FIRST_IL2 + 4)).isEmpty();
   }
 
+  @Requirement("DLT-09")
   @Test
   void anAssignmentBeforeTheDltDoesNotAnswerIt() {
     trials.authoriseAndGive(patient, "IL2", "3", FIRST_IL2, 1);
@@ -299,6 +309,7 @@ class VerdictsIT {
     assertThat(evaluation(FIRST_IL2 + 3).state()).isEqualTo(EvaluationState.DLT);
   }
 
+  @Requirement("SIGN-03")
   @Test
   void wrongPasswordLeavesNothingBehind() {
     trials.give(patient, "IL2", "3", FIRST_IL2, 1);
@@ -311,6 +322,7 @@ class VerdictsIT {
     assertThat(verdicts.of(patient.id())).isEmpty();
   }
 
+  @Requirement("DLT-06")
   @Test
   void onlyInvestigatorsSign() {
     SignVerdict command =

@@ -23,6 +23,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -58,11 +59,13 @@ class DosingIT {
     return deviations.of(patient.id()).stream().map(Deviation::description).toList();
   }
 
+  @Requirement("ORDER-01")
   @Test
   void refusesPatientsWhoAreNotEnrolled() {
     assertThat(refusal(trials.registered(trial), "CTX", -31)).containsExactly("not-enrolled");
   }
 
+  @Requirement("UNIT-07")
   @Test
   void authorisesAtTheOpenLevelAndStoresWhy() {
     PatientSummary patient = trials.enrolled(trial);
@@ -85,6 +88,7 @@ class DosingIT {
     assertThat(recorded.dose().enteredLate()).isFalse();
   }
 
+  @Requirement("UNIT-08")
   @Test
   void recordsAnUnauthorisedDoseOfAnotherAmountWithTwoDeviations() {
     PatientSummary patient = trials.enrolled(trial);
@@ -96,6 +100,7 @@ class DosingIT {
     assertThat(deviationsOf(patient)).containsExactlyInAnyOrderElementsOf(recorded.deviations());
   }
 
+  @Requirement("UNIT-08")
   @Test
   void recordsADoseToAPatientWithoutAPlaceAndSaysWhatTheGuardWouldSay() {
     PatientSummary patient = trials.registered(trial);
@@ -107,6 +112,7 @@ class DosingIT {
         .startsWith("Given without an authorisation, which would be refused: The patient is not");
   }
 
+  @Requirement("UNIT-04")
   @Test
   void keepsTheIntervalToTheSentinelPatient() {
     PatientSummary sentinel = trials.enrolled(trial);
@@ -117,6 +123,7 @@ class DosingIT {
     assertThat(refusal(second, "IL2", -13)).isEmpty();
   }
 
+  @Requirement("UNIT-04")
   @Test
   void countsAFirstDoseForTheIntervalUntilItIsCancelled() {
     PatientSummary sentinel = trials.enrolled(trial);
@@ -132,6 +139,7 @@ class DosingIT {
     assertThat(doses.of(sentinel.id())).singleElement().matches(dose -> !dose.counts());
   }
 
+  @Requirement("UNIT-07")
   @Test
   void refusesEveryDoseAtAClosedLevel() {
     PatientSummary patient = trials.enrolled(trial);
@@ -172,6 +180,7 @@ class DosingIT {
     assertThat(refusal(waiting, "CTX", -10)).containsExactly("level-completed");
   }
 
+  @Requirement("UNIT-07")
   @Test
   void refusesEveryDoseAboveTheMaximumToleratedDose() {
     PatientSummary treated = trials.enrolled(trial);
@@ -236,6 +245,7 @@ class DosingIT {
                     .containsExactly("plannedFor", "days"));
   }
 
+  @Requirement("FAULT-04")
   @Test
   void recordsAndAuthorisesOnceHoweverOftenTheFormIsSent() {
     PatientSummary patient = trials.enrolled(trial);

@@ -40,6 +40,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
@@ -136,6 +137,7 @@ class InfusionsIT {
                 .prompts());
   }
 
+  @Requirement("PRODUCT-04")
   @Test
   void aPositiveSterilityAfterwardsIsAnAlarm() {
     TrialSummary trial = scenario.startedTrial("INF-ALARM");
@@ -151,6 +153,7 @@ class InfusionsIT {
         .contains(product.code());
   }
 
+  @Requirement("PRODUCT-05")
   @Test
   void needsTheRightCodesAndTwoPeople() {
     TrialSummary trial = scenario.startedTrial("INF-CODES");
@@ -179,6 +182,7 @@ class InfusionsIT {
     give(product, product.codes(), two(), UUID.randomUUID());
   }
 
+  @Requirement("PRODUCT-05")
   @Test
   void theGuardAsksForAReleasedProduct() {
     TrialSummary trial = scenario.startedTrial("INF-GUARD");

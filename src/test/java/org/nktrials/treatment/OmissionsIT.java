@@ -32,10 +32,12 @@ import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.toxicity.DltProposals;
 import org.nktrials.toxicity.Evaluations;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Doses not given as planned, tablets counted, and what evaluability makes of them. */
+@Requirement("IMAIL2-03")
 @IntegrationTest
 class OmissionsIT {
 

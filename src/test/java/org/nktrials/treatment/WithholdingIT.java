@@ -25,10 +25,12 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A withheld dose stands in the way of every path to a dose. */
+@Requirement("UNIT-09")
 @IntegrationTest
 class WithholdingIT {
 

@@ -24,6 +24,7 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TodayTasks;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,6 +63,7 @@ class MissedVisitsIT {
     return scenario.standing(patient.id()).stream().filter(VisitDeviation.MISSED::equals).toList();
   }
 
+  @Requirement("TIME-01")
   @Test
   void windowIsOpenUntilMidnightOfItsLastDayAtTheSite() {
     ZoneId newYork = ZoneId.of("America/New_York");
@@ -76,6 +78,7 @@ class MissedVisitsIT {
     assertThat(kinds(there)).hasSize(1);
   }
 
+  @Requirement("TIME-01")
   @Test
   void daysOf23Or25HoursAreDays() {
     LocalDate change =
@@ -85,6 +88,7 @@ class MissedVisitsIT {
     assertThat(lookAfter(patient, at(change.plusDays(1), 0, 1, ZONE))).isEqualTo(1);
   }
 
+  @Requirement("NODES-02")
   @Test
   void missedOnceHoweverOftenAndByHoweverManyServers() throws Exception {
     PatientSummary patient = waitingForPre7(trials.trial(), "01", day(-3));
@@ -112,6 +116,7 @@ class MissedVisitsIT {
         .single();
   }
 
+  @Requirement("VISIT-03")
   @Test
   void laterEntryInTheWindowResolvesWhatWasMissed() {
     PatientSummary patient = waitingForPre7(trials.trial(), "01", day(-3));

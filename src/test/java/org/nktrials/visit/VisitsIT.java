@@ -24,6 +24,7 @@ import org.nktrials.treatment.Dose;
 import org.nktrials.treatment.DoseCancellation;
 import org.nktrials.treatment.Doses;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.nktrials.visit.RecordVisit.ProcedureEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +32,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Visits on the database: dated by doses, moved, recorded. */
+@Requirement("VISIT-02")
 @IntegrationTest
 class VisitsIT {
 
@@ -127,6 +129,7 @@ class VisitsIT {
         .matches(visit -> visit.stateOn(day(0)) == VisitState.INCOMPLETE);
   }
 
+  @Requirement("VISIT-03")
   @Test
   void visitOutsideItsWindowIsADeviationUntilTheDateIsCorrected() {
     PatientSummary patient = scenario.begun(-20);
@@ -150,6 +153,7 @@ class VisitsIT {
         .hasFieldOrPropertyWithValue("explanation", "The entry was changed.");
   }
 
+  @Requirement("VISIT-03")
   @Test
   void proceduresNotDoneOrLateAreDeviationsOfTheirOwn() {
     PatientSummary patient = scenario.begun(-20);

@@ -20,6 +20,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.support.InstalledBrowser;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,6 +51,7 @@ class PasskeyBrowserIT {
     browser.close();
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void makesUsesRenamesAndRemovesAPasskey() {
     authenticator();
@@ -74,6 +76,7 @@ class PasskeyBrowserIT {
     assertThat(page.locator("main").textContent()).contains("The passkey was not accepted");
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void asksThePasswordBeforeAPasskeyIsAdded() {
     authenticator();
@@ -86,6 +89,7 @@ class PasskeyBrowserIT {
     assertThat(passkeysOf()).isEmpty();
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void administratorsRemoveLostPasskeysWithAReason() {
     authenticator();
@@ -111,6 +115,7 @@ class PasskeyBrowserIT {
         .isEqualTo("Key lost on the train");
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void acceptsAnAnswerOnce() {
     authenticator();
@@ -144,6 +149,7 @@ class PasskeyBrowserIT {
     assertThat(again.headers().get("location")).endsWith("/sign-in?passkey-refused");
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void refusesAnAuthenticatorThatDidNotVerifyThePerson() {
     authenticator();
@@ -165,6 +171,7 @@ class PasskeyBrowserIT {
     page.waitForURL("**/sign-in?passkey-refused");
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void hidesPasskeysOnAnotherAddress() {
     page.navigate("/profile");
@@ -178,6 +185,7 @@ class PasskeyBrowserIT {
     assertThat(page.locator("a[href='/profile/passkeys/new']").count()).isZero();
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void refusesACopiedPasskeyWhoseCounterWentBack() {
     authenticator();
@@ -188,6 +196,7 @@ class PasskeyBrowserIT {
     page.waitForURL("**/sign-in?passkey-refused");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void warnsBeforeTheEndAndKeepsTheFormThatIsOpen() {
     page.clock().install();

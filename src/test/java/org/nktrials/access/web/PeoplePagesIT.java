@@ -14,6 +14,7 @@ import org.nktrials.access.SignedInPeople;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -81,6 +82,7 @@ class PeoplePagesIT {
         .doesNotContain("<b>Bold", "value=\"short\"");
   }
 
+  @Requirement("ACCESS-01")
   @Test
   void addsAPersonGivesAndEndsARole() {
     String username = "added-" + UUID.randomUUID();

@@ -15,6 +15,7 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -157,6 +158,7 @@ class AfterInfusionIT {
     assertThat(get(page + "/day", Role.MONITOR)).hasStatus(403);
   }
 
+  @Requirement("GVHD-01")
   @Test
   void computesGvhdAndAnInvestigatorConfirmsIt() {
     assertThat(

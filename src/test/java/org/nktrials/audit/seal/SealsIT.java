@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.nktrials.audit.seal.TrailInspection.Report;
 import org.nktrials.support.TestDatabase;
+import org.nktrials.validation.Requirement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -36,6 +37,7 @@ class SealsIT {
     sealAll();
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void sealsEverythingOnceInBatches() throws SQLException {
     assertThat(report()).isEqualTo(new Report(4, 35, null));
@@ -46,6 +48,7 @@ class SealsIT {
     assertThat(seals.unsealed(seals.latest().orElseThrow())).isZero();
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void namesTheEntryWhoseReasonWasAltered() throws SQLException {
     asSuperuser("update audit_entry set reason = 'nothing' where id = 17");
@@ -54,6 +57,7 @@ class SealsIT {
     assertThat(breach()).isNull();
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void namesTheEntryWhoseOtherFieldsWereAltered() throws SQLException {
     for (String change :
@@ -83,18 +87,21 @@ class SealsIT {
     }
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void namesTheEntryThatIsGone() throws SQLException {
     asSuperuser("delete from audit_entry where id in (23, 24)");
     assertThat(breach()).isEqualTo(new Breach(Finding.ENTRY_REMOVED, 3, 23L));
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void namesTheLastEntryOfASealThatIsGone() throws SQLException {
     asSuperuser("delete from audit_entry where id = 35");
     assertThat(breach()).isEqualTo(new Breach(Finding.ENTRY_REMOVED, 4, 35L));
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void namesTheEntryThatWasPutBetween() throws SQLException {
     asSuperuser(
@@ -105,6 +112,7 @@ class SealsIT {
     assertThat(breach()).isEqualTo(new Breach(Finding.ENTRY_INSERTED, 2, highest()));
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void namesTheEntryThatIsDatedBack() throws SQLException {
     asSuperuser(
@@ -116,6 +124,7 @@ class SealsIT {
     assertThat(breach()).isEqualTo(new Breach(Finding.ENTRY_MISDATED, 5, highest()));
   }
 
+  @Requirement("TRAIL-09")
   @Test
   void findsAnAlteredAndAMissingSeal() throws SQLException {
     asSuperuser("update audit_seal set sealed_at = sealed_at - interval '1 day' where number = 2");
@@ -124,6 +133,7 @@ class SealsIT {
     assertThat(breach()).isEqualTo(new Breach(Finding.SEAL_MISSING, 2, null));
   }
 
+  @Requirement("TRAIL-10")
   @Test
   void onlyASealKeptOutsideFindsAChainMadeAnew() throws SQLException {
     Anchor outside = seals.latest().orElseThrow().anchor();
@@ -134,6 +144,7 @@ class SealsIT {
         .isEqualTo(new Breach(Finding.ANCHOR_DIFFERS, 4, null));
   }
 
+  @Requirement("TRAIL-10")
   @Test
   void onlyASealKeptOutsideFindsAnEndCutOff() throws SQLException {
     Anchor outside =
@@ -144,6 +155,7 @@ class SealsIT {
         .isEqualTo(new Breach(Finding.SEAL_MISSING, 4, null));
   }
 
+  @Requirement("TRAIL-11")
   @Test
   void workThatStillRunsIsSealedLaterAndNobodyWaits() throws SQLException {
     try (Connection slow = database.asApplication()) {
@@ -158,6 +170,7 @@ class SealsIT {
     assertThat(report()).isEqualTo(new Report(5, 38, null));
   }
 
+  @Requirement("NODES-02")
   @Test
   void onlyOneServerSealsAtATime() throws SQLException {
     event("to seal");
@@ -172,6 +185,7 @@ class SealsIT {
     assertThat(report()).isEqualTo(new Report(6, 37, null));
   }
 
+  @Requirement("COPY-04")
   @Test
   void aTrailRestoredIntoAnotherServerGoesOnInANewEpoch() throws SQLException {
     asSuperuser(

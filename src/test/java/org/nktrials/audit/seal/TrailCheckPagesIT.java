@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,6 +25,7 @@ class TrailCheckPagesIT {
   @Autowired private TestPeople people;
   @Autowired private CheckWork work;
 
+  @Requirement("TRAIL-10")
   @Test
   void aMonitorChecksAgainstASealKeptOutside() throws UnsupportedEncodingException {
     MvcTestResult written = post(PAGE + "/seal", "");
@@ -46,6 +48,7 @@ class TrailCheckPagesIT {
         .contains("audit-trail check", "as sealed");
   }
 
+  @Requirement("TRAIL-10")
   @Test
   void aSealThatIsNoneIsSaidBesideTheField() {
     assertThat(post(PAGE, "no seal <b>"))

@@ -21,6 +21,7 @@ import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** The record of a meeting, its quorum, and the decision that it took. */
+@Requirement("UNIT-11")
 @IntegrationTest
 @AutoConfigureMockMvc
 class MeetingsIT {

@@ -16,6 +16,7 @@ import org.nktrials.rules.escalation.CommitteeChoice;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.MovableClock;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -30,6 +31,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @IntegrationTest(
     fresh = true,
     properties = {"nktrials.notices.mail=true", "nktrials.notices.to=pharmacy@example.org"})
+@Requirement("PRIVACY-01")
 @AutoConfigureMockMvc
 @Import({NoticeMailIT.Stub.class, MovableClock.Instead.class})
 class NoticeMailIT {

@@ -22,6 +22,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.domain.Pageable;
@@ -29,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Who is told of what, and that each acknowledges it. */
+@Requirement("UNIT-11")
 @IntegrationTest
 @AutoConfigureMockMvc
 class NoticesIT {
@@ -95,6 +97,7 @@ class NoticesIT {
         .contains("Decision in force: 1 of", "Test pharmacist", "not acknowledged");
   }
 
+  @Requirement("UNIT-12")
   @Test
   void alertsTheChairTooWhenADecisionIsReopened() {
     scenario.changeVerdict(first, VerdictKind.DLT);

@@ -30,12 +30,14 @@ import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What a pack contains, and that it stays so. */
+@Requirement("UNIT-10")
 @IntegrationTest
 @AutoConfigureMockMvc
 class PacksIT {
@@ -182,6 +184,7 @@ class PacksIT {
     assertRefused("cut-off-early", Instant.now().minusSeconds(86_400));
   }
 
+  @Requirement("COPY-01")
   @Test
   void keepsADocumentWithCutOffAndChecksumOnEveryPage() throws IOException {
     record(inWindow, "Fever", 2);
@@ -220,6 +223,7 @@ class PacksIT {
     }
   }
 
+  @Requirement("ACCESS-10")
   @Test
   void showsOtherSitesOnlyAsTheBoardDoes() {
     record(inWindow, "Fever", 2);

@@ -20,6 +20,7 @@ import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -105,6 +106,7 @@ class BoardPageIT {
     assertThat(page).contains("Recommended phase II dose").contains("not set");
   }
 
+  @Requirement("UNIT-05")
   @Test
   void showsWindowsVerdictsDueAndFreePlaces() throws Exception {
     startTrial();
@@ -123,6 +125,7 @@ class BoardPageIT {
     assertThat(page(people.person(Role.MONITOR))).doesNotContain("Give verdict", ">Reserve<");
   }
 
+  @Requirement("ACCESS-10")
   @Test
   void namesPatientsOfOtherSitesByTheirSiteOnly() throws Exception {
     startTrial();

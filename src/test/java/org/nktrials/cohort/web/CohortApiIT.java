@@ -11,6 +11,7 @@ import org.nktrials.cohort.CohortScenario;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -115,6 +116,7 @@ class CohortApiIT {
         .isEqualTo("WITHDRAWN");
   }
 
+  @Requirement("ACCESS-10")
   @Test
   void namesNoPatientOfAnotherSite() {
     assertThat(post("/start", "{" + PASSWORD + "}", Role.INVESTIGATOR)).hasStatusOk();

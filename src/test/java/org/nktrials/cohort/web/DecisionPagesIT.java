@@ -17,6 +17,7 @@ import org.nktrials.rules.escalation.DecisionCode;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,6 +43,7 @@ class DecisionPagesIT {
     first = scenario.cohortWithoutDlt(trial, 1).getFirst();
   }
 
+  @Requirement("UNIT-11")
   @Test
   void offersChoicesWithoutChoosingOne() {
     assertThat(get("/decisions/new", Role.INVESTIGATOR))
@@ -57,6 +59,7 @@ class DecisionPagesIT {
     assertThat(get("/board", Role.INVESTIGATOR)).bodyText().contains("decision due");
   }
 
+  @Requirement("SIGN-07")
   @Test
   void isSignedByTwoPeopleOnTwoPages() {
     assertThat(decide(Map.of())).hasRedirectedUrl(path("/decisions/1"));
@@ -115,6 +118,7 @@ class DecisionPagesIT {
         .contains(second, "Principal investigator");
   }
 
+  @Requirement("UNIT-11")
   @Test
   void keepsWhatWasTypedAndSaysWhatIsMissing() {
     assertThat(decide(Map.of("choice", "EXPAND:1", "capacity", "", "password", "not shown again")))
@@ -158,6 +162,7 @@ class DecisionPagesIT {
     }
   }
 
+  @Requirement("UNIT-11")
   @Test
   void withdrawsADecisionWithAReason() {
     decide(Map.of());

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /**
  * Input that cannot be: 400, a stable code, and the field that is wrong. Single quotes for double.
  */
+@Requirement("HOSTILE-09")
 @IntegrationTest
 @AutoConfigureMockMvc
 class HostileRuleRequestsIT {

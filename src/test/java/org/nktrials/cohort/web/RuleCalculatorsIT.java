@@ -12,6 +12,7 @@ import org.nktrials.access.Role;
 import org.nktrials.access.TokenScope;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -131,6 +132,7 @@ class RuleCalculatorsIT {
         .isEqualTo(2);
   }
 
+  @Requirement("ESC-10")
   @Test
   void reportsAHistoryThatTheRulesCouldNotHaveProduced() {
     assertThat(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ class RuleReferenceIT {
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
 
+  @Requirement("ESC-12")
   @Test
   void decidesAsREscalation() throws IOException {
     List<String[]> rows = rows("three_plus_three_decisions.tsv");
@@ -54,6 +56,7 @@ class RuleReferenceIT {
     assertThat(rows).hasSizeGreaterThanOrEqualTo(9);
   }
 
+  @Requirement("ESC-13")
   @Test
   void givesTheExactOperatingCharacteristics() throws IOException {
     List<String[]> rows = rows("three_plus_three_exact.tsv");

@@ -15,10 +15,12 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.support.TestDatabase;
+import org.nktrials.validation.Requirement;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** What the person at the console gets: a database, or one sentence and what to do. */
+@Requirement("FAULT-03")
 class DatabaseChoiceIT {
   @TempDir Path temporary;
 
@@ -43,6 +45,7 @@ class DatabaseChoiceIT {
     assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
   }
 
+  @Requirement("ACCESS-01")
   @Test
   void withConfigurationUsesThatServerAndNoDemoStudy() throws SQLException {
     try (var context = Application.run(external("--nk.data-dir=" + temporary.resolve("none")))) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nktrials.validation.Requirement;
 
 class EmbeddedServerIT {
   @TempDir static Path temporary;
@@ -31,6 +32,7 @@ class EmbeddedServerIT {
     return temporary.resolve("data with a space");
   }
 
+  @Requirement("FAULT-01")
   @Test
   void acknowledgedCommitsSurviveAPowerCut() throws SQLException {
     try (var connection = server.application().connect()) {
@@ -41,6 +43,7 @@ class EmbeddedServerIT {
     }
   }
 
+  @Requirement("FAULT-02")
   @Test
   void listensOnLoopbackAndNoSocketFile() throws SQLException {
     try (var superuser = server.superuser().connect()) {
@@ -49,6 +52,7 @@ class EmbeddedServerIT {
     }
   }
 
+  @Requirement("FAULT-02")
   @Test
   void asksEverybodyForAPassword() throws SQLException {
     try (var superuser = server.superuser().connect()) {
@@ -69,6 +73,7 @@ class EmbeddedServerIT {
     }
   }
 
+  @Requirement("FAULT-02")
   @Test
   void applicationAccountOwnsNothingAndHasNoPowers() throws SQLException {
     try (var superuser = server.superuser().connect()) {
@@ -90,6 +95,7 @@ class EmbeddedServerIT {
     }
   }
 
+  @Requirement("FAULT-02")
   @Test
   void keepsPasswordsAndDataFromOtherUsers() throws IOException {
     for (var path : new String[] {"database-accounts.properties", "postgresql"}) {

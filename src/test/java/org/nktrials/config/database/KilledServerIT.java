@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nktrials.validation.Requirement;
 
 /**
  * What a kill of the application, of its server or of both leaves behind. A kill alone does not
@@ -25,6 +26,7 @@ class KilledServerIT {
     ThrowAwayServer.withPrograms(folder);
   }
 
+  @Requirement("FAULT-01")
   @Test
   void restartKeepsTheData() throws Exception {
     try (var writer = writer()) {
@@ -37,6 +39,7 @@ class KilledServerIT {
     assertThat(rowsAfterRestart()).isGreaterThanOrEqualTo(ENOUGH);
   }
 
+  @Requirement("FAULT-01")
   @Test
   void orphanOfAKilledApplicationIsStopped() throws Exception {
     int acknowledged;
@@ -51,6 +54,7 @@ class KilledServerIT {
     assertThat(isServing(orphan)).isFalse();
   }
 
+  @Requirement("FAULT-01")
   @Test
   void killedServerRecoversOnTheNextStart() throws Exception {
     try (var writer = writer()) {
@@ -61,6 +65,7 @@ class KilledServerIT {
     assertThat(rowsAfterRestart()).isGreaterThanOrEqualTo(ENOUGH);
   }
 
+  @Requirement("FAULT-01")
   @Test
   void killOfApplicationAndServerTogetherLosesNothingAcknowledged() throws Exception {
     int acknowledged;

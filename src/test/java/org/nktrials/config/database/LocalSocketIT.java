@@ -17,11 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
 /**
  * The embedded server has no socket file. Should somebody switch it on, its door must be shut too:
  * the driver cannot knock there, so this speaks the first words of the PostgreSQL protocol itself.
  */
+@Requirement("FAULT-02")
 class LocalSocketIT {
   private static final int PROTOCOL_3_0 = 3 << 16;
   private static final int SCRAM_REQUEST = 10;

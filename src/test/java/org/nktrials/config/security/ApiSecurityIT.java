@@ -20,6 +20,7 @@ import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -52,6 +53,7 @@ class ApiSecurityIT {
     token = token(TokenScope.WRITE);
   }
 
+  @Requirement("HOSTILE-04")
   @Test
   void answersProgramsWithoutTokenWithAProblem() {
     MvcTestResult result = mvc.get().uri("/api/v1/nothing").exchange();
@@ -60,6 +62,7 @@ class ApiSecurityIT {
     assertThat(result.getResponse().getCookies()).isEmpty();
   }
 
+  @Requirement("ACCESS-13")
   @Test
   void refusesTokensThatAreNotInForceEvenBesideASession() {
     assertProblem(
@@ -100,6 +103,7 @@ class ApiSecurityIT {
         .hasPathSatisfying("$.paths", paths -> assertThat(paths).asMap().containsKey(ECHO));
   }
 
+  @Requirement("HOSTILE-10")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -121,6 +125,7 @@ class ApiSecurityIT {
     assertThat(result).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
   }
 
+  @Requirement("HOSTILE-10")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -131,6 +136,7 @@ class ApiSecurityIT {
     assertThat(result).bodyText().doesNotContain("Exception", "tools.jackson", "org.nktrials");
   }
 
+  @Requirement("HOSTILE-08")
   @Test
   void refusesBodiesOverTheLimit() {
     assertProblem(
@@ -155,6 +161,7 @@ class ApiSecurityIT {
     assertProblem(get("/api/v1/test/nowhere"), 404, "not-found");
   }
 
+  @Requirement("ACCESS-13")
   @Test
   void tokenForReadingCannotWriteButMayCalculate() {
     token = token(TokenScope.READ);
@@ -162,6 +169,7 @@ class ApiSecurityIT {
     assertThat(post("/api/v1/rules/test-echo", "{\"count\":1}")).hasStatusOk();
   }
 
+  @Requirement("HOSTILE-01")
   @Test
   void wordsRefusalsAndFaultsAlike() {
     assertProblem(get("/api/v1/test/fail/refused"), 422, "no-consent");

@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is open without sign-in beside the routes of our own: health, styles, scripts. */
+@Requirement("HOSTILE-04")
 @IntegrationTest
 @AutoConfigureMockMvc
 class OpenDoorsIT {

@@ -14,6 +14,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.config.SettableClock;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -53,6 +54,7 @@ class PageSecurityIT {
         .hasRedirectedUrl("/sign-in?refused");
   }
 
+  @Requirement("HOSTILE-06")
   @Test
   void keepsSessionCookieFromScriptsAndOtherSites() {
     MvcTestResult result = trySignIn(person.username(), TestPeople.PASSWORD);
@@ -71,6 +73,7 @@ class PageSecurityIT {
     assertThat(trySignIn(person.username(), "wrong").getResponse().getCookie("nk-device")).isNull();
   }
 
+  @Requirement("HOSTILE-06")
   @Test
   void marksCookiesSecureBehindHttps() {
     MvcTestResult result =
@@ -86,6 +89,7 @@ class PageSecurityIT {
     assertThat(result.getResponse().getHeader("Strict-Transport-Security")).isNotNull();
   }
 
+  @Requirement("HOSTILE-04")
   @Test
   void sendsPeopleWithoutSessionToSignIn() {
     assertThat(mvc.get().uri("/today")).hasRedirectedUrl("/sign-in");
@@ -95,6 +99,7 @@ class PageSecurityIT {
         .hasValue("HX-Redirect", "/sign-in");
   }
 
+  @Requirement("HOSTILE-05")
   @Test
   void refusesFormsWithoutToken() {
     assertThat(mvc.post().uri("/sign-out").with(people.as(person))).hasStatus(403);
@@ -102,6 +107,7 @@ class PageSecurityIT {
         .hasRedirectedUrl("/sign-in?again");
   }
 
+  @Requirement("ACCESS-04")
   @Test
   void refusesPasskeysWithoutTokenAndWithoutChallenge() {
     for (String address : new String[] {"/sign-in/passkey", "/sign-in/passkey/options"}) {
@@ -142,6 +148,7 @@ class PageSecurityIT {
     assertThat(mvc.get().uri("/nowhere").cookie(session)).hasRedirectedUrl("/sign-in");
   }
 
+  @Requirement("ACCESS-06")
   @Test
   void changeOfPasswordEndsTheOtherSessionsOnly() {
     SignedInPerson owner = people.person("page-security-" + UUID.randomUUID());
@@ -161,6 +168,7 @@ class PageSecurityIT {
     assertThat(signIn(owner.username(), next)).isNotNull();
   }
 
+  @Requirement({"ACCESS-01", "ACCESS-06"})
   @Test
   void deactivationAndEndedRolesTakeEffectAtOnce() {
     SignedInPerson leaver =
@@ -177,6 +185,7 @@ class PageSecurityIT {
     assertThat(mvc.get().uri("/audit").cookie(session)).hasRedirectedUrl("/sign-in");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void sessionEndsAfterItsLongestLife() {
     Cookie session = signIn(person.username(), TestPeople.PASSWORD);
@@ -186,6 +195,7 @@ class PageSecurityIT {
         () -> assertThat(mvc.get().uri("/profile").cookie(session)).hasRedirectedUrl("/sign-in"));
   }
 
+  @Requirement("HOSTILE-03")
   @Test
   void sendsStrictHeadersWithPagesAndFailures() {
     for (String address : new String[] {"/sign-in", "/css/app.css", "/api/v1/nothing"}) {
@@ -201,6 +211,7 @@ class PageSecurityIT {
         .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY);
   }
 
+  @Requirement("HOSTILE-06")
   @Test
   void changesSessionIdentityAtSignIn() {
     Cookie before =

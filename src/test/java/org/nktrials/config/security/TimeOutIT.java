@@ -18,6 +18,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.config.SettableClock;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,7 @@ class TimeOutIT {
     session = signIn(person);
   }
 
+  @Requirement("TRAIL-06")
   @Test
   void recordsTheTimeOutOfABrowserThatNeverReturns() {
     age(session);
@@ -59,6 +61,7 @@ class TimeOutIT {
     assertThat(trail()).containsExactly("signed in", "session timed out");
   }
 
+  @Requirement("TRAIL-06")
   @Test
   void recordsTheTimeOutOnceWhenTheBrowserReturns() {
     age(session);
@@ -67,6 +70,7 @@ class TimeOutIT {
     assertThat(trail()).containsExactly("signed in", "session timed out");
   }
 
+  @Requirement("TRAIL-06")
   @Test
   void signOutIsNoTimeOut() {
     assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf())).hasStatus(302);
@@ -74,6 +78,7 @@ class TimeOutIT {
     assertThat(mvc.get().uri("/profile").cookie(session)).hasRedirectedUrl("/sign-in");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void timesOutWhenThePageSaysSo() {
     assertThat(mvc.post().uri("/session/time-out").cookie(session).with(csrf())).hasStatus(302);
@@ -81,6 +86,7 @@ class TimeOutIT {
     assertThat(trail()).containsExactly("signed in", "session timed out");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void stayingProlongsAndBackgroundRequestsDoNot() {
     setLastUse(session, Instant.now().minusSeconds(600));
@@ -98,6 +104,7 @@ class TimeOutIT {
     assertThat(lastUse(session)).isGreaterThan(before);
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void lastMinutesOfTheLongestLifeShortenTheTimeOut() {
     assertThat(mvc.get().uri("/profile").cookie(session)).hasStatusOk();
@@ -112,6 +119,7 @@ class TimeOutIT {
     assertThat(interval(session)).isBetween(280, 300);
   }
 
+  @Requirement("ACCESS-06")
   @Test
   void changedRolesEndTheSessionAsNoTimeOut() {
     people.doing(
@@ -121,6 +129,7 @@ class TimeOutIT {
     assertThat(trail()).doesNotContain("session timed out");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void keepsTheFormAndShowsItFilledToTheSamePerson() {
     MvcTestResult refused = sendAfterEnd();
@@ -142,6 +151,7 @@ class TimeOutIT {
         .doesNotContain("never keep this");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void storesNothingReadable() {
     Cookie kept = sendAfterEnd().getResponse().getCookie(KEPT);
@@ -155,6 +165,7 @@ class TimeOutIT {
     assertThat(new String(content, StandardCharsets.ISO_8859_1)).doesNotContain("new-one");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void neverShowsTheFormToAnotherPerson() {
     Cookie kept = sendAfterEnd().getResponse().getCookie(KEPT);
@@ -171,6 +182,7 @@ class TimeOutIT {
         .doesNotContain("new-one");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void needsTheBrowserToo() {
     Cookie kept = sendAfterEnd().getResponse().getCookie(KEPT);
@@ -207,6 +219,7 @@ class TimeOutIT {
     assertThat(send(new Cookie("nk-session", "bm9ib2R5"))).hasRedirectedUrl("/sign-in");
   }
 
+  @Requirement("ACCESS-05")
   @Test
   void pagesKeepTheirFormBeforeTheTimeIsUp() {
     MvcTestResult answer =

@@ -12,6 +12,7 @@ import org.nktrials.access.Role;
 import org.nktrials.access.TokenScope;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ class ExportTrailIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private ApiTokens tokens;
 
+  @Requirement("TRAIL-07")
   @Test
   void aFileIsRecordedWithFilterAndRows() {
     var administrator = people.as(Role.ADMINISTRATOR);
@@ -41,6 +43,7 @@ class ExportTrailIT {
         .containsEntry("who", people.person(Role.ADMINISTRATOR).displayName());
   }
 
+  @Requirement("TRAIL-07")
   @Test
   void whatIsRefusedOrShownIsNoExport() {
     long before = exports();
@@ -50,6 +53,7 @@ class ExportTrailIT {
     assertThat(exports()).isEqualTo(before);
   }
 
+  @Requirement("TRAIL-07")
   @Test
   void aPrintedPageIsRecorded() {
     var monitor = people.as(Role.MONITOR);
@@ -69,6 +73,7 @@ class ExportTrailIT {
         .hasStatus(422);
   }
 
+  @Requirement("TRAIL-08")
   @Test
   void aTokenTellsEachNewPlaceOnce() {
     var owner = people.person(Role.COORDINATOR);
@@ -101,6 +106,7 @@ class ExportTrailIT {
         .containsExactly("192.0.2.7", "192.0.2.8", "2001:db8:1:2::/64");
   }
 
+  @Requirement("TRAIL-06")
   @Test
   void aSessionThatRanOutIsRecordedAndOneThatWasSignedOutIsNot() {
     String person = people.person(Role.COORDINATOR).id().toString();

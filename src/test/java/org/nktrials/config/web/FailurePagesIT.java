@@ -20,6 +20,7 @@ import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +35,7 @@ class FailurePagesIT {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+  @Requirement("PAGE-02")
   @Test
   void wholeWayFromSignInToSignOutWorksWithoutScript() throws Exception {
     people.person("whole-way", new Grant(Role.COORDINATOR, null, null, null));
@@ -51,6 +53,7 @@ class FailurePagesIT {
     assertThat(browser.get("/profile").statusCode()).isEqualTo(302);
   }
 
+  @Requirement("HOSTILE-05")
   @Test
   void formWithoutTokenGetsAPageWithAllHeaders() throws Exception {
     people.person("whole-way", new Grant(Role.COORDINATOR, null, null, null));
@@ -68,6 +71,7 @@ class FailurePagesIT {
         .doesNotContain("Exception");
   }
 
+  @Requirement("HOSTILE-01")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -17,11 +17,13 @@ import org.nktrials.access.Role;
 import org.nktrials.support.InstalledBrowser;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The frame around every page, on the pages of accounts, in a real browser. */
+@Requirement("PAGE-01")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PageFrameBrowserIT {
 

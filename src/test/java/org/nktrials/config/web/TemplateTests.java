@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nktrials.validation.Requirement;
 
 /** What the Content-Security-Policy and safe escaping ask of every template. */
+@Requirement("HOSTILE-03")
 class TemplateTests {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -44,6 +46,7 @@ class TemplateTests {
   }
 
   /** Without th:action no form token is written into the form. */
+  @Requirement("HOSTILE-05")
   @ParameterizedTest
   @MethodSource("templates")
   void formsThatChangeSomethingCarryTheFormToken(Path template) throws IOException {

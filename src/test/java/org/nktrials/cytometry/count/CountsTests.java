@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nktrials.cytometry.density.AxisScale;
 import org.nktrials.cytometry.density.DensityGrid;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-06")
 class CountsTests {
 
   private static BigDecimal n(String number) {

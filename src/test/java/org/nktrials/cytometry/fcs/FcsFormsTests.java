@@ -7,8 +7,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
 /** What writers do within the standard and just beside it. */
+@Requirement("IMMUNE-08")
 class FcsFormsTests {
 
   private static FcsBuilder two() {
@@ -171,6 +173,7 @@ class FcsFormsTests {
     assertThat(set.notes()).containsExactly(FcsNote.SCALE_UNREADABLE);
   }
 
+  @Requirement("PRIVACY-01")
   @Test
   void givesNoKeywordThatCanNameAPerson() {
     FcsDataSet set =

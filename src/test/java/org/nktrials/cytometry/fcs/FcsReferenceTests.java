@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nktrials.cytometry.fcs.FcsParameter.Amplification;
+import org.nktrials.validation.Requirement;
 
 /** Real files of four cytometers with what other readers find in them, from nk.reference. */
+@Requirement("IMMUNE-08")
 class FcsReferenceTests {
 
   private static final Path FOLDER = Path.of(System.getProperty("nk.reference", "absent"), "fcs");

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nktrials.validation.Requirement;
 
 /** Files that lie about themselves: refused with a reason, at once, never a short answer. */
+@Requirement("HOSTILE-09")
 class HostileFcsTests {
 
   /** The number of mutated files; more by the system property nk.test.fcs-mutations. */

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.cytometry.table.CytometryTable.TableProblem;
 import org.nktrials.cytometry.table.CytometryTable.TableProblem.Code;
 import org.nktrials.cytometry.table.SampleRow.Kind;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-01")
 class TableReadersTests {
 
   /** Cells between semicolons, which none of these tables contains. */

@@ -30,6 +30,7 @@ import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,6 +58,7 @@ class ProductsIT {
     trial = scenario.startedTrial("PRODUCT");
   }
 
+  @Requirement("PRODUCT-01")
   @Test
   void goesFromTheApheresisToTheRelease() {
     NkProduct product = scenario.opened(trial);
@@ -99,6 +101,7 @@ class ProductsIT {
         .satisfies(item -> assertThat(item.why()).contains("Gram stain", "Mycoplasma"));
   }
 
+  @Requirement("PRODUCT-01")
   @Test
   void aWrongCodeRefusesAndIsKeptAsAnAlarm() {
     NkProduct product = scenario.opened(trial);
@@ -134,6 +137,7 @@ class ProductsIT {
     assertThat(decision(product).permits()).isTrue();
   }
 
+  @Requirement("PRODUCT-01")
   @Test
   void needsTwoDifferentPeopleWithTheirOwnPasswords() {
     NkProduct product = scenario.opened(trial);
@@ -153,6 +157,7 @@ class ProductsIT {
     assertThat(scenario.file(product).steps()).isEmpty();
   }
 
+  @Requirement("PRODUCT-01")
   @Test
   void refusesStepsOutOfOrderAndImpossibleCounts() {
     NkProduct product = scenario.opened(trial);
@@ -211,6 +216,7 @@ class ProductsIT {
     assertThat(decision(product)).isInstanceOf(ReleaseDecision.NotReleasable.class);
   }
 
+  @Requirement("PRODUCT-03")
   @Test
   void outOfSpecificationNeedsAnInvestigatorsException() {
     NkProduct product = scenario.processed(scenario.opened(trial));
@@ -243,6 +249,7 @@ class ProductsIT {
     assertThat(obstacles(released)).isEmpty();
   }
 
+  @Requirement("PRODUCT-03")
   @Test
   void noExceptionFromIdentityAndNoReleaseWithAWrongFigure() {
     NkProduct product = scenario.processed(scenario.opened(trial));
@@ -265,6 +272,7 @@ class ProductsIT {
         .contains("MISMATCH", "DISAGREES");
   }
 
+  @Requirement("PRODUCT-04")
   @Test
   void positiveSterilityAfterTheReleaseRaisesAnAlarmForThoseConcerned() {
     NkProduct product = scenario.released(trial);
@@ -290,6 +298,7 @@ class ProductsIT {
         .containsExactly("closed");
   }
 
+  @Requirement("PRODUCT-05")
   @Test
   void aRejectedProductIsNotInfused() {
     NkProduct product = scenario.released(trial);
@@ -306,6 +315,7 @@ class ProductsIT {
         .contains("REJECTED");
   }
 
+  @Requirement("PRODUCT-05")
   @Test
   void anExpiredProductIsNotInfused() {
     NkProduct product = scenario.released(trial);

@@ -13,6 +13,7 @@ import org.nktrials.access.Role;
 import org.nktrials.rules.donorselection.KirCases;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -70,6 +71,7 @@ class DonorCalculatorsIT {
     assertThat(text).contains("\"source\":{\"citation\":\"Cooley S");
   }
 
+  @Requirement("KIR-08")
   @Test
   void answersEveryPublishedPair() throws IOException {
     var cases = KirCases.all();

@@ -21,6 +21,7 @@ import org.nktrials.rules.donorselection.KirTyping;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -155,6 +156,7 @@ class DonorPagesIT {
         .contains("Either a second allele", "Alleles belong to a gene present.");
   }
 
+  @Requirement("DONOR-04")
   @Test
   void storesFieldsConfirmedByASecondPersonAndLeavesABlankAlleleUnknown() {
     people.person(Role.LABORATORY);
@@ -206,6 +208,7 @@ class DonorPagesIT {
         .hasRedirectedUrl(of("/typings"));
   }
 
+  @Requirement("KIR-10")
   @Test
   void tellsBeforeDonorsAreTypedThatNoneCanBeMismatched() {
     PatientSummary full = scenario.recipient(scenario.trial("DONOR-PAGES"));
@@ -229,6 +232,7 @@ class DonorPagesIT {
     }
   }
 
+  @Requirement("PRIVACY-02")
   @Test
   void keepsTheDonorsFileWithTheDonorsPhysician() {
     DonorSummary donor = scenario.donor(recipient, Relation.SIBLING);
@@ -274,6 +278,7 @@ class DonorPagesIT {
         .doesNotContain("HCV", "positive");
   }
 
+  @Requirement("DONOR-01")
   @Test
   void saysThatATypingContradictsTheRelationToTheInvestigatorAlone() {
     DonorSummary donor = scenario.donor(recipient, Relation.PARENT);
@@ -347,6 +352,7 @@ class DonorPagesIT {
     assertThat(statements(of("/comparison"))).hasSize(few);
   }
 
+  @Requirement("ACCESS-08")
   @Test
   void looksAbsentFromOtherSites() {
     DonorSummary donor = scenario.donor(recipient, Relation.SIBLING);

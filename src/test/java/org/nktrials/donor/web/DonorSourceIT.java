@@ -24,6 +24,7 @@ import org.nktrials.rules.donation.MarkerFinding;
 import org.nktrials.rules.donation.MarkerResult;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -31,6 +32,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Monitors review a donor as a participant, without results of infectious markers. */
+@Requirement("PRIVACY-02")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(DonorScenario.class)

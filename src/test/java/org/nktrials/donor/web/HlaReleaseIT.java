@@ -19,6 +19,7 @@ import org.nktrials.rules.hla.ReleaseFile;
 import org.nktrials.rules.hla.SyntheticRelease;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Releases from upload to use; one after the other, for the newest is in use. */
+@Requirement("KIR-07")
 @IntegrationTest(fresh = true)
 @AutoConfigureMockMvc
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

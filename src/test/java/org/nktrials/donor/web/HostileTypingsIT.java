@@ -21,6 +21,7 @@ import org.nktrials.donor.Typings;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Typings made to take long or to break a reader, through the JSON interface and the form. */
+@Requirement("HOSTILE-09")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(DonorScenario.class)

@@ -24,6 +24,7 @@ import org.nktrials.rules.donorselection.KirGene;
 import org.nktrials.rules.donorselection.KirPresence;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -31,6 +32,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("DONOR-04")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(DonorScenario.class)

@@ -22,6 +22,7 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,6 +49,7 @@ class EligibilityPagesIT {
     patient = scenario.registered(trial, "01");
   }
 
+  @Requirement("UNIT-16")
   @Test
   void showsEveryCriterionWithWhatIsMissing() {
     assertThat(show(Role.COORDINATOR))
@@ -141,6 +143,7 @@ class EligibilityPagesIT {
             "value=\"from the referral\"");
   }
 
+  @Requirement("FAULT-04")
   @Test
   void refusesFormsThatSomebodyElseOvertook() {
     Map<String, String> mine = typed();
@@ -165,6 +168,7 @@ class EligibilityPagesIT {
     assertThat(save(Role.COORDINATOR, new TreeMap<>(Map.of("reason", "none")))).hasStatus(400);
   }
 
+  @Requirement("ORDER-01")
   @Test
   void carriesPatientFromPlaceToEnrolment() {
     assertThat(post(Role.INVESTIGATOR, "/eligibility/confirm", "password", TestPeople.PASSWORD))
@@ -195,6 +199,7 @@ class EligibilityPagesIT {
         .isEqualTo(PatientStatus.ENROLLED);
   }
 
+  @Requirement("ORDER-02")
   @Test
   void refusesLevelsThatAreNotOpenAndTakenPlaces() {
     assertThat(post(Role.COORDINATOR, "/reservation", "level", "2"))
@@ -238,6 +243,7 @@ class EligibilityPagesIT {
     assertThat(post(Role.COORDINATOR, "/screen-failure", "reason", "again")).hasStatus(422);
   }
 
+  @Requirement("UNIT-15")
   @Test
   void todayListsWhatScreeningWaitsFor() {
     assertThat(today(Role.COORDINATOR))
@@ -254,6 +260,7 @@ class EligibilityPagesIT {
     assertThat(today(Role.STATISTICIAN)).hasStatusOk().bodyText().contains("Nothing due.");
   }
 
+  @Requirement("UNIT-15")
   @Test
   void todayCountsWhatIsOverdueAndFiltersByIt() {
     PatientSummary late = scenario.registered(trial, "01", 40);

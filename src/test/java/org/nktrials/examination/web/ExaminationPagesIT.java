@@ -20,6 +20,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -92,6 +93,7 @@ class ExaminationPagesIT {
         .contains("Nothing was measured on this day");
   }
 
+  @Requirement("FORM-01")
   @Test
   void keepsEveryColumnWhenOneValueIsImpossible() {
     MockMvcRequestBuilder request = vitals(-3);
@@ -104,6 +106,7 @@ class ExaminationPagesIT {
     assertThat(stored()).isEmpty();
   }
 
+  @Requirement("FORM-02")
   @ParameterizedTest
   @CsvSource({
     "moments[0].values[HR], seventy, 'Type a number, such as 37.5.'",
@@ -132,6 +135,7 @@ class ExaminationPagesIT {
     assertThat(stored()).isEmpty();
   }
 
+  @Requirement("FORM-01")
   @Test
   void asksToConfirmAnUnlikelyValueAndKeepsItOnceConfirmed() {
     MockMvcRequestBuilder first = vitals(-3);
@@ -276,6 +280,7 @@ class ExaminationPagesIT {
     assertThat(page("/csv", Role.MONITOR)).hasStatusOk();
   }
 
+  @Requirement("IMAIL2-02")
   @Test
   void watchesForCapillaryLeakAndPrompts() {
     trials.firstCycle(patient, -3);

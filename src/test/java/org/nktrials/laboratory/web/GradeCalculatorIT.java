@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -48,6 +49,7 @@ class GradeCalculatorIT {
   }
 
   /** By the published tables of CTCAE 5.0 and 6.0. */
+  @Requirement("CTCAE-02")
   @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
   @CsvSource({
     "5.0, ANC, 0.4, 10*9/L, 4, 'lln:1.8'",

@@ -19,6 +19,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -71,6 +72,7 @@ class MedicationPagesIT {
     return medications.of(patient.id()).getFirst();
   }
 
+  @Requirement("TIME-03")
   @Test
   void recordsEachKindWithPartialDates() {
     assertThat(medication("paracetamol").param("start", "2024-03").param("ongoing", "true"))

@@ -27,7 +27,9 @@ import org.nktrials.rules.response.FollowUp;
 import org.nktrials.rules.response.MarkerCut;
 import org.nktrials.rules.response.SurvivalEndpoints;
 import org.nktrials.sample.result.ReleasedResult;
+import org.nktrials.validation.Requirement;
 
+@Requirement("RESP-04")
 class MarkerSelectionTests {
 
   private static final LocalDate START = LocalDate.of(2026, 2, 2);

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.MarkerCut;
+import org.nktrials.validation.Requirement;
 
+@Requirement("RESP-05")
 class MarkerStudyTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

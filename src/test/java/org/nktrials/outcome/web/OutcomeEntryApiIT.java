@@ -12,6 +12,7 @@ import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -114,6 +115,7 @@ class OutcomeEntryApiIT {
         .contains("\"bestChangePercent\":-60");
   }
 
+  @Requirement("IMMUNE-05")
   @Test
   void valuesAndAssaysWaitForASecondPerson() {
     ImmuneSample sample = samples.received(samples.patient(), "C1D1");

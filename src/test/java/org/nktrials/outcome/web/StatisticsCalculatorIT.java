@@ -17,6 +17,7 @@ import org.nktrials.access.Role;
 import org.nktrials.statistics.Reference;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -45,6 +46,7 @@ class StatisticsCalculatorIT {
     return result.getResponse().getContentAsString();
   }
 
+  @Requirement("STAT-01")
   @Test
   void analysesTheAmlDataSetAsRDoes() throws IOException {
     var table = Reference.table("aml.csv");

@@ -27,6 +27,7 @@ import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.nktrials.visit.Visits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("UNIT-14")
 @IntegrationTest
 @AutoConfigureMockMvc
 class ConsentPagesIT {
@@ -142,6 +144,7 @@ class ConsentPagesIT {
         .noneMatch(text -> text.contains("withdrew consent"));
   }
 
+  @Requirement("ORDER-01")
   @Test
   void raisesADoseBeforeTheFirstConsent() {
     assertThat(trials.give(patient, "CTX", "50", -61, 1).deviations())

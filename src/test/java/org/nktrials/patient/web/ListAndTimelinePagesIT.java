@@ -20,6 +20,7 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -128,6 +129,7 @@ class ListAndTimelinePagesIT {
         .exchange();
   }
 
+  @Requirement("CHART-01")
   @Test
   void drawsTheTimeAxisAndTellsTheSameInATable() {
     assertThat(page("/patients/" + here.code(), people.person(Role.COORDINATOR)))

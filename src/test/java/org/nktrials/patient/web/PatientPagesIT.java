@@ -15,6 +15,7 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -62,6 +63,7 @@ class PatientPagesIT {
             "Synthetic data");
   }
 
+  @Requirement("FORM-02")
   @Test
   void keepsWhatWasTypedWhenRegistrationIsRefused() {
     assertThat(register("01", "1850", "2999-01-01T08:00"))
@@ -83,6 +85,7 @@ class PatientPagesIT {
         .contains("Type a whole number.", "Type a date and a time, such as", "value=\"yesterday\"");
   }
 
+  @Requirement("FAULT-04")
   @Test
   void registersOnceWhenSentTwice() {
     String submission = UUID.randomUUID().toString();
@@ -140,6 +143,7 @@ class PatientPagesIT {
         .contains("No patient matches", "value=\"NOBODY\"");
   }
 
+  @Requirement("ACCESS-08")
   @Test
   void hidesPatientsOfOtherSitesAsIfAbsent() {
     PatientSummary other = scenario.registered(trial, "01");

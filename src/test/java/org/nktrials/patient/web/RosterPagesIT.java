@@ -17,12 +17,14 @@ import org.nktrials.patient.roster.Roster;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who is on call, from any page. */
+@Requirement("UNIT-17")
 @IntegrationTest
 @AutoConfigureMockMvc
 class RosterPagesIT {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.nktrials.patient.DueItem;
+import org.nktrials.validation.Requirement;
 
+@Requirement("UNIT-15")
 class TodayClockTests {
 
   private static final Instant NOW = Instant.parse("2026-10-12T22:00:00Z");

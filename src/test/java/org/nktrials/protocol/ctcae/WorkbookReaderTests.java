@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.document.UploadedZip;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CTCAE-05")
 class WorkbookReaderTests {
 
   private static void assertRefused(byte[] file, String code) {
@@ -76,6 +78,7 @@ class WorkbookReaderTests {
     assertRefused(Arrays.copyOf(cut, cut.length / 2), "not-readable");
   }
 
+  @Requirement("HOSTILE-07")
   @Test
   void refusesMacrosAndEntities() throws IOException {
     assertRefused(
@@ -85,6 +88,7 @@ class WorkbookReaderTests {
         "document-type");
   }
 
+  @Requirement("HOSTILE-07")
   @Test
   void refusesAFileThatGrowsWhenItIsUnpacked() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -100,6 +104,7 @@ class WorkbookReaderTests {
     assertRefused(bytes.toByteArray(), "too-large-unpacked");
   }
 
+  @Requirement("HOSTILE-07")
   @Test
   void refusesManyPartsAndOtherTables() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

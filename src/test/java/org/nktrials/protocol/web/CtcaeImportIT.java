@@ -17,12 +17,14 @@ import org.nktrials.protocol.CtcaeCatalogues;
 import org.nktrials.protocol.ctcae.TinyWorkbook;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("CTCAE-05")
 @IntegrationTest(fresh = true)
 @AutoConfigureMockMvc
 class CtcaeImportIT {

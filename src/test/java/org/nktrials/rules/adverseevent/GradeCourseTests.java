@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CTCAE-06")
 class GradeCourseTests {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -59,6 +61,7 @@ class GradeCourseTests {
     assertThat(course.timeAtOrAbove(5, PARIS).orUnknown()).isEqualTo(Duration.ZERO);
   }
 
+  @Requirement("TIME-01")
   @Test
   void countsTheHourThatTheClockSkips() {
     GradeCourse summerEnds = course(null, period(3, at(24, 12), at(25, 12)));

@@ -12,7 +12,9 @@ import org.nktrials.rules.donation.ClearanceDecision.CannotBeDetermined;
 import org.nktrials.rules.donation.ClearanceDecision.Clearable;
 import org.nktrials.rules.donation.ClearanceDecision.NotClearable;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.validation.Requirement;
 
+@Requirement("DONOR-02")
 class ClearanceRuleTests {
 
   private static final LocalDate APHERESIS = LocalDate.of(2026, 3, 31);

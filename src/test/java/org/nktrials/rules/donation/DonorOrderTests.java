@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.donorselection.Verdict;
+import org.nktrials.validation.Requirement;
 
+@Requirement("DONOR-03")
 class DonorOrderTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.validation.Requirement;
 
+@Requirement("HAPLO-02")
 class GoChecklistTests {
 
   private static final LocalDate CONDITIONING = LocalDate.of(2026, 3, 20);

@@ -6,7 +6,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.hla.HlaTyping;
 import org.nktrials.rules.hla.HlaTypingReading.Typed;
+import org.nktrials.validation.Requirement;
 
+@Requirement("DONOR-01")
 class RelationRuleTests {
 
   private static HlaTyping typing(String text) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("DONOR-01")
 class HaplotypesTests {
 
   private static final String FIXED = "^B*07:02+B*44:02^C*07:02+C*05:01^DRB1*15:01+DRB1*04:01";

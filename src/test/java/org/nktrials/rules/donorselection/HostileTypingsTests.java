@@ -16,8 +16,10 @@ import org.nktrials.rules.hla.FamilyTable;
 import org.nktrials.rules.hla.GlString;
 import org.nktrials.rules.hla.HlaTyping;
 import org.nktrials.rules.hla.HlaTypingReading;
+import org.nktrials.validation.Requirement;
 
 /** Text that is made to take long: it is read or refused, in bounded time and memory. */
+@Requirement("HOSTILE-09")
 class HostileTypingsTests {
 
   private static final int TEN_MEGABYTES = 10 * 1024 * 1024;

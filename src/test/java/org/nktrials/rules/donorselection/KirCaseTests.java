@@ -14,7 +14,9 @@ import org.nktrials.rules.hla.LigandSource;
 import org.nktrials.rules.hla.RealRelease;
 import org.nktrials.rules.hla.ReleaseReader;
 import org.nktrials.rules.hla.ReleaseReading;
+import org.nktrials.validation.Requirement;
 
+@Requirement("KIR-08")
 class KirCaseTests {
 
   @Test

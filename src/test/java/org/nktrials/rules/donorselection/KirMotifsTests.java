@@ -6,8 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
 /** Rows after Cooley 2010. */
+@Requirement("KIR-11")
 class KirMotifsTests {
 
   private static final String TEL_AA = "3DL1 2DS4 -3DS1 -2DS1";
@@ -70,6 +72,7 @@ class KirMotifsTests {
     assertThat(KirMotif.BB.label()).isEqualTo("B/B");
   }
 
+  @Requirement("KIR-09")
   @Test
   void keepsTheTextOfAllelesAndNeverReadsUnknownAsAbsent() {
     var typing =

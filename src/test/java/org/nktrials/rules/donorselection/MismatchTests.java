@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.hla.FamilyTable;
 import org.nktrials.rules.hla.LigandSet;
 import org.nktrials.rules.hla.LigandSwitches;
+import org.nktrials.validation.Requirement;
 
+@Requirement("KIR-08")
 class MismatchTests {
 
   private static final String C1_ONLY = "A*02:01+A*02:01^B*07:02+B*07:02^C*07:02+C*07:02";
@@ -84,6 +86,7 @@ class MismatchTests {
     };
   }
 
+  @Requirement("KIR-09")
   @Test
   void knowingMoreNeverTurnsACertainAnswerRound() {
     Random dice = new Random(20_260_714);
@@ -137,6 +140,7 @@ class MismatchTests {
     }
   }
 
+  @Requirement("KIR-09")
   @Test
   void saysWhatWasNotTyped() {
     var reasons =

@@ -17,8 +17,10 @@ import org.nktrials.rules.hla.FamilyTable;
 import org.nktrials.rules.hla.Ligand;
 import org.nktrials.rules.hla.LigandSet;
 import org.nktrials.rules.hla.LigandSwitches;
+import org.nktrials.validation.Requirement;
 
 /** Properties of the models over seeded random families; a failing seed can be run again alone. */
+@Requirement("KIR-12")
 class SelectionPropertiesTests {
 
   private static final int ROUNDS = 300;

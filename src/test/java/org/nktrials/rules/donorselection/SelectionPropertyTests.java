@@ -22,8 +22,10 @@ import org.nktrials.rules.hla.HlaTyping;
 import org.nktrials.rules.hla.HlaTypingReading;
 import org.nktrials.rules.hla.Ligand;
 import org.nktrials.rules.hla.LigandSet;
+import org.nktrials.validation.Requirement;
 
 /** What must hold of every selection, on typings by chance from a fixed seed. */
+@Requirement("KIR-12")
 class SelectionPropertyTests {
 
   private static final int ROUNDS = 500;

@@ -15,6 +15,7 @@ import org.nktrials.rules.RulesService;
 import org.nktrials.rules.hla.FamilyTable;
 import org.nktrials.rules.hla.LigandSwitches;
 import org.nktrials.rules.hla.ReleaseReading;
+import org.nktrials.validation.Requirement;
 
 class SelectionTests {
 
@@ -22,6 +23,7 @@ class SelectionTests {
   private static final String ALL = "A*02:01+A*02:01^B*44:02+B*07:02^C*07:02+C*05:01";
 
   /** Recipient, model, whether KIR3DL2 counts, answer before any donor is typed. */
+  @Requirement("KIR-10")
   @ParameterizedTest
   @CsvSource({
     ALL + ", RECEPTOR_LIGAND, false, NO",

@@ -16,6 +16,7 @@ import org.nktrials.rules.dosing.DosingDecision.Obstacle;
 import org.nktrials.rules.dosing.DosingDecision.Withheld;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.validation.Requirement;
 
 class DosingGuardTests {
 
@@ -83,6 +84,7 @@ class DosingGuardTests {
         .containsExactly("level-open");
   }
 
+  @Requirement("UNIT-07")
   @ParameterizedTest
   @CsvSource({
     "NOT_OPEN, FIRST_STUDY_DRUG, level-not-open",
@@ -163,6 +165,7 @@ class DosingGuardTests {
         .isInstanceOf(Authorised.class);
   }
 
+  @Requirement("UNIT-04")
   @ParameterizedTest
   @CsvSource({"-1, true", "0, true", "1, false", "7, false"})
   void keepsTheIntervalToTheEarlierFirstDose(int earliestInDays, boolean authorised) {
@@ -177,6 +180,7 @@ class DosingGuardTests {
     assertThat(decision instanceof Authorised).isEqualTo(authorised);
   }
 
+  @Requirement("UNIT-04")
   @Test
   void namesTheEarliestPermissibleFirstDose() {
     var withheld =
@@ -194,6 +198,7 @@ class DosingGuardTests {
         .isEqualTo("Earliest permissible first dose: Wed 21 Oct 2026.");
   }
 
+  @Requirement("UNIT-04")
   @ParameterizedTest
   @EnumSource(
       value = DoseStep.class,
@@ -206,6 +211,7 @@ class DosingGuardTests {
         .containsExactly("level-open");
   }
 
+  @Requirement("UNIT-07")
   @Test
   void namesEveryObstacleInTheOrderOfChecking() {
     assertThat(
@@ -219,6 +225,7 @@ class DosingGuardTests {
         .containsExactly("dlt-undecided", "level-closed", "level-suspended", "stagger");
   }
 
+  @Requirement("UNIT-07")
   @ParameterizedTest
   @MethodSource("everySnapshot")
   void everyAnswerHasASourceAndEveryRefusalARemedy(DosingSnapshot snapshot) {
@@ -236,6 +243,7 @@ class DosingGuardTests {
   }
 
   /** No dose passes unless the patient is enrolled and the level was opened by a signature. */
+  @Requirement("ORDER-01")
   @ParameterizedTest
   @MethodSource("everySnapshot")
   void neverAuthorisesWithoutEnrolmentAndAnOpenedLevel(DosingSnapshot snapshot) {
@@ -258,6 +266,7 @@ class DosingGuardTests {
     return all;
   }
 
+  @Requirement("UNIT-09")
   @Test
   void refusesADoseThatSomebodyWithholdsWhateverItsStep() {
     for (DoseStep step : DoseStep.values()) {

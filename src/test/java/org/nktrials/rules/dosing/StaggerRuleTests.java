@@ -12,7 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("UNIT-04")
 class StaggerRuleTests {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 14);
@@ -74,6 +76,7 @@ class StaggerRuleTests {
     assertThatIllegalArgumentException().isThrownBy(() -> new StaggerRule(sentinel, later));
   }
 
+  @Requirement("TIME-01")
   @ParameterizedTest
   @CsvSource({
     "2026-10-15T11:59:59Z, false",

@@ -18,7 +18,9 @@ import org.nktrials.rules.eligibility.EligibilityDecision.NotEligible;
 import org.nktrials.rules.eligibility.EligibilityDecision.Undetermined;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("UNIT-16")
 class EligibilityRuleTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 10);

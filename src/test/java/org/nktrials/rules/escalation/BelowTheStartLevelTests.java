@@ -6,7 +6,9 @@ import static org.nktrials.rules.escalation.Answers.answers;
 import static org.nktrials.rules.escalation.Outcomes.history;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-07")
 class BelowTheStartLevelTests {
 
   @Test

@@ -14,28 +14,33 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
 /** What a committee may sign after each kind of recommendation. */
 class CommitteeChoiceTests {
 
   private static final CommitteeChoice STOP = choice(STOP_NO_MTD, null);
 
+  @Requirement("ESC-14")
   @Test
   void signsNothingBeforeTheStart() {
     assertThat(after(Answers.DEFAULTS, "", 1)).isEmpty();
   }
 
+  @Requirement("ESC-14")
   @Test
   void escalatesOrExpandsWhenTheLevelPasses() {
     assertThat(after(Answers.DEFAULTS, "1NNN 2NNN", 2))
         .containsExactly(choice(ESCALATE, 3), choice(EXPAND, 2), choice(DE_ESCALATE, 1), STOP);
   }
 
+  @Requirement("ESC-14")
   @Test
   void expandsButDoesNotEscalateAtOneOfThree() {
     assertThat(after(Answers.DEFAULTS, "1NNT", 1)).containsExactly(choice(EXPAND, 1), STOP);
   }
 
+  @Requirement("ESC-08")
   @Test
   void onlyGoesDownOrStopsWhileTheWindowIsOpen() {
     assertThat(after(Answers.DEFAULTS, "1NNN 2NNP", 2))
@@ -54,12 +59,14 @@ class CommitteeChoiceTests {
     assertThat(stay.follows(decide(Answers.DEFAULTS, "1NNN 2NNT"))).isFalse();
   }
 
+  @Requirement("ESC-14")
   @Test
   void goesDownNoHigherThanRecommended() {
     assertThat(after(Answers.SIX_AT_MTD, "1NNN 2NNN 3NTT", 3))
         .containsExactly(choice(DE_ESCALATE, 2), choice(DE_ESCALATE, 1), STOP);
   }
 
+  @Requirement("ESC-14")
   @Test
   void neverTreatsAtOrAboveTheExceededLevel() {
     var choices = after(Answers.SIX_AT_MTD, "1NNN 2NNN 3NNN 2T 2T", 2);
@@ -69,6 +76,7 @@ class CommitteeChoiceTests {
         .allMatch(choice -> choice.level() < 2);
   }
 
+  @Requirement("ESC-14")
   @Test
   void declaresTheMtdOrALowerLevelOrTreatsMoreThere() {
     assertThat(after(Answers.DEFAULTS, "1NNN 2NNN 3NTT", 3))

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-15")
 class DecisionSentenceTests {
   private static final LevelNames LABELS =
       level -> "Level " + "I".repeat(level) + " · " + 3 * level + " MIU/day";

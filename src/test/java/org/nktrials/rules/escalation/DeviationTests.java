@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.DeEscalation;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-10")
 class DeviationTests {
 
   private static List<String> codes(DoseHistory history) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.validation.Requirement;
 
 /**
  * Pins every answer of a rule version: stored decisions name the version, so an answer that changes
@@ -25,6 +26,7 @@ class GoldenDecisionTests {
     digest = MessageDigest.getInstance("SHA-256");
   }
 
+  @Requirement("ESC-01")
   @Test
   void versionOneOfThreePlusThreeAnswersAsItAlwaysDid() {
     for (ThreePlusThreeSettings settings : Outcomes.ALL_SETTINGS) {

@@ -7,6 +7,7 @@ import static org.nktrials.rules.escalation.Answers.answers;
 import static org.nktrials.rules.escalation.Outcomes.history;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
 class OneLevelTests {
 
@@ -16,16 +17,19 @@ class OneLevelTests {
     answers(DEFAULTS, history(3, 2, ""), "START next=2 more=3 exceeded=null mtd=null");
   }
 
+  @Requirement("ESC-01")
   @Test
   void escalatesAfterNoDltInThree() {
     answers(DEFAULTS, "1NNN", "ESCALATE next=2 more=3 exceeded=null mtd=null");
   }
 
+  @Requirement("ESC-01")
   @Test
   void expandsWhenOneOfThreeHasDlt() {
     answers(DEFAULTS, "1NNN 2NNT", "EXPAND next=2 more=3 exceeded=null mtd=null");
   }
 
+  @Requirement("ESC-01")
   @Test
   void escalatesAfterAtMostOneDltInSix() {
     answers(DEFAULTS, "1NNT 1NNN", "ESCALATE next=2 more=3 exceeded=null mtd=null");
@@ -39,6 +43,7 @@ class OneLevelTests {
     answers(DEFAULTS, "1NNT 1NNT", "STOP_NO_MTD next=null more=0 exceeded=1 mtd=null");
   }
 
+  @Requirement("ESC-02")
   @Test
   void closesTheLevelAtTheSecondDltBeforeTheCohortIsFull() {
     answers(DEFAULTS, "1TT", "STOP_NO_MTD next=null more=0 exceeded=1 mtd=null");
@@ -47,6 +52,7 @@ class OneLevelTests {
     answers(DEFAULTS, "1NNN 2TTP", "DECLARE_MTD next=null more=0 exceeded=2 mtd=1");
   }
 
+  @Requirement("ESC-02")
   @Test
   void completesTheCohortBeforeItExceedsWhereTheProtocolSaysSo() {
     answers(COMPLETE_COHORT, "1TT", "AWAIT next=1 more=1 exceeded=null mtd=null");
@@ -59,6 +65,7 @@ class OneLevelTests {
     answers(COMPLETE_COHORT, "1NNT 1TNN", "STOP_NO_MTD next=null more=0 exceeded=1 mtd=null");
   }
 
+  @Requirement("ESC-03")
   @Test
   void awaitsWithTwoOrFewerEvaluable() {
     answers(DEFAULTS, "1N", "AWAIT next=1 more=2 exceeded=null mtd=null");
@@ -70,6 +77,7 @@ class OneLevelTests {
     answers(DEFAULTS, "1NNN 2", "AWAIT next=2 more=3 exceeded=null mtd=null");
   }
 
+  @Requirement("ESC-08")
   @Test
   void countsOpenWindowsAsTreatedWhenItExpands() {
     answers(DEFAULTS, "1NNT 1P", "EXPAND next=1 more=2 exceeded=null mtd=null");
@@ -78,6 +86,7 @@ class OneLevelTests {
     answers(DEFAULTS, "1NNT 1PPPP", "AWAIT next=1 more=0 exceeded=null mtd=null");
   }
 
+  @Requirement("ESC-08")
   @Test
   void neverEscalatesPastAnOpenWindow() {
     answers(DEFAULTS, "1NNNP", "AWAIT next=1 more=0 exceeded=null mtd=null");
@@ -91,6 +100,7 @@ class OneLevelTests {
     answers(DEFAULTS, "1NNNP 2N", "AWAIT next=2 more=2 exceeded=null mtd=null");
   }
 
+  @Requirement("ESC-04")
   @Test
   void decidesOverEnrolmentOfFourOrFive() {
     answers(DEFAULTS, "1NNNN", "ESCALATE next=2 more=3 exceeded=null mtd=null");
@@ -101,6 +111,7 @@ class OneLevelTests {
     answers(DEFAULTS, "1NNNTT", "STOP_NO_MTD next=null more=0 exceeded=1 mtd=null");
   }
 
+  @Requirement("ESC-04")
   @Test
   void decidesMoreThanSixByTheShareOfDlts() {
     answers(DEFAULTS, "1NNNNNNT", "ESCALATE next=2 more=3 exceeded=null mtd=null");
@@ -111,6 +122,7 @@ class OneLevelTests {
     answers(COMPLETE_COHORT, "1NNNNNTT", "STOP_NO_MTD next=null more=0 exceeded=1 mtd=null");
   }
 
+  @Requirement("ESC-09")
   @Test
   void addsUpTheCohortsOfALevel() {
     answers(DEFAULTS, "1N 1N 1T", "EXPAND next=1 more=3 exceeded=null mtd=null");

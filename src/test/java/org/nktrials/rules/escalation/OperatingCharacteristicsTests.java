@@ -19,7 +19,9 @@ import org.nktrials.rules.escalation.ThreePlusThreeSettings.DeEscalation;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.EarlySecondDlt;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.TopDose;
 import org.nktrials.rules.reason.InvalidField;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-13")
 class OperatingCharacteristicsTests {
   private static final Offset<Double> EXACTLY = within(1e-12);
 

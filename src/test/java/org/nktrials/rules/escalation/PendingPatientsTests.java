@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-08")
 class PendingPatientsTests {
 
   private static final LocalDate FRIDAY = LocalDate.of(2026, 10, 23);

@@ -5,7 +5,9 @@ import static org.nktrials.rules.escalation.Answers.SIX_COMPLETE;
 import static org.nktrials.rules.escalation.Answers.answers;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-05")
 class SixAtTheMtdTests {
 
   @Test

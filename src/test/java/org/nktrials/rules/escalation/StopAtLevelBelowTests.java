@@ -4,7 +4,9 @@ import static org.nktrials.rules.escalation.Answers.DEFAULTS;
 import static org.nktrials.rules.escalation.Answers.answers;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-05")
 class StopAtLevelBelowTests {
 
   @Test

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.nktrials.validation.Requirement;
 
 /** What holds for any history, checked on seeded random ones. */
+@Requirement("ESC-11")
 class ThreePlusThreePropertiesTests {
   private static final int HISTORIES = 4000;
 

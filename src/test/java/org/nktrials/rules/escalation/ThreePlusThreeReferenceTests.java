@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.DeEscalation;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.EarlySecondDlt;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.TopDose;
+import org.nktrials.validation.Requirement;
 
 /** The project's reference tables, from the folder of the system property nk.reference. */
 class ThreePlusThreeReferenceTests {
 
+  @Requirement("ESC-12")
   @Test
   void decidesAsREscalation() throws IOException {
     var settings = ThreePlusThreeSettings.of(null, null, EarlySecondDlt.COMPLETE_COHORT);
@@ -33,6 +35,7 @@ class ThreePlusThreeReferenceTests {
     ran("three_plus_three_decisions.tsv", rows, 9);
   }
 
+  @Requirement("ESC-13")
   @Test
   void givesTheExactOperatingCharacteristics() throws IOException {
     int rows = 0;

@@ -9,7 +9,9 @@ import static org.nktrials.rules.escalation.Outcomes.brief;
 import static org.nktrials.rules.escalation.Outcomes.history;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-06")
 class TopLevelTests {
 
   @Test

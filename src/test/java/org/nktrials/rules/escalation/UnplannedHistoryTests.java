@@ -5,7 +5,9 @@ import static org.nktrials.rules.escalation.Answers.SIX_AT_MTD;
 import static org.nktrials.rules.escalation.Answers.answers;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-09")
 class UnplannedHistoryTests {
 
   @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nktrials.rules.hla.HlaAllele.Kind;
+import org.nktrials.validation.Requirement;
 
 class AlleleNamesTests {
 
@@ -42,6 +43,7 @@ class AlleleNamesTests {
     assertThat(named("HLA-" + name).name()).isEqualTo(name);
   }
 
+  @Requirement("KIR-03")
   @Test
   void readsFieldsKindAndExpression() {
     assertThat(named("A*24:02:01:02L"))

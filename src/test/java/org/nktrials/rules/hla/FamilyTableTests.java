@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("KIR-01")
 class FamilyTableTests {
 
   private static AlleleLigand ligand(String name) {
@@ -45,6 +47,7 @@ class FamilyTableTests {
     assertThat(ligand("C*07:02").bw4Position80()).isNull();
   }
 
+  @Requirement("KIR-04")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -73,6 +76,7 @@ class FamilyTableTests {
     assertThat(ligand(name).outcomes()).isEmpty();
   }
 
+  @Requirement("KIR-03")
   @Test
   void readsTheExpressionSuffix() {
     assertThat(ligand("A*24:09N").status()).isEqualTo(LigandStatus.NULL_ALLELE);

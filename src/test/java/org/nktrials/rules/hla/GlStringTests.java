@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("KIR-06")
 class GlStringTests {
 
   private static final int ROUNDS = 500;

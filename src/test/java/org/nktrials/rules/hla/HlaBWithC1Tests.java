@@ -8,8 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
 /** C1 on HLA-B is known of B*46:01 and B*73:01; other HLA-B with its residues stay open. */
+@Requirement("KIR-02")
 class HlaBWithC1Tests {
 
   private final HlaRelease made =

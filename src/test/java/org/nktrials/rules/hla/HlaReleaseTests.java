@@ -8,7 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("KIR-01")
 class HlaReleaseTests {
 
   private final HlaRelease release = SyntheticRelease.of("3.58.0").read();
@@ -60,6 +62,7 @@ class HlaReleaseTests {
     assertThat(found.reason().source().citation()).isNotBlank();
   }
 
+  @Requirement("KIR-05")
   @Test
   void flagsNullAllelesOfAGroupAndMissingSuffixes() {
     assertThat(ligand("C*04:01:01G").flags()).containsExactly("Contains null alleles.");
@@ -80,6 +83,7 @@ class HlaReleaseTests {
         .contains(Set.of(), Set.of(Ligand.BW4), Set.of(Ligand.C1));
   }
 
+  @Requirement("KIR-04")
   @Test
   void acceptsDifferentMotifsOfOneLigandAndListsOthers() {
     var made =

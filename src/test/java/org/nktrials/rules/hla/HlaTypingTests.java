@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("KIR-04")
 class HlaTypingTests {
 
   private static HlaTyping typed(String text) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
 /** A null allele counts as if the laboratory had typed the expressed one twice. */
+@Requirement("KIR-03")
 class NullAlleleTests {
 
   private static final int ROUNDS = 500;

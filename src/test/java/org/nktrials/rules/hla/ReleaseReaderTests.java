@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("KIR-07")
 class ReleaseReaderTests {
 
   private static ReleaseReading read(Map<ReleaseFile, byte[]> files) {
@@ -141,6 +143,7 @@ class ReleaseReaderTests {
     assertThat(new ReleaseProblem("x", 3, "no").text()).isEqualTo("x, line 3: no");
   }
 
+  @Requirement("HOSTILE-09")
   @Test
   void keepsAnsweringWhenSequencesAreMadeToTakeLong() {
     SyntheticRelease release = SyntheticRelease.of("3.58.0");

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nktrials.validation.Requirement;
 
 /** The rule on the whole of IPD-IMGT/HLA 3.58.0. */
+@Requirement("KIR-01")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseReferenceTests {
 

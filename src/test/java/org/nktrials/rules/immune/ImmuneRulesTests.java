@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-06")
 class ImmuneRulesTests {
 
   private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXY";

@@ -15,8 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
 /** Every row of the reference table, just below, on and just above each of its numbers. */
+@Requirement("CTCAE-02")
 class CtcaeReferenceTests {
 
   private static final Pattern FIELD = Pattern.compile("(?:\"([^\"]*)\"|([^,]*))(?:,|$)");

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.laboratory.DurationAnswer.No;
 import org.nktrials.rules.laboratory.DurationAnswer.Unknown;
 import org.nktrials.rules.laboratory.DurationAnswer.Yes;
+import org.nktrials.validation.Requirement;
 
 /** Neutrophils below 0.5 for more than 7 days, on samples of irregular dates. */
+@Requirement("DLT-03")
 class DurationBelowTests {
 
   private static final LocalDate DAY_ZERO = LocalDate.of(2026, 9, 30);

@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nktrials.rules.RulesService;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.reason.RuleSource;
+import org.nktrials.validation.Requirement;
 
 class LaboratoryGradingTests {
 
+  @Requirement("CTCAE-04")
   @Test
   void missingLowerLimitLeavesOnlyGradeOneUnknown() {
     assertThat(v5("ANC").told("1.6")).isEqualTo("needs [LLN]");
@@ -25,6 +27,7 @@ class LaboratoryGradingTests {
     assertThat(v5("PLT").told("24")).isEqualTo("4");
   }
 
+  @Requirement("CTCAE-04")
   @Test
   void missingUpperLimitLeavesMultiplesUnknown() {
     assertThat(v5("CK").told("300")).isEqualTo("needs [ULN]");
@@ -33,6 +36,7 @@ class LaboratoryGradingTests {
     assertThat(v5("APTT").told("60")).isEqualTo("needs [ULN]");
   }
 
+  @Requirement("CTCAE-01")
   @Test
   void versionsGradeTheSameCountDifferently() {
     assertThat(v5("ANC").limits("2", "7").told("0.4")).isEqualTo("4");
@@ -47,6 +51,7 @@ class LaboratoryGradingTests {
     assertThat(v5("K").limits("3.5", "5.6").told("5.55")).isEqualTo("2");
   }
 
+  @Requirement("CTCAE-04")
   @ParameterizedTest
   @CsvSource({
     "ANC,<0.1,4",
@@ -75,6 +80,7 @@ class LaboratoryGradingTests {
     assertThat(graded.told(value)).isEqualTo(expected);
   }
 
+  @Requirement("CTCAE-03")
   @ParameterizedTest
   @CsvSource({"89,0", "90,1", "180,1", "180.1,2", "300,2", "300.1,3", "1200,3", "1200.1,4"})
   void abnormalBaselineIsTheYardstickOfAlt(String value, String expected) {
@@ -101,6 +107,7 @@ class LaboratoryGradingTests {
     assertThat(v6("ALT").limits(null, "40").baseline("60").told(value)).isEqualTo(expected);
   }
 
+  @Requirement("CTCAE-03")
   @Test
   void baselineOnTheLimitIsNormal() {
     assertThat(v5("ALT").limits(null, "40").baseline("40").told("41")).isEqualTo("1");
@@ -108,6 +115,7 @@ class LaboratoryGradingTests {
     assertThat(v5("ALT").limits(null, "40").told("41")).isEqualTo("needs [BASELINE]");
   }
 
+  @Requirement("CTCAE-03")
   @Test
   void baselineItselfIsGradedAgainstTheLimitsOnly() {
     assertThat(v5("ALT").limits(null, "40").baseline("130").isBaseline().told("130"))
@@ -122,6 +130,7 @@ class LaboratoryGradingTests {
     assertThat(v5("INR").isBaseline().anticoagulant(true).baseline("1").told("1.3")).isEqualTo("1");
   }
 
+  @Requirement("CTCAE-03")
   @ParameterizedTest
   @CsvSource({"75,0", "75.1,2", "150,2", "150.1,3", "300.1,3", "600,3", "600.1,4"})
   void creatinineTakesTheWorseOfBothRules(String value, String expected) {
@@ -144,6 +153,7 @@ class LaboratoryGradingTests {
     assertThat(v6("CREAT").limits(null, "100").baseline("30").told("91")).isEqualTo("needs [LLN]");
   }
 
+  @Requirement("CTCAE-03")
   @ParameterizedTest
   @CsvSource({"1.1,0", "1.11,1", "1.65,1", "1.66,2", "2.75,2", "2.76,3"})
   void inrOnAnAnticoagulantIsAMultipleOfTheBaseline(String value, String expected) {
@@ -210,6 +220,7 @@ class LaboratoryGradingTests {
     }
   }
 
+  @Requirement("CTCAE-01")
   @Test
   void neverGradesByAnotherVersion() {
     assertThat(v6("HGB").told("70")).isEqualTo("unknown");
@@ -221,6 +232,7 @@ class LaboratoryGradingTests {
     assertThat(unknown.certainGrade()).isZero();
   }
 
+  @Requirement("CTCAE-04")
   @Test
   void saysWhyWithTheNumbers() {
     Reason reason = v5("ANC").limits("2.0", "7").decisive("0.40").reasons().getFirst();

@@ -17,7 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.dosing.DosingDecision.Obstacle;
+import org.nktrials.validation.Requirement;
 
+@Requirement("PRODUCT-05")
 class InfusionRuleTests {
 
   private static final String PRODUCT = "HAPLO-01-003-P1";

@@ -18,7 +18,9 @@ import org.nktrials.rules.product.ReleaseDecision.Releasable;
 import org.nktrials.rules.product.ReleaseDecision.ReleasableBeforeSterility;
 import org.nktrials.rules.product.ReleaseDecision.Undetermined;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.validation.Requirement;
 
+@Requirement("PRODUCT-03")
 class ReleaseRuleTests {
 
   private static final ExpiryDecision USABLE = new ExpiryDecision.Usable(Duration.ofHours(5));

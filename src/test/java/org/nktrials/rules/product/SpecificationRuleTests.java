@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("PRODUCT-02")
 class SpecificationRuleTests {
 
   @Test

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("PRODUCT-02")
 class StepYieldTests {
 
   /** 10,000 million cells, 10 % NK, 60 % T; then 5,000, 18 %, 0.6 %; then 600, 90 %, none seen. */

@@ -3,7 +3,9 @@ package org.nktrials.rules.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-15")
 class RuleSourceTests {
 
   @Test

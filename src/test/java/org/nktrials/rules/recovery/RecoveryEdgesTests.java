@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.reason.RuleSource;
 import org.nktrials.rules.recovery.DaySupport.Given;
 import org.nktrials.rules.recovery.RecoveryCriteria.CytopeniaCriteria;
+import org.nktrials.validation.Requirement;
 
 /** Both sides of every limit of recovery and of prolonged cytopenia. */
+@Requirement("RECOVERY-01")
 class RecoveryEdgesTests {
 
   private static final LocalDate DAY_0 = LocalDate.of(2026, 9, 14);

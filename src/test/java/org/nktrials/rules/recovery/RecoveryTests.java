@@ -18,7 +18,9 @@ import org.nktrials.rules.recovery.RecoveryDecision.CannotBeDetermined;
 import org.nktrials.rules.recovery.RecoveryDecision.NeverBelow;
 import org.nktrials.rules.recovery.RecoveryDecision.NotYet;
 import org.nktrials.rules.recovery.RecoveryDecision.Recovered;
+import org.nktrials.validation.Requirement;
 
+@Requirement("RECOVERY-01")
 class RecoveryTests {
 
   private static final LocalDate DAY_0 = LocalDate.of(2026, 9, 14);

@@ -19,7 +19,9 @@ import org.nktrials.rules.adverseevent.SeriousnessCriterion;
 import org.nktrials.rules.reporting.ReportingDecision.NotExpedited;
 import org.nktrials.rules.reporting.ReportingDecision.Susar;
 import org.nktrials.rules.reporting.ReportingDecision.Undetermined;
+import org.nktrials.validation.Requirement;
 
+@Requirement("SAE-01")
 class ExpeditedReportingTests {
 
   private static final Instant AWARE = Instant.parse("2026-10-13T01:10:00Z");
@@ -59,6 +61,7 @@ class ExpeditedReportingTests {
     assertThat(other.completionDeadline()).isNull();
   }
 
+  @Requirement("SAE-02")
   @Test
   void eitherOpinionIsEnough() {
     assertThat(decide(true, Set.of(DEATH), true, false, UNEXPECTED)).isInstanceOf(Susar.class);

@@ -11,10 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.response.Landmark.Decision;
 import org.nktrials.rules.response.Landmark.Subject;
 import org.nktrials.rules.response.LeukaemiaResponse.Category;
+import org.nktrials.validation.Requirement;
 
 class OutcomeRulesTests {
 
   /** ELN 2022: blasts, blasts before, in blood, outside, adequate marrow, ANC, PLT. */
+  @Requirement("RESP-02")
   @ParameterizedTest
   @CsvSource(
       nullValues = "?",
@@ -69,6 +71,7 @@ class OutcomeRulesTests {
   }
 
   /** Start, progression, death, contact, assessment; then OS and PFS: days, event, reason. */
+  @Requirement("RESP-03")
   @ParameterizedTest
   @CsvSource(
       nullValues = "?",
@@ -112,6 +115,7 @@ class OutcomeRulesTests {
     }
   }
 
+  @Requirement("RESP-04")
   @Test
   void aClockMayNotStartBeforeTheMarkerWasSampled() {
     Decision refused =
@@ -125,6 +129,7 @@ class OutcomeRulesTests {
         .allMatch(reason -> reason.code().equals("CLOCK_BEFORE_SAMPLE"));
   }
 
+  @Requirement("RESP-04")
   @Test
   void patientsWhoseFollowUpEndedBeforeTheLandmarkAreLeftOut() {
     Decision allowed =

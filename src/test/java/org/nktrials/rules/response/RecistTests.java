@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.response.TumourAssessment.NonTarget;
 import org.nktrials.rules.response.TumourResponse.Category;
+import org.nktrials.validation.Requirement;
 
 /** RECIST 1.1, table 1 and sections 4.3.1 and 4.3.3. */
+@Requirement("RESP-01")
 class RecistTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
@@ -91,6 +93,7 @@ class RecistTests {
     assertThat(response.changeFromBaseline() == null).isEqualTo(sum == null);
   }
 
+  @Requirement("RESP-03")
   @Test
   void progressionIsDatedToItsFirstAssessment() {
     List<TumourResponse> responses = sums("100", "130", "140");

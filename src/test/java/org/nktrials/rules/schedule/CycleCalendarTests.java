@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("VISIT-01")
 class CycleCalendarTests {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 3);

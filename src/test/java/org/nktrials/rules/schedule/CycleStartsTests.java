@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("VISIT-02")
 class CycleStartsTests {
 
   private static final LocalDate DAY_1 = LocalDate.of(2026, 10, 3);

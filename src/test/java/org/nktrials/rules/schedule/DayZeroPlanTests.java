@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.rules.reason.RuleSource;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDay;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDays;
+import org.nktrials.validation.Requirement;
 
 /** The schedule of the trial of haploidentical NK cells: its infusion is day 0, without cycles. */
+@Requirement("HAPLO-01")
 class DayZeroPlanTests {
 
   private static final LocalDate INFUSION = LocalDate.of(2026, 10, 20);

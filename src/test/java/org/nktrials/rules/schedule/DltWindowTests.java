@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("UNIT-05")
 class DltWindowTests {
 
   private static final LocalDate FIRST_INTERLEUKIN_2 = LocalDate.of(2026, 10, 12);

@@ -9,7 +9,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("VISIT-01")
 class StudyCalendarTests {
 
   private static final LocalDate ANCHOR = LocalDate.of(2026, 10, 3);

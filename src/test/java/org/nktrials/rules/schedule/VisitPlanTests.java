@@ -12,7 +12,9 @@ import org.nktrials.rules.schedule.PlannedVisit.Position;
 import org.nktrials.rules.schedule.VisitTiming.EveryDays;
 import org.nktrials.rules.schedule.VisitTiming.OnStudyDays;
 import org.nktrials.rules.schedule.VisitTiming.StudyEvent;
+import org.nktrials.validation.Requirement;
 
+@Requirement("VISIT-02")
 class VisitPlanTests {
 
   private static final LocalDate DAY_1 = LocalDate.of(2026, 10, 3);

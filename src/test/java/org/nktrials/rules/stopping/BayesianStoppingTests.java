@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.validation.Requirement;
 
+@Requirement("UNIT-13")
 class BayesianStoppingTests {
 
   private static StoppingRule rule(String p0, String threshold, String a, String b, int from) {

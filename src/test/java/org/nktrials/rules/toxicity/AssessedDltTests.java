@@ -17,7 +17,9 @@ import org.nktrials.rules.toxicity.DltProposal.DltProposed;
 import org.nktrials.rules.toxicity.DltProposal.NoDltProposed;
 import org.nktrials.rules.toxicity.DltProposal.Undetermined;
 import org.nktrials.rules.toxicity.numbers.Observed;
+import org.nktrials.validation.Requirement;
 
+@Requirement("DLT-10")
 class AssessedDltTests {
 
   private static final LocalDate DAY_0 = LocalDate.of(2026, 9, 14);

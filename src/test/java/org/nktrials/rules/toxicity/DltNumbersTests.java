@@ -26,8 +26,10 @@ import org.nktrials.rules.toxicity.DltProposal.WindowOpen;
 import org.nktrials.rules.toxicity.numbers.NumberRule.BelowOnce;
 import org.nktrials.rules.toxicity.numbers.NumberRule.BelowWithEvent;
 import org.nktrials.rules.toxicity.numbers.Observed;
+import org.nktrials.validation.Requirement;
 
 /** Laboratory numbers, corrected electrolytes and the next cycle in the proposal. */
+@Requirement("DLT-02")
 class DltNumbersTests {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 12);

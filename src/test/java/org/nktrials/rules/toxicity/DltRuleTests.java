@@ -27,6 +27,7 @@ import org.nktrials.rules.toxicity.DltProposal.NotEvaluableProposed;
 import org.nktrials.rules.toxicity.DltProposal.Undetermined;
 import org.nktrials.rules.toxicity.DltProposal.WindowNotStarted;
 import org.nktrials.rules.toxicity.DltProposal.WindowOpen;
+import org.nktrials.validation.Requirement;
 
 class DltRuleTests {
 
@@ -45,6 +46,7 @@ class DltRuleTests {
     assertThat(proposal.reasons()).allMatch(reason -> reason.source().equals(PROTOCOL));
   }
 
+  @Requirement("UNIT-06")
   @Test
   void waitsWhileTheWindowRunsAndNamesWhatWouldBeMissing() {
     DltProposal proposal = propose(OPEN, UNGRADED);
@@ -58,6 +60,7 @@ class DltRuleTests {
         .isEqualTo("In the DLT window until Fri 23 Oct.");
   }
 
+  @Requirement("DLT-04")
   @Test
   void patientWithDltIsAlwaysEvaluable() {
     var snapshot = new DltSnapshot(OPEN, List.of(UNGRADED, related("Fatigue", 3)), List.of());
@@ -73,6 +76,7 @@ class DltRuleTests {
     assertThat(codes(proposal)).containsExactly("NO_TERM", "NO_GRADE", "NO_RELATEDNESS");
   }
 
+  @Requirement("IMAIL2-03")
   @Test
   void tooLittleExposureWithoutDltIsNotEvaluable() {
     DltProposal proposal = exposed(CLOSED, interleukin2(3, ShortfallCause.OTHER), imatinib(11));
@@ -86,6 +90,7 @@ class DltRuleTests {
         .contains("at least 80 % of the planned imatinib");
   }
 
+  @Requirement("IMAIL2-03")
   @Test
   void minimumExposureIsInclusive() {
     assertThat(exposed(CLOSED, interleukin2(4, ShortfallCause.OTHER), imatinib(12)))
@@ -100,6 +105,7 @@ class DltRuleTests {
         .isEqualTo("How much imatinib was given is not known.");
   }
 
+  @Requirement("IMAIL2-03")
   @Test
   void fewerThanFourDosesForRelatedToxicityIsADltEvenInTheWindow() {
     DltProposal proposal = exposed(OPEN, interleukin2(3, ShortfallCause.RELATED_TOXICITY));
@@ -122,6 +128,7 @@ class DltRuleTests {
     assertThat(exposed(OPEN, running)).isInstanceOf(WindowOpen.class);
   }
 
+  @Requirement("DLT-04")
   @Test
   void leavingEarlyWithoutDltIsNotEvaluableUnlessSomethingIsOpen() {
     assertThat(propose(new WindowState.LeftEarly())).isInstanceOf(NotEvaluableProposed.class);
@@ -152,6 +159,7 @@ class DltRuleTests {
     assertThat(new DltRule(criteria, PROTOCOL).propose(snapshot)).isInstanceOf(NoDltProposed.class);
   }
 
+  @Requirement("DLT-04")
   @Test
   void oneMoreEventNeverTakesADltAway() {
     var random = new Random(20260304);
@@ -191,6 +199,7 @@ class DltRuleTests {
     assertThat(CRITERIA.drugs()).hasSize(3);
   }
 
+  @Requirement("DLT-04")
   @Test
   void ruleVersionChangesOnPurposeOnly() {
     assertThat(DltRule.VERSION).isEqualTo("dlt-proposal-3");

@@ -18,7 +18,9 @@ import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.toxicity.Finding.DoseLimiting;
 import org.nktrials.rules.toxicity.Finding.NotDoseLimiting;
 import org.nktrials.rules.toxicity.Finding.Open;
+import org.nktrials.validation.Requirement;
 
+@Requirement("DLT-01")
 class EventRuleTests {
 
   private static final EventRule RULE = new EventRule(CRITERIA, PROTOCOL);
@@ -167,6 +169,7 @@ class EventRuleTests {
         .isInstanceOf(NotDoseLimiting.class);
   }
 
+  @Requirement("DLT-05")
   @Test
   void unsettledCandidateKeepsTheVerdictOpen() {
     Map<String, Relatedness> possible = opinions(Relatedness.POSSIBLE);

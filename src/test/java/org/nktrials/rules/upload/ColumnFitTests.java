@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.upload.ColumnFit.Wanted;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-03")
 class ColumnFitTests {
 
   @ParameterizedTest

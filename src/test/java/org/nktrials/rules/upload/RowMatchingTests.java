@@ -20,7 +20,9 @@ import org.nktrials.rules.upload.RowDecision.Control;
 import org.nktrials.rules.upload.RowDecision.Ready;
 import org.nktrials.rules.upload.RowDecision.Summary;
 import org.nktrials.rules.upload.RowDecision.ToResolve;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-02")
 class RowMatchingTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
@@ -118,6 +120,7 @@ class RowMatchingTests {
     assertThat(codes(decide(name))).containsExactly("NO_SAMPLE");
   }
 
+  @Requirement("PRIVACY-01")
   @ParameterizedTest
   @CsvSource({
     "Schmidt_Anna_C1.fcs, true",

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("UNIT-03")
 class WaitingOrderTests {
 
   private static final Instant MONDAY = Instant.parse("2026-10-12T08:00:00Z");

@@ -21,9 +21,11 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+@Requirement("IMMUNE-05")
 @IntegrationTest
 @Import(SampleScenario.class)
 class ImmuneResultsIT {

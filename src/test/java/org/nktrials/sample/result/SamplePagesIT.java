@@ -20,6 +20,7 @@ import org.nktrials.sample.custody.StepKind;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -64,6 +65,7 @@ class SamplePagesIT {
     return people.person(Role.LABORATORY);
   }
 
+  @Requirement("IMMUNE-04")
   @Test
   void aTubeGoesFromTheDueListToReleasedResults() {
     String due = "/trials/" + trial + "/samples/due";
@@ -266,6 +268,7 @@ class SamplePagesIT {
     assertThat(get(page, laboratory())).bodyText().contains("37 points", "corrected");
   }
 
+  @Requirement("IMMUNE-04")
   @Test
   void todayShowsTheLaboratoryWhatWaits() {
     SignedInPerson person =

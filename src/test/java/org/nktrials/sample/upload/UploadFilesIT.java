@@ -23,6 +23,7 @@ import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.sample.upload.UploadScenario.Named;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
@@ -109,6 +110,7 @@ class UploadFilesIT {
     return scenario.sheet(trial, upload).files().getFirst();
   }
 
+  @Requirement("IMMUNE-01")
   @Test
   void readsAWorkbookAsItReadsText() throws IOException {
     Map<String, byte[]> parts =
@@ -122,6 +124,7 @@ class UploadFilesIT {
         .isEqualTo("1 tube: 1 ready · 0 to resolve · 0 controls · 0 already imported");
   }
 
+  @Requirement("HOSTILE-07")
   @Test
   void refusesWorkbooksThatSwellOrLeaveTheirFolder() throws IOException {
     Map<String, byte[]> bomb = workbook("");
@@ -143,6 +146,7 @@ class UploadFilesIT {
     assertThat(only(cut).kind()).isEqualTo(FileKind.UNREADABLE);
   }
 
+  @Requirement("IMMUNE-01")
   @Test
   void readsEveryTableOfTheReferenceFolder() throws IOException {
     Path folder = Path.of(System.getProperty("nk.reference", "absent"), "tables");

@@ -27,6 +27,7 @@ import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
@@ -108,6 +109,7 @@ class UploadImportIT {
         .toList();
   }
 
+  @Requirement("IMMUNE-03")
   @Test
   void importsWhatIsReadyAndLetsTheRestWait() {
     UUID upload = checked();
@@ -155,6 +157,7 @@ class UploadImportIT {
         });
   }
 
+  @Requirement("IMMUNE-03")
   @Test
   void withdrawsAnImportAsOneStepAndTakesTheFileAgain() {
     UUID upload = checked();
@@ -172,6 +175,7 @@ class UploadImportIT {
     assertThat(scenario.rows(trial, third, RowState.READY)).hasSize(1);
   }
 
+  @Requirement("IMMUNE-03")
   @Test
   void correctsAReleasedResultByANewVersion() {
     UUID upload = checked();
@@ -352,6 +356,7 @@ class UploadImportIT {
         .isThrownBy(() -> say(upload, control, Said.Kind.PATIENT_TUBE, "", ""));
   }
 
+  @Requirement("IMMUNE-02")
   @Test
   void aRowWhoseCellsCouldNotBeReadIsNoControl() {
     UUID upload =

@@ -29,6 +29,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,7 @@ class SigningPagesIT {
             new Grant(Role.INVESTIGATOR, trial.id(), null, Capacity.PRINCIPAL_INVESTIGATOR));
   }
 
+  @Requirement("SIGN-05")
   @Test
   void signatureOutsideTheListIsRefusedUntilTheTaskIsDelegated() {
     SignedInPerson newcomer = withoutTasks();
@@ -99,6 +101,7 @@ class SigningPagesIT {
     assertThat(post(newcomer, confirm, "password", TestPeople.PASSWORD)).hasStatus3xxRedirection();
   }
 
+  @Requirement("SIGN-05")
   @Test
   void delegationBeginsOnItsDay() {
     SignedInPerson newcomer = withoutTasks();
@@ -115,6 +118,7 @@ class SigningPagesIT {
         .contains("nothing is delegated back");
   }
 
+  @Requirement("SIGN-06")
   @Test
   void signsSeveralWithOnePasswordAllOrNothing() {
     PatientSummary first = ready();
@@ -156,6 +160,7 @@ class SigningPagesIT {
     assertThat(statements("/delegations?all=true")).isEqualTo(delegations).isLessThan(16);
   }
 
+  @Requirement("COPY-01")
   @Test
   void listIsAFileToo() {
     assertThat(page("/delegations.pdf")).hasStatusOk().hasContentType("application/pdf");

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.statistics.StatisticalMethod;
 import org.nktrials.statistics.TestResult;
 import org.nktrials.statistics.WhyUndefined;
+import org.nktrials.validation.Requirement;
 
 /** Expected values from scipy 1.17. */
+@Requirement("STAT-03")
 class CorrelationTests {
 
   private static final List<Double> X = list(12, 2, 1, 12, 2, 5, 7, 7);

@@ -14,8 +14,10 @@ import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.StatisticalMethod;
 import org.nktrials.statistics.TestResult;
 import org.nktrials.statistics.WhyUndefined;
+import org.nktrials.validation.Requirement;
 
 /** Expected values from the help pages of R's wilcox.test, from scipy 1.17, and counted. */
+@Requirement("STAT-03")
 class GroupComparisonTests {
 
   private static final List<Double> AT_TERM =

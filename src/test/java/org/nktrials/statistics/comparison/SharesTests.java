@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.statistics.Interval;
 import org.nktrials.statistics.StatisticalMethod;
 import org.nktrials.statistics.comparison.MedianSplit.TieRule;
+import org.nktrials.validation.Requirement;
 
+@Requirement("STAT-04")
 class SharesTests {
 
   private static final Offset<Double> CLOSE = within(1e-12);

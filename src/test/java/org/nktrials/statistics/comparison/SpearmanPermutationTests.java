@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.StatisticalMethod;
 import org.nktrials.statistics.TestResult;
+import org.nktrials.validation.Requirement;
 
+@Requirement("STAT-03")
 class SpearmanPermutationTests {
 
   @Test

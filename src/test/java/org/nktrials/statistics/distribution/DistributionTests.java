@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
 /** Against values of 17 digits that mpmath gives; absolute or relative error at most 1e-12. */
+@Requirement("STAT-05")
 class DistributionTests {
 
   private static final double TOLERANCE = 1e-12;

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.StatisticalMethod;
 import org.nktrials.statistics.WhyUndefined;
+import org.nktrials.validation.Requirement;
 
+@Requirement("STAT-02")
 class CoxTests {
 
   private static final List<Observation> PATIENTS = patients("1 2 3+ 4 5 6+ 7 8 9+ 10");

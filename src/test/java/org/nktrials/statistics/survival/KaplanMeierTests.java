@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nktrials.statistics.StatisticalMethod;
+import org.nktrials.validation.Requirement;
 
+@Requirement("STAT-01")
 class KaplanMeierTests {
 
   /** Follow-up with a plus sign behind the censored. */

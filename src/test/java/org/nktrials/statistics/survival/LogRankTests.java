@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.StatisticalMethod;
 import org.nktrials.statistics.WhyUndefined;
+import org.nktrials.validation.Requirement;
 
+@Requirement("STAT-02")
 class LogRankTests {
 
   private static final Map<String, List<Observation>> THREE =

@@ -11,10 +11,12 @@ import org.nktrials.statistics.Interval;
 import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.Reference;
 import org.nktrials.statistics.comparison.ComparisonReference;
+import org.nktrials.validation.Requirement;
 
 /**
  * Every row of survival.tsv (R 4.2.2, survival 3.5-3) to 1e-9 of the value, or to its last digit.
  */
+@Requirement({"STAT-01", "STAT-02"})
 class SurvivalReferenceTests {
 
   private static final double TOLERANCE = 1e-9;

@@ -16,10 +16,12 @@ import org.nktrials.patient.Worklist;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.nktrials.visit.VisitScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Results that Today waits for, and what Today says is next. */
+@Requirement("UNIT-06")
 @IntegrationTest
 class MissingResultsIT {
 

@@ -20,11 +20,13 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is new to an investigator and to a monitor since they were here before. */
+@Requirement("TRAIL-13")
 @IntegrationTest
 class SinceLastVisitIT {
 

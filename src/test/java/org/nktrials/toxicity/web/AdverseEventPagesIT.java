@@ -22,6 +22,7 @@ import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -122,6 +123,7 @@ class AdverseEventPagesIT {
         .doesNotContain("not judged");
   }
 
+  @Requirement("FORM-02")
   @ParameterizedTest
   @CsvSource({
     "term, '', Choose a CTCAE term.",
@@ -308,6 +310,7 @@ class AdverseEventPagesIT {
   }
 
   /** What cannot be read stays in its field, also in the nested ones. */
+  @Requirement("FORM-02")
   @ParameterizedTest
   @CsvSource({
     "details.endTime, night, 'Type a time, such as 08:05.'",

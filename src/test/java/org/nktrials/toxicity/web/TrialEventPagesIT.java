@@ -26,6 +26,7 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -122,6 +123,7 @@ class TrialEventPagesIT {
     assertThat(get("", Role.COMMITTEE_MEMBER)).hasStatus(403);
   }
 
+  @Requirement("ACCESS-10")
   @Test
   void showsRowsOfOwnSitesOnlyButCountsAll() throws Exception {
     SignedInPerson elsewhere =

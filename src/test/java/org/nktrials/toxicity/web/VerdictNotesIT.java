@@ -12,6 +12,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.DoubtedVerdicts;
 import org.nktrials.toxicity.LateFinding;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Late findings and the sponsor's comments on the page of the verdict and for programs. */
+@Requirement("DLT-06")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(DoubtedVerdicts.class)

@@ -22,6 +22,7 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.Dose;
 import org.nktrials.treatment.Doses;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -110,6 +111,7 @@ class DosesPageIT {
         .doesNotContain("dosing-guard/3");
   }
 
+  @Requirement("UNIT-07")
   @Test
   void refusedAuthorisationNamesEveryObstacleRemedyAndPlace() {
     PatientSummary notEnrolled = trials.registered(trial);
@@ -179,6 +181,7 @@ class DosesPageIT {
     return Objects.requireNonNull(session);
   }
 
+  @Requirement("FORM-02")
   @ParameterizedTest
   @CsvSource({
     "amount, six, 'Type a number, with a dot before the decimals.'",
@@ -230,6 +233,7 @@ class DosesPageIT {
         .contains("text-decoration-line-through", ", kept");
   }
 
+  @Requirement("TIME-02")
   @Test
   void showsBothTimesOfADoseEnteredLate() {
     assertThat(

@@ -18,7 +18,9 @@ import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneQualifier;
 import org.nktrials.rules.immune.ImmuneStatistic;
 import org.nktrials.rules.reason.Reason;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-07")
 class OneCourseTests {
 
   private static final LocalDate DAY_ONE = LocalDate.of(2026, 10, 1);

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.toxicity.assessment.AssessedGrade.CannotBeDetermined;
 import org.nktrials.rules.toxicity.assessment.AssessedGrade.Determined;
+import org.nktrials.validation.Requirement;
 
 /** Harris 2016, tables 1 and 2. */
+@Requirement("GVHD-01")
 class AcuteGvhdTests {
 
   private static GvhdFindings findings(

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nktrials.rules.toxicity.assessment.AssessedGrade.Determined;
 import org.nktrials.rules.toxicity.assessment.CrsFindings.Hypotension;
 import org.nktrials.rules.toxicity.assessment.CrsFindings.Hypoxia;
+import org.nktrials.validation.Requirement;
 
 /** Both sides of every limit of MAGIC (Harris 2016) and of ASTCT (Lee 2019). */
 class AssessmentEdgesTests {
@@ -31,6 +32,7 @@ class AssessmentEdgesTests {
   }
 
   /** Body surface in %, bullae with desquamation, stage of the skin, overall grade. */
+  @Requirement("GVHD-01")
   @ParameterizedTest
   @CsvSource({
     "0, false, 0, 0",
@@ -48,6 +50,7 @@ class AssessmentEdgesTests {
   }
 
   /** Bilirubin in mg/dL, stage of the liver, overall grade. */
+  @Requirement("GVHD-01")
   @ParameterizedTest
   @CsvSource({
     "0, 0, 0",
@@ -66,6 +69,7 @@ class AssessmentEdgesTests {
   }
 
   /** Upper, volume in mL a day, severe findings, stage of the lower tract, overall grade. */
+  @Requirement("GVHD-01")
   @ParameterizedTest
   @CsvSource({
     "false, 0, false, 0, 0",
@@ -88,6 +92,7 @@ class AssessmentEdgesTests {
   }
 
   /** All combinations of hypotension and hypoxia at, below and above the limit of fever. */
+  @Requirement("CRS-01")
   @Test
   void cytokineReleaseSyndromeIsTheWorseOfBothWithFever() {
     int checked = 0;

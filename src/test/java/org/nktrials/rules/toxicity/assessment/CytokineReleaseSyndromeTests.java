@@ -11,8 +11,10 @@ import org.nktrials.rules.toxicity.assessment.AssessedGrade.CannotBeDetermined;
 import org.nktrials.rules.toxicity.assessment.AssessedGrade.Determined;
 import org.nktrials.rules.toxicity.assessment.CrsFindings.Hypotension;
 import org.nktrials.rules.toxicity.assessment.CrsFindings.Hypoxia;
+import org.nktrials.validation.Requirement;
 
 /** Lee 2019, table 2. */
+@Requirement("CRS-01")
 class CytokineReleaseSyndromeTests {
 
   private static AssessedGrade grade(

@@ -20,7 +20,9 @@ import org.nktrials.rules.toxicity.numbers.NumberRule.BelowForDays;
 import org.nktrials.rules.toxicity.numbers.NumberRule.BelowOnce;
 import org.nktrials.rules.toxicity.numbers.NumberRule.BelowWithEvent;
 import org.nktrials.rules.toxicity.numbers.NumberRule.HysLaw;
+import org.nktrials.validation.Requirement;
 
+@Requirement("DLT-02")
 class NumberRuleTests {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 12);
@@ -90,6 +92,7 @@ class NumberRuleTests {
                 + " days apart count as continuous (assumption of the protocol).");
   }
 
+  @Requirement("DLT-03")
   @Test
   void neutropeniaWithAGapAsksForTheSampleByItsDays() {
     measured("ANC", on(0, "2", null), on(2, "0.4", null), on(10, "0.4", null));

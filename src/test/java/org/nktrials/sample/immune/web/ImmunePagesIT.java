@@ -15,6 +15,7 @@ import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -30,6 +31,7 @@ class ImmunePagesIT {
   @Autowired private TestPeople people;
   @Autowired private MockMvcTester mvc;
 
+  @Requirement("IMMUNE-05")
   @Test
   void onlyReleasedValuesAreDrawn() {
     PatientSummary patient = samples.patient();

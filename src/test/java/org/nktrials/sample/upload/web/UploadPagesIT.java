@@ -19,6 +19,7 @@ import org.nktrials.sample.upload.UploadedRow;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -66,6 +67,7 @@ class UploadPagesIT {
         Named.of("tbnk.csv", "Sample;NK abs", UUID.randomUUID() + ";5"));
   }
 
+  @Requirement("IMMUNE-03")
   @Test
   void handsFilesInAndShowsTheCheck() {
     assertThat(get(address + "/new")).hasStatusOk().bodyText().contains("Check files", laboratory);
@@ -117,6 +119,7 @@ class UploadPagesIT {
         .contains("Which version of the panel?", "value=\"Canto 2\"");
   }
 
+  @Requirement("IMMUNE-03")
   @Test
   void showsEveryPartOfTheCheck() {
     String page = address + "/" + upload();
@@ -148,6 +151,7 @@ class UploadPagesIT {
         .doesNotContain("Original", "Import 1");
   }
 
+  @Requirement("IMMUNE-02")
   @Test
   void showsARowWithTheSamplesThatItMayBeOfAndNoneChosen() {
     UUID upload = upload();
@@ -171,6 +175,7 @@ class UploadPagesIT {
         .contains("Choose a sample of the list.", "Say why, in 1 to 500 characters.");
   }
 
+  @Requirement("PRIVACY-01")
   @Test
   void drawsEventsAndKeepsNamesOfPeopleBack() {
     UUID upload = upload();

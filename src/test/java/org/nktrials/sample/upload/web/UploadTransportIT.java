@@ -30,12 +30,14 @@ import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.sample.upload.UploadScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** What a real server answers to requests that are too large: a page, never a broken connection. */
+@Requirement("HOSTILE-08")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({SampleScenario.class, UploadScenario.class, MarkerScenario.class})
 class UploadTransportIT {
