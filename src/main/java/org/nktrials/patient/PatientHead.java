@@ -33,6 +33,14 @@ public record PatientHead(
     tabs = List.copyOf(tabs);
   }
 
+  /** The head on one of the pages, as the only row of a list. */
+  public List<Shown> on(String tab) {
+    return List.of(new Shown(this, tab));
+  }
+
+  /** The head on the page whose tab has the key. */
+  public record Shown(PatientHead head, String tab) {}
+
   /** A button of the strip: its word and its address within the application. */
   public record Action(String label, String path) {}
 

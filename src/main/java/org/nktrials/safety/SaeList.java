@@ -31,24 +31,49 @@ public class SaeList {
 
   private static final long FURTHEST_ROW = 1_000_000;
 
-  private static final String LINES =
+  private static final String REACH =
       """
       with reach as (select * from unnest(:trials::text[]::uuid[], :sites::text[]::uuid[]) as r (trial, site)),
-      line as (
-        select c.number, p.code as patient, c.adverse_event_id, c.trial_id, e.term, e.worst_grade,
-               coalesce(e.serious, false) and e.cancelled_at is null as serious, c.aware_at,
-               (select min(r.sent_at) from sae_report r where r.case_id = c.id) as first_sent,
-               (select count(*) from sae_report r where r.case_id = c.id) as reports,
-               (select max(r.event_version) from sae_report r where r.case_id = c.id) < e.version as changed,
-               (select max(a.assessed_at) from sae_assessment a where a.case_id = c.id) as assessed,
-               (select max(r.sent_at) from sae_report r where r.case_id = c.id) as last_sent,
-               (select min(a.reported_at) from sae_authority_report a where a.case_id = c.id) as authority
-          from sae_case c join adverse_event e on e.id = c.adverse_event_id join patient p on p.id = c.patient_id
-         where %s exists (select 1 from reach r where r.trial = c.trial_id and (r.site is null or r.site = p.site_id)))
       """;
+
+  private static final String LINES =
+      REACH
+          + """
+          line as (
+            select c.number, p.code as patient, c.adverse_event_id, c.trial_id, e.term, e.worst_grade,
+                   coalesce(e.serious, false) and e.cancelled_at is null as serious, c.aware_at,
+                   (select min(r.sent_at) from sae_report r where r.case_id = c.id) as first_sent,
+                   (select count(*) from sae_report r where r.case_id = c.id) as reports,
+                   (select max(r.event_version) from sae_report r where r.case_id = c.id) < e.version as changed,
+                   (select max(a.assessed_at) from sae_assessment a where a.case_id = c.id) as assessed,
+                   (select max(r.sent_at) from sae_report r where r.case_id = c.id) as last_sent,
+                   (select min(a.reported_at) from sae_authority_report a where a.case_id = c.id) as authority
+              from sae_case c join adverse_event e on e.id = c.adverse_event_id join patient p on p.id = c.patient_id
+             where %s exists (select 1 from reach r where r.trial = c.trial_id and (r.site is null or r.site = p.site_id)))
+          """;
 
   /** Cases of one trial, by its own index. */
   private static final String OF_TRIAL = LINES.formatted("c.trial_id = :trial and");
+
+  /** First the cases of one page, then what was sent and judged of these alone. */
+  private static final String PAGE =
+      REACH
+          + """
+          listed as (
+            select c.id, c.number, p.code as patient, c.adverse_event_id, e.term, e.worst_grade, e.version,
+                   coalesce(e.serious, false) and e.cancelled_at is null as serious, c.aware_at
+              from sae_case c join adverse_event e on e.id = c.adverse_event_id join patient p on p.id = c.patient_id
+             where c.trial_id = :trial and (:patient = '' or p.code like '%%' || :patient || '%%')
+               and exists (select 1 from reach r where r.trial = c.trial_id and (r.site is null or r.site = p.site_id))
+             %1$s limit :size offset :offset)
+          select l.*, sent.*, sent.latest < l.version as changed, judged.assessed, told.authority
+            from listed l
+                 cross join lateral (select min(r.sent_at) as first_sent, max(r.sent_at) as last_sent, count(*) as reports,
+                                            max(r.event_version) as latest from sae_report r where r.case_id = l.id) sent
+                 cross join lateral (select max(a.assessed_at) as assessed from sae_assessment a where a.case_id = l.id) judged
+                 cross join lateral (select min(a.reported_at) as authority from sae_authority_report a where a.case_id = l.id) told
+           %1$s
+          """;
 
   /** How many there are, for people of all sites who filter nothing: patients need no look. */
   private static final String EVERY = RowCount.of("from sae_case where trial_id = :trial");
@@ -94,11 +119,13 @@ public class SaeList {
             .single();
     List<SaeLine> lines =
         spec(
-                OF_TRIAL
-                    + "select * from line"
-                    + where
-                    + order(page)
-                    + " limit :size offset :offset",
+                open
+                    ? OF_TRIAL
+                        + "select * from line"
+                        + where
+                        + order(page)
+                        + " limit :size offset :offset"
+                    : PAGE.formatted(order(page)),
                 reach)
             .param("trial", trialId)
             .param("patient", wanted)

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,6 @@ class BoardPage {
   void frame(TrialSummary trial, Model model) {
     model.addAttribute("trial", trial);
     model.addAttribute("redBars", redBars.of(trial.id()));
-    model.addAttribute("marks", new Marks());
     model.addAttribute("utc", ZoneOffset.UTC);
   }
 
@@ -71,18 +71,26 @@ class BoardPage {
     model.addAttribute("escalation", escalation);
     model.addAttribute("stopping", stopping.of(trial.id(), board.recommendation().protocol()));
     model.addAttribute("signable", board.recommendation().signable());
-    model.addAttribute("waitingSites", siteCodes(board));
+    Map<UUID, String> waitingSites = siteCodes(board);
+    model.addAttribute("waitingSites", waitingSites);
+    model.addAttribute("levels", levels(board, waitingSites));
     model.addAttribute("mayStart", mayStart(board));
     model.addAttribute("mayReadPacks", may(Permission.VIEW_PACK, trial));
     model.addAttribute("mayReserve", may(Permission.RESERVE_SLOT, trial));
-    model.addAttribute("mayGiveVerdict", may(Permission.SIGN_VERDICT, trial));
-    model.addAttribute("counts", new Counts());
     model.addAttribute("mayConsider", findings.mayConsider(trial.id()));
     model.addAttribute("mayAssignLevel", may(Permission.ASSIGN_LEVEL, trial));
     if (!model.containsAttribute("startForm")) {
       model.addAttribute("startForm", StartForm.EMPTY);
     }
     return "cohort/board";
+  }
+
+  private List<LevelRow> levels(BoardView board, Map<UUID, String> waitingSites) {
+    boolean mayGiveVerdict = may(Permission.SIGN_VERDICT, board.trial());
+    boolean mayReserve = may(Permission.RESERVE_SLOT, board.trial());
+    return board.columns().stream()
+        .map(column -> LevelRow.of(board, column, waitingSites, mayGiveVerdict, mayReserve))
+        .toList();
   }
 
   /** The patients behind a number in the head of a level. */

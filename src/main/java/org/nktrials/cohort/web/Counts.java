@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.nktrials.cohort.LevelCount;
 
-/** Counts of a level in the order of the board, for templates as {@code counts}. */
+/** Counts of a level in the order of the board. */
 final class Counts {
+
+  private Counts() {}
 
   /** A number and the patients that it counts. */
   public record Counted(CountGroup group, int patients) {}
 
   /** Every number of a level. */
-  public List<Counted> of(LevelCount count) {
+  static List<Counted> of(LevelCount count) {
     return Arrays.stream(CountGroup.values())
         .map(group -> new Counted(group, patients(group, count)))
         .toList();

@@ -4,8 +4,10 @@ import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.DecisionState;
 import org.nktrials.enrolment.LevelStatus;
 import org.nktrials.toxicity.EvaluationState;
+import org.springframework.stereotype.Component;
 
-/** Words, icons and colours for every state; methods are public for templates. */
+/** Words, icons and colours for every state, for templates as {@code @marks}. */
+@Component
 final class Marks {
 
   /** Where the trial stands as a whole. */

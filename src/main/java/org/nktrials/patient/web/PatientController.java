@@ -54,7 +54,11 @@ class PatientController {
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
     model.addAttribute("news", visits.of(patient));
-    model.addAttribute("timeline", timeline.of(patient, TimelineReach.named(axis)).orElse(null));
+    model.addAttribute(
+        "axis",
+        timeline.of(patient, TimelineReach.named(axis)).stream()
+            .map(view -> new TimelineView.Of(view, patient.code()))
+            .toList());
     model.addAttribute("bands", course.bands(patient));
     model.addAttribute("steps", worklist.stepsOf(patient));
     model.addAttribute("consents", patients.consents(patient));

@@ -1,5 +1,7 @@
 package org.nktrials.patient.web;
 
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
@@ -11,6 +13,7 @@ import org.nktrials.patient.SinceLastVisit;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.SortColumns;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,8 +54,11 @@ class PatientListController {
     model.addAttribute("text", text);
     model.addAttribute("status", status);
     model.addAttribute("statuses", PatientStatus.values());
-    model.addAttribute("patients", patients.list(trial.id(), text, status, COLUMNS.page(asked)));
-    model.addAttribute("news", visits.ofTrial(trial.id()));
+    Page<PatientSummary> page = patients.list(trial.id(), text, status, COLUMNS.page(asked));
+    Map<UUID, Integer> changed = visits.ofTrial(trial.id());
+    model.addAttribute("patients", page);
+    model.addAttribute(
+        "rows", page.map(one -> new PatientRow(one, changed.get(one.id()))).getContent());
     model.addAttribute("mayRegister", authority.may(Permission.REGISTER_PATIENT, trial.id(), null));
     return "patient/list";
   }

@@ -15,6 +15,9 @@ import org.nktrials.patient.TimelineItem;
 record TimelineView(
     Drawing wide, Drawing narrow, TimelineReach reach, List<String> windows, List<Lane> lanes) {
 
+  /** The axis of a patient, who is named by the code. */
+  record Of(TimelineView timeline, String patient) {}
+
   /**
    * A picture.
    *

@@ -1,5 +1,7 @@
 package org.nktrials.patient.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,6 @@ class TodayController {
     TodayClock now = new TodayClock(clock.now(), clock.today(), clock.zone());
     DuePage due =
         worklist.tasks(chosen.when(), PageRequest.of(Math.clamp(page, 0, FURTHEST), ROWS));
-    model.addAttribute("today", now.today());
-    model.addAttribute("zone", now.zone());
     model.addAttribute("chosen", chosen);
     model.addAttribute(
         "counts",
@@ -53,7 +53,11 @@ class TodayController {
             .map(filter -> new Count(filter, due.numbers().getOrDefault(filter.when(), 0L)))
             .toList());
     model.addAttribute(
-        "tasks", due.items().map(item -> new Task(item, now.isOverdue(item), now.left(item))));
+        "tasks",
+        due.items()
+            .map(
+                item ->
+                    new Task(item, now.isOverdue(item), now.left(item), now.today(), now.zone())));
     model.addAttribute("next", due.isEmpty() ? worklist.next() : List.of());
     model.addAttribute("registering", trialsFor(Permission.REGISTER_PATIENT));
     model.addAttribute("treating", !trialsFor(Permission.RECORD_ADVERSE_EVENT).isEmpty());
@@ -73,6 +77,7 @@ class TodayController {
    * A task with its clock read.
    *
    * @param left what the clock shows, such as "02:10 left"; null without one
+   * @param zone of the person's sites, by which today is meant
    */
-  record Task(DueItem item, boolean overdue, @Nullable String left) {}
+  record Task(DueItem item, boolean overdue, @Nullable String left, LocalDate today, ZoneId zone) {}
 }

@@ -1,6 +1,7 @@
 package org.nktrials.safety.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.nktrials.document.CsvTable;
@@ -8,6 +9,7 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.safety.SaeLine;
 import org.nktrials.safety.SaeList;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +48,10 @@ class SaeListController {
     model.addAttribute("trial", trial);
     model.addAttribute("patient", patient);
     model.addAttribute("open", open);
-    model.addAttribute("now", clock.instant());
-    model.addAttribute("cases", cases.of(trial.id(), patient, open, asked));
+    Page<SaeLine> page = cases.of(trial.id(), patient, open, asked);
+    Instant now = clock.instant();
+    model.addAttribute("cases", page);
+    model.addAttribute("rows", page.map(line -> new CaseRow(line, line.late(now))).getContent());
     return "safety/list";
   }
 
@@ -86,4 +90,7 @@ class SaeListController {
                 one.authorityAt()));
     return table.download(trial.code().toLowerCase(Locale.ROOT) + "-serious-events.csv");
   }
+
+  /** A case in the list, with its clock read. */
+  record CaseRow(SaeLine line, boolean late) {}
 }
