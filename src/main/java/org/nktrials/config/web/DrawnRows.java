@@ -77,7 +77,7 @@ final class DrawnRows extends AbstractAttributeTagProcessor {
     Contents.check(row.content());
     WebContext alone =
         new WebContext(
-            ((IWebContext) context).getExchange(),
+            new RowExchange(((IWebContext) context).getExchange()),
             Locale.ENGLISH,
             Map.of("row", row.content(), BEANS, context.getVariable(BEANS)));
     StringWriter drawn = new StringWriter();
