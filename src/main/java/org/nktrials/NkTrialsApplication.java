@@ -1,5 +1,6 @@
 package org.nktrials;
 
+import org.nktrials.config.backup.BackupCommands;
 import org.nktrials.config.database.DatabaseChoice;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +11,7 @@ public class NkTrialsApplication {
 
   public static void main(String[] args) {
     var application = new SpringApplication(NkTrialsApplication.class);
-    application.addInitializers(new DatabaseChoice());
+    application.addInitializers(new DatabaseChoice(), new BackupCommands());
     application.run(args);
   }
 }

@@ -55,6 +55,7 @@ class TrailGuardIT {
           "spring_session_attributes",
           "subject_counter",
           "trail_check",
+          "trail_restored",
           "upload_column",
           "upload_content",
           "upload_progress",

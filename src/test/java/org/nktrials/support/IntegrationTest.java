@@ -34,4 +34,8 @@ public @interface IntegrationTest {
   /** Pretends to be the embedded database, so the demo study is loaded; implies fresh. */
   @AliasFor(annotation = OnTestDatabase.class)
   boolean embedded() default false;
+
+  /** Name of a database that several test classes share, in place of one of the class's own. */
+  @AliasFor(annotation = OnTestDatabase.class)
+  String label() default "";
 }

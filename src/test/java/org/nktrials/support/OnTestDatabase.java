@@ -24,4 +24,7 @@ public @interface OnTestDatabase {
 
   /** Pretends to be the embedded database, so the demo study is loaded; implies fresh. */
   boolean embedded() default false;
+
+  /** Name of a database that several test classes share, in place of one of the class's own. */
+  String label() default "";
 }

@@ -31,7 +31,8 @@ final class OnTestDatabaseCustomizerFactory implements ContextCustomizerFactory 
       return null;
     }
     var own = wanted.fresh() || wanted.embedded();
-    return new Customizer(own ? testClass.getName() : SHARED, wanted.embedded());
+    var ownName = wanted.label().isEmpty() ? testClass.getName() : wanted.label();
+    return new Customizer(own ? ownName : SHARED, wanted.embedded());
   }
 
   /** A record, since equal customizers let tests share one context. */

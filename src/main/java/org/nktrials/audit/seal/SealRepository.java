@@ -83,7 +83,8 @@ class SealRepository {
 
   /**
    * Entries in the place of a seal, in the order of the chain: behind the seal before, up to its
-   * own last one. Behind the last seal of a server that the trail has left nothing may follow.
+   * own last one. Behind the last seal of a server that the trail has left nothing may follow; the
+   * next server counts its transactions anew, but its entries have greater numbers.
    */
   List<SealedEntry> entries(Seal before, Seal seal) {
     boolean sameEpoch = before.epoch() == seal.epoch() && before.number() > 0;
@@ -96,7 +97,11 @@ class SealRepository {
               from audit_entry e
              where (transaction_id, id) > (:from::xid8, :fromEntry)
                and (transaction_id, id) <= (:to::xid8, :toEntry)
-               and id > :after and id <= :until
+               and id > :after
+               and id <= least(
+                     (select after_entry from audit_seal where epoch > :epoch order by number limit 1),
+                     (select min(after_entry) from trail_restored where after_entry > :after),
+                     9223372036854775807)
              order by transaction_id, id
             """)
         .param("from", sameEpoch ? Long.toUnsignedString(before.lastTransaction()) : "0")
@@ -104,7 +109,7 @@ class SealRepository {
         .param("to", next.isPresent() ? LAST_OF_ALL : Long.toUnsignedString(seal.lastTransaction()))
         .param("toEntry", next.isPresent() ? Long.MAX_VALUE : seal.lastEntry())
         .param("after", seal.afterEntry())
-        .param("until", next.map(Seal::afterEntry).orElse(Long.MAX_VALUE))
+        .param("epoch", seal.epoch())
         .query((row, _) -> entry(row))
         .list();
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Files and folders that no other user of the machine can read (where the file system can say so).
  */
-final class UserOnly {
+public final class UserOnly {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -28,11 +28,16 @@ final class UserOnly {
         : Files.createDirectories(folder, permissions("rwx------"));
   }
 
-  /** Writes a new file and forces it to the disk before returning. */
-  static void write(Path file, String text) throws IOException {
+  /** Opens a new file for writing, in place of one of that name that is there. */
+  public static FileChannel create(Path file) throws IOException {
     Files.deleteIfExists(file);
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(file, options, permissions("rw-------"))) {
+    return FileChannel.open(file, options, permissions("rw-------"));
+  }
+
+  /** Writes a new file and forces it to the disk before returning. */
+  static void write(Path file, String text) throws IOException {
+    try (var channel = create(file)) {
       var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
