@@ -12,10 +12,11 @@ record ReportPage(Matrix matrix, Build build) {
   private static final String STYLE =
       """
       :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.4 }
-      body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem }
+      body { max-width: 95rem; margin: 2rem auto; padding: 0 1rem }
       table { border-collapse: collapse; width: 100% }
       th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: left; vertical-align: top }
-      td:first-child { white-space: nowrap } summary { overflow-wrap: anywhere }
+      td:first-child, td:last-child { white-space: nowrap } summary { overflow-wrap: anywhere }
+      td:nth-child(4) { min-width: 24rem } details + details { margin-top: .2rem }
       .passed { color: light-dark(#11632b, #7fd99a) }
       .failed, .not-run, .untested { color: light-dark(#a3160c, #ff9d94); font-weight: bold }
       .skipped { color: light-dark(#7a4b00, #f0c06a) }

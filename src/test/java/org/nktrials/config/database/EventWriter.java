@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
-import org.nktrials.NkTrialsApplication;
 import org.nktrials.access.ActingAs;
 import org.nktrials.access.Role;
 import org.nktrials.audit.seal.TrailInspection;
@@ -21,11 +20,7 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
 import org.nktrials.toxicity.AdverseEventEntry;
 import org.nktrials.toxicity.AdverseEvents;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * The whole application in a process of its own, in which several threads record adverse events
@@ -49,10 +44,8 @@ final class EventWriter {
   }
 
   public static void main(String[] arguments) throws IOException {
-    var spring = new SpringApplication(NkTrialsApplication.class);
-    spring.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("noTests", new WithoutTests()));
-    var application = spring.run(arguments);
+    var application =
+        WholeApplication.run(arguments, List.of(TestPeople.class, TrialScenario.class), Map.of());
     var scenario = application.getBean(TrialScenario.class);
     var trial = scenario.trial("FAULTS");
     var writer = new EventWriter(application);
@@ -62,7 +55,7 @@ final class EventWriter {
             .toList();
     writer.gate.writeLock().lock();
     patients.forEach(patient -> Thread.ofPlatform().daemon().start(() -> writer.write(patient)));
-    say("ready");
+    ChildApplication.answer("ready");
     writer.obey(application.getBean(TrailInspection.class));
     System.exit(0);
   }
@@ -74,11 +67,11 @@ final class EventWriter {
         case "go" -> gate.writeLock().unlock();
         case "pause" -> {
           gate.writeLock().lock();
-          say("paused");
+          ChildApplication.answer("paused");
         }
         default -> {
           var report = inspection.run(null, _ -> {});
-          say("checked " + (report.breach() == null) + " " + report.sentence());
+          ChildApplication.answer("checked " + (report.breach() == null) + " " + report.sentence());
         }
       }
     }
@@ -126,24 +119,5 @@ final class EventWriter {
 
   private static void say(String line) {
     System.out.println(line);
-  }
-
-  /** Keeps the parts of single tests out of an application that is none. */
-  private static final class WithoutTests extends TypeExcludeFilter {
-    @Override
-    public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-      var name = reader.getClassMetadata().getClassName();
-      return isOfTests(name)
-          && !name.equals(TestPeople.class.getName())
-          && !name.equals(TrialScenario.class.getName());
-    }
-
-    /** Classes of the tests lie in another folder than the application's own. */
-    private static boolean isOfTests(String name) {
-      var file = name.replace('.', '/') + ".class";
-      var tests = EventWriter.class.getProtectionDomain().getCodeSource().getLocation().toString();
-      var found = EventWriter.class.getClassLoader().getResource(file);
-      return found != null && found.toString().startsWith(tests);
-    }
   }
 }
