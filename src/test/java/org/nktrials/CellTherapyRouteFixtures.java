@@ -14,10 +14,10 @@ import org.nktrials.aftercare.SignCytopenia;
 import org.nktrials.aftercare.ToxicityAssessments;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
+import org.nktrials.rules.immune.CellFraction;
+import org.nktrials.rules.immune.ChimerismMethod;
 import org.nktrials.rules.toxicity.assessment.GvhdFindings;
-import org.nktrials.sample.CellFraction;
 import org.nktrials.sample.Chimerism;
-import org.nktrials.sample.ChimerismMethod;
 import org.nktrials.sample.Chimerisms;
 import org.nktrials.sample.EnterChimerism;
 import org.nktrials.support.HaploScenario;
@@ -67,6 +67,7 @@ class CellTherapyRouteFixtures {
         of("GET" + ONE, "monitor", "committee-member", this::assessed),
         of("GET" + CHIMERISM, "monitor", "committee-member", this::patient),
         of("GET" + CHIMERISM + "/csv", "monitor", "committee-member", this::patient),
+        of("GET" + CHIMERISM + "/{result}", "laboratory", "monitor", this::sampled),
         of("GET" + STOPPING, "monitor", "laboratory", () -> Sending.trial(SweepStudy.TRIAL)));
   }
 
@@ -118,6 +119,21 @@ class CellTherapyRouteFixtures {
                     .field("detection", "0.1")
                     .field("quantification", "1")
                     .field("submissionId", UUID.randomUUID())),
+        of(
+            "POST" + CHIMERISM + "/{result}",
+            "laboratory",
+            "monitor",
+            () ->
+                sampled()
+                    .field("value", "12")
+                    .field("reason", "Typing error")
+                    .field("version", 0)
+                    .field("submissionId", UUID.randomUUID())),
+        of(
+            "POST" + CHIMERISM + "/{result}/release",
+            "laboratory",
+            "coordinator",
+            () -> sampled().field("version", 0)),
         of(
             "POST" + CHIMERISM + "/{result}/cancel",
             "laboratory",
@@ -199,6 +215,22 @@ class CellTherapyRouteFixtures {
                 "coordinator",
                 "monitor",
                 () -> assessed().json("{\"reason\":\"Typing error\",\"version\":0}")),
+            of(
+                "POST" + API + "/chimerism/{result}/correct",
+                "laboratory",
+                "monitor",
+                () ->
+                    sampled()
+                        .json(
+                            """
+                            {"qualifier":"LESS","value":1,"detection":0.1,
+                             "reason":"Typing error","version":0}
+                            """)),
+            of(
+                "POST" + API + "/chimerism/{result}/release",
+                "laboratory",
+                "coordinator",
+                () -> sampled().json("{\"version\":0}")),
             of(
                 "POST" + API + "/chimerism/{result}/cancel",
                 "laboratory",
@@ -284,7 +316,7 @@ class CellTherapyRouteFixtures {
     PatientSummary patient = haplo.infused(haplo.trial(), 43);
     Chimerism stored =
         people.doing(
-            Role.LABORATORY,
+            Role.COORDINATOR, // so that the laboratory is the second person
             () ->
                 chimerisms.enter(
                     new EnterChimerism(

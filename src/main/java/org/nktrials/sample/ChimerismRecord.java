@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.rules.immune.CellFraction;
+import org.nktrials.rules.immune.ChimerismMethod;
 import org.nktrials.sample.EnterChimerism.Qualifier;
+import org.nktrials.sample.result.ResultState;
 import org.nktrials.shared.ClinicalRecord;
 import org.nktrials.shared.NotFound;
 
@@ -38,14 +41,28 @@ class ChimerismRecord extends ClinicalRecord {
   private @Nullable BigDecimal value;
   private @Nullable BigDecimal detection;
   private @Nullable BigDecimal quantification;
+
+  @Enumerated(EnumType.STRING)
+  private ResultState state = ResultState.TO_RELEASE;
+
+  private @Nullable String why;
+  private @Nullable UUID supersededBy;
   private Instant enteredAt;
+  private @Nullable UUID enteredBy;
+  private @Nullable Instant releasedAt;
+  private @Nullable UUID releasedBy;
   private @Nullable Instant cancelledAt;
   private UUID submissionId;
   private @Nullable UUID sampleId;
 
   ChimerismRecord(
-      PatientSummary patient, EnterChimerism command, @Nullable UUID sampleId, Instant now) {
+      PatientSummary patient,
+      EnterChimerism command,
+      @Nullable UUID sampleId,
+      UUID person,
+      Instant now) {
     this.sampleId = sampleId;
+    this.enteredBy = person;
     this.trialId = patient.trialId();
     this.patientId = patient.id();
     this.sampledOn = command.on();
@@ -68,8 +85,29 @@ class ChimerismRecord extends ClinicalRecord {
         .orElseThrow(() -> new NotFound("chimerism result"));
   }
 
-  void cancel(Instant now) {
+  /** That it corrects an earlier one, and why. */
+  ChimerismRecord because(String reason) {
+    this.why = reason;
+    return this;
+  }
+
+  void release(UUID person, Instant now) {
+    this.state = ResultState.RELEASED;
+    this.releasedBy = person;
+    this.releasedAt = now;
+  }
+
+  void withdraw(Instant now) {
+    this.state = ResultState.WITHDRAWN;
     this.cancelledAt = now;
+  }
+
+  void supersedeBy(UUID correction) {
+    this.supersededBy = correction;
+  }
+
+  void countAgain() {
+    this.supersededBy = null;
   }
 
   Chimerism chimerism() {
@@ -82,8 +120,15 @@ class ChimerismRecord extends ClinicalRecord {
         value,
         detection,
         quantification,
-        cancelledAt,
         sampleId,
+        state,
+        why,
+        supersededBy,
+        enteredAt,
+        enteredBy,
+        releasedAt,
+        releasedBy,
+        cancelledAt,
         version());
   }
 }

@@ -1,40 +1,41 @@
 package org.nktrials.sample;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
-import org.nktrials.sample.EnterChimerism.Qualifier;
+import org.nktrials.rules.immune.CellFraction;
 import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.custody.Samples;
+import org.nktrials.sample.custody.Settlement;
 import org.nktrials.sample.custody.Tube;
+import org.nktrials.sample.result.ResultState;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Donor cells in recipients: entered with their limits, cancelled with a reason. */
+/**
+ * Donor cells in recipients: entered with their limits, released by a second person, who is of the
+ * laboratory, withdrawn before that and corrected by a new version at any time.
+ */
 @Service
 public class Chimerisms {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int MOST_DECIMALS = 4;
-  private static final int LONGEST_REASON = 500;
-  private static final int EARLIEST_YEAR = 1990;
 
   private final ChimerismRepository results;
   private final PatientFile file;
   private final Patients patients;
   private final Samples samples;
+  private final Settlement settlement;
+  private final ChimerismStanding standing;
+  private final Authority authority;
   private final ChangeReason reason;
   private final Clock clock;
 
@@ -43,17 +44,23 @@ public class Chimerisms {
       PatientFile file,
       Patients patients,
       Samples samples,
+      Settlement settlement,
+      ChimerismStanding standing,
+      Authority authority,
       ChangeReason reason,
       Clock clock) {
     this.results = results;
     this.file = file;
     this.patients = patients;
     this.samples = samples;
+    this.settlement = settlement;
+    this.standing = standing;
+    this.authority = authority;
     this.reason = reason;
     this.clock = clock;
   }
 
-  /** Results of a patient that the caller may see, latest first, cancelled ones included. */
+  /** Results of a patient that the caller may see, latest first, earlier versions included. */
   @Transactional(readOnly = true)
   public List<Chimerism> of(UUID patientId) {
     return file.of(ChimerismParts.RESULTS, patientId).stream()
@@ -62,7 +69,7 @@ public class Chimerisms {
   }
 
   /**
-   * Enters a result.
+   * Enters a result; it is to be released.
    *
    * @throws Refused beside the field that cannot be so, or when the sample has a result already
    */
@@ -74,96 +81,115 @@ public class Chimerisms {
     if (before.isPresent()) {
       return ChimerismRecord.of(patient, before).chimerism();
     }
-    check(command, patient.dateAt(clock.instant()));
-    if (results.existsByPatientIdAndSampledOnAndMethodAndFractionAndCancelledAtIsNull(
-        patient.id(), command.on(), command.method(), command.fraction())) {
+    ChimerismChecks.require(command, patient.dateAt(clock.instant()));
+    if (counting(patient, command).isPresent()) {
       throw new Refused(
           new Problem(
               "already-there",
               "fraction",
               "This sample has a result of this method already.",
-              "Cancel that one first if it is wrong."));
+              "Correct that one if it is wrong."));
     }
     Tube tube = command.fraction() == CellFraction.MARROW ? Tube.BM_CHIM : Tube.CHIM;
     UUID sample = samples.collected(patient, command.on(), tube).map(ImmuneSample::id).orElse(null);
-    return results
-        .saveAndFlush(new ChimerismRecord(patient, command, sample, clock.instant()))
-        .chimerism();
+    return stored(made(patient, command, sample), command.submissionId());
   }
 
   /**
-   * Cancels a result; it stays readable.
+   * Corrects a result; the earlier one stays readable, the new one is to be released.
    *
-   * @throws Refused when the form is stale or the reason is missing
+   * @throws Refused when the form is stale, the reason is missing or the value cannot be
    */
   @Transactional
-  public void cancel(String patientCode, UUID id, @Nullable Long seenVersion, String why) {
-    PatientSummary patient = patients.patient(patientCode, Permission.ENTER_LABORATORY_RESULTS);
-    ChimerismRecord record = ChimerismRecord.of(patient, results.findById(id));
-    if (!record.chimerism().counts()) {
-      throw new Refused(new Problem("cancelled", null, "It is cancelled already.", null));
+  public Chimerism correct(UUID id, @Nullable Long seen, EnterChimerism command, String why) {
+    PatientSummary patient =
+        patients.patient(command.patientCode(), Permission.ENTER_LABORATORY_RESULTS);
+    Optional<ChimerismRecord> before = results.findBySubmissionId(command.submissionId());
+    if (before.isPresent()) {
+      return ChimerismRecord.of(patient, before).chimerism();
     }
-    record.requireVersion(seenVersion);
-    if (why.isBlank() || why.length() > LONGEST_REASON) {
-      throw new Refused(Problem.of("reason", "reason-missing", "Say why, in 1 to 500 characters."));
+    ChimerismRecord record = standing.changeable(patient, id, seen, why);
+    Chimerism earlier = record.chimerism();
+    ChimerismChecks.require(command, patient.dateAt(clock.instant()));
+    if (!earlier.on().equals(command.on())
+        || earlier.method() != command.method()
+        || earlier.fraction() != command.fraction()) {
+      throw new Refused(
+          new Problem(
+              "other-value",
+              null,
+              "A correction keeps the day of the sample, the method and the fraction.",
+              "If one of these is wrong, withdraw the value, or correct it to not evaluable, and"
+                  + " enter it anew."));
+    }
+    ChimerismRecord correction = made(patient, command, earlier.sampleId()).because(why.strip());
+    reason.because(why.strip());
+    record.supersedeBy(correction.id());
+    results.saveAndFlush(record);
+    return stored(correction, command.submissionId());
+  }
+
+  /**
+   * Releases a result: by another person than the one who entered it.
+   *
+   * @throws Refused when the person entered it, it does not wait or the form is stale
+   */
+  @Transactional
+  public Chimerism release(String patientCode, UUID id, @Nullable Long seen) {
+    PatientSummary patient = patients.patient(patientCode, Permission.RELEASE_IMMUNE_RESULT);
+    ChimerismRecord record = ChimerismRecord.of(patient, results.findById(id));
+    UUID person = authority.person().id();
+    if (person.equals(record.chimerism().releasedBy()) && record.chimerism().counts()) {
+      return record.chimerism(); // sent twice
+    }
+    standing.requireReleasable(record, seen, person);
+    reason.because("Released by a second person");
+    record.release(person, clock.instant());
+    return stored(record, UUID.randomUUID());
+  }
+
+  /**
+   * Withdraws a result that was not released; it stays readable. What it corrected counts again.
+   *
+   * @throws Refused when it was released, the form is stale or the reason is missing
+   */
+  @Transactional
+  public void cancel(String patientCode, UUID id, @Nullable Long seen, String why) {
+    PatientSummary patient = patients.patient(patientCode, Permission.ENTER_LABORATORY_RESULTS);
+    ChimerismRecord record = standing.changeable(patient, id, seen, why);
+    if (record.chimerism().state() == ResultState.RELEASED) {
+      throw new Refused(
+          new Problem("released", null, "It is released.", "Correct it with a reason."));
     }
     reason.because(why.strip());
-    record.cancel(clock.instant());
-    results.flush();
+    record.withdraw(clock.instant());
+    stored(record, UUID.randomUUID());
+    results
+        .findBySupersededBy(id)
+        .ifPresent(
+            earlier -> {
+              earlier.countAgain();
+              stored(earlier, UUID.randomUUID());
+            });
   }
 
-  private static void check(EnterChimerism command, LocalDate today) {
-    List<Problem> problems = new ArrayList<>();
-    if (command.on().isAfter(today) || command.on().getYear() < EARLIEST_YEAR) {
-      problems.add(Problem.of("date", "date", "The date lies in the future, or long ago."));
-    }
-    if (command.qualifier() == Qualifier.NOT_DETECTED) {
-      if (command.detection() == null) {
-        problems.add(
-            Problem.of(
-                "detection",
-                "detection-missing",
-                "Without the limit of detection, not detected says nothing."));
-      }
-    } else {
-      percent("value", command.value(), true, problems);
-    }
-    percent("detection", command.detection(), false, problems);
-    percent("quantification", command.quantification(), false, problems);
-    BigDecimal detection = command.detection();
-    BigDecimal quantification = command.quantification();
-    if (quantification != null && (detection == null || quantification.compareTo(detection) < 0)) {
-      problems.add(
-          Problem.of(
-              "quantification",
-              "quantification",
-              "It is no lower than the limit of detection, which is stated too."));
-    }
-    if (!problems.isEmpty()) {
-      throw new Refused(problems);
-    }
+  private Optional<ChimerismRecord> counting(PatientSummary patient, EnterChimerism command) {
+    return results
+        .findByPatientIdAndSampledOnAndMethodAndFractionAndCancelledAtIsNullAndSupersededByIsNull(
+            patient.id(), command.on(), command.method(), command.fraction());
   }
 
-  private static void percent(
-      String field, @Nullable BigDecimal value, boolean needed, List<Problem> problems) {
-    if (value == null) {
-      if (needed) {
-        problems.add(
-            Problem.of(field, "value-missing", "Type a percentage above 0, such as 12.5 or <1."));
-      }
-      return;
+  private ChimerismRecord made(
+      PatientSummary patient, EnterChimerism command, @Nullable UUID sample) {
+    return new ChimerismRecord(patient, command, sample, authority.person().id(), clock.instant());
+  }
+
+  private Chimerism stored(ChimerismRecord record, UUID submissionId) {
+    Chimerism stored = results.saveAndFlush(record).chimerism();
+    UUID sample = stored.sampleId();
+    if (sample != null) {
+      settlement.settle(sample, submissionId);
     }
-    boolean limit = !needed;
-    if (value.signum() <= 0
-        || value.compareTo(HUNDRED) > 0
-        || (limit && value.compareTo(HUNDRED) == 0)
-        || value.stripTrailingZeros().scale() > MOST_DECIMALS) {
-      problems.add(
-          Problem.of(
-              field,
-              "percent",
-              "Above 0 and at most 100 %, with at most 4 decimals; nothing found is typed as"
-                  + " below the limit or as not detected."));
-    }
+    return stored;
   }
 }

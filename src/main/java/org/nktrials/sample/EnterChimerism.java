@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.immune.CellFraction;
+import org.nktrials.rules.immune.ChimerismMethod;
 
 /**
  * A result as entered.
  *
  * @param qualifier how the number is meant
- * @param value percent; null exactly when nothing was detected
+ * @param value percent; null exactly when nothing was detected or nothing can be said
  * @param detection limit of detection in percent; needed when nothing was detected
  * @param quantification limit of quantification in percent
  */
@@ -30,6 +32,13 @@ public record EnterChimerism(
     /** Below the number. */
     LESS,
     /** Nothing found above the limit of detection. */
-    NOT_DETECTED
+    NOT_DETECTED,
+    /** Nothing can be said; never zero. */
+    NOT_EVALUABLE;
+
+    /** Whether a number belongs to it. */
+    public boolean hasValue() {
+      return this == EXACT || this == LESS;
+    }
   }
 }

@@ -6,9 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.custody.LabelSample;
@@ -16,6 +20,8 @@ import org.nktrials.sample.custody.Samples;
 import org.nktrials.sample.custody.StepKind;
 import org.nktrials.sample.custody.TakeStep;
 import org.nktrials.sample.custody.Tube;
+import org.nktrials.sample.result.ReleasedResult;
+import org.nktrials.sample.result.ReleasedResults;
 import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.HaploScenario;
@@ -37,6 +43,7 @@ class ChimerismIT {
   @Autowired private HaploScenario haplo;
   @Autowired private Chimerisms chimerisms;
   @Autowired private Samples samples;
+  @Autowired private ReleasedResults results;
 
   private PatientSummary patient;
   private String page;
@@ -73,11 +80,106 @@ class ChimerismIT {
     assertThat(mvc.get().uri(page).with(people.as(Role.MONITOR)).exchange())
         .hasStatusOk()
         .bodyText()
-        .contains("&lt; 1 %", "not detected (LOD 0.1 %)", "Donor cells, %", "lab-dot-2", "D14");
+        .contains("&lt; 1 %", "not detected (LOD 0.1 %)", "to be released")
+        .doesNotContain("lab-dot-2", "D14");
+    chimerisms.of(patient.id()).forEach(this::release);
+    assertThat(mvc.get().uri(page).with(people.as(Role.MONITOR)).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("Donor cells, %", "lab-dot-2", "D14", "released by");
     assertThat(mvc.get().uri(page + "/csv").with(people.as(Role.MONITOR)).exchange())
         .hasStatusOk()
         .bodyText()
         .contains("LESS", "NOT_DETECTED");
+  }
+
+  private MvcTestResult release(Chimerism one) {
+    return post("/" + one.id() + "/release", other(), "version", String.valueOf(one.version()));
+  }
+
+  private SignedInPerson other() {
+    return people.person("laboratory-second", new Grant(Role.LABORATORY, null, null, null));
+  }
+
+  @Test
+  void onlyAnotherPersonReleasesAndOnlyThenItIsAMarker() {
+    assertThat(enter("fraction", "CD3", "notDetected", "true", "detection", "0.1"))
+        .hasStatus3xxRedirection();
+    Chimerism one = chimerisms.of(patient.id()).getFirst();
+    String name = "CHIMERISM: CD3+ by STR";
+    assertThat(released(name)).isEmpty();
+    assertThat(
+            post(
+                "/" + one.id() + "/release",
+                people.person(Role.LABORATORY),
+                "version",
+                String.valueOf(one.version())))
+        .hasStatus(422)
+        .bodyText()
+        .contains("You entered this result");
+    assertThat(release(one)).hasStatus3xxRedirection();
+    assertThat(release(one)).hasStatus3xxRedirection();
+    assertThat(released(name))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.printedValue()).isEqualTo("< 0.1");
+              assertThat(found.unit()).isEqualTo("%");
+              assertThat(found.collectedOn()).isEqualTo(one.on());
+            });
+    assertThat(post("/" + one.id() + "/cancel", other(), "reason", "Wrong", "version", "1"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("It is released");
+  }
+
+  @Test
+  void correctsByANewVersionThatWaits() {
+    assertThat(enter("fraction", "NK", "value", "5")).hasStatus3xxRedirection();
+    Chimerism first = chimerisms.of(patient.id()).getFirst();
+    assertThat(release(first)).hasStatus3xxRedirection();
+    String at = "/" + first.id();
+    assertThat(mvc.get().uri(page + at).with(people.as(Role.LABORATORY)).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("value=\"5\"");
+    assertThat(post(at, other(), "value", "7", "reason", "Typing error", "version", "0"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Somebody changed this record");
+    assertThat(post(at, other(), "value", "ne", "version", "1"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Say why", "value=\"ne\"");
+    assertThat(post(at, other(), "value", "ne", "reason", "Clotted", "version", "1"))
+        .hasStatus3xxRedirection();
+    assertThat(released("CHIMERISM: CD56+CD3\u2212 by STR")).isEmpty();
+    Chimerism correction =
+        chimerisms.of(patient.id()).stream().filter(Chimerism::counts).findFirst().orElseThrow();
+    assertThat(correction.words()).isEqualTo("not evaluable");
+    assertThat(correction.why()).isEqualTo("Clotted");
+    assertThat(post("/" + correction.id() + "/cancel", other(), "reason", "No", "version", "0"))
+        .hasStatus3xxRedirection();
+    assertThat(released("CHIMERISM: CD56+CD3\u2212 by STR"))
+        .singleElement()
+        .extracting(ReleasedResult::printedValue)
+        .isEqualTo("5");
+  }
+
+  private List<ReleasedResult> released(String name) {
+    return people
+        .doing(Role.MONITOR, () -> results.ofTrial(patient.trialId(), Set.of(name)))
+        .stream()
+        .filter(one -> one.patientId().equals(patient.id()))
+        .toList();
+  }
+
+  private MvcTestResult post(String part, SignedInPerson person, String... fields) {
+    var request = mvc.post().uri(page + part).with(people.as(person)).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
   }
 
   @Test

@@ -18,11 +18,12 @@ import org.nktrials.laboratory.EnterResults;
 import org.nktrials.laboratory.ResultEntry;
 import org.nktrials.laboratory.TypedResult;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.rules.immune.CellFraction;
+import org.nktrials.rules.immune.ChimerismMethod;
 import org.nktrials.rules.recovery.DaySupport;
 import org.nktrials.rules.recovery.DaySupport.Given;
 import org.nktrials.rules.toxicity.assessment.GvhdFindings;
-import org.nktrials.sample.CellFraction;
-import org.nktrials.sample.ChimerismMethod;
+import org.nktrials.sample.Chimerism;
 import org.nktrials.sample.Chimerisms;
 import org.nktrials.sample.EnterChimerism;
 import org.nktrials.sample.EnterChimerism.Qualifier;
@@ -157,7 +158,10 @@ class DemoAftercare {
     return day < 12 ? "12" : day < 16 ? "18" : day < 24 ? "31" : "58";
   }
 
-  /** Nothing detected where there is no value. */
+  /**
+   * Nothing detected where there is no value. A second person releases all but the latest, which
+   * waits.
+   */
   private void donorCells(
       DemoTrial trial,
       AtomicReference<PatientSummary> patient,
@@ -169,22 +173,32 @@ class DemoAftercare {
             ? Qualifier.NOT_DETECTED
             : value.startsWith("<") ? Qualifier.LESS : Qualifier.EXACT;
     BigDecimal number = value == null ? null : new BigDecimal(value.replace("<", ""));
+    var stored = new AtomicReference<Chimerism>();
     trial.at(
         sampled,
         17,
         LABORATORY,
         () ->
-            chimerisms.enter(
-                new EnterChimerism(
-                    patient.get().code(),
-                    trial.date(sampled),
-                    ChimerismMethod.STR,
-                    fraction,
-                    qualifier,
-                    number,
-                    new BigDecimal("0.1"),
-                    BigDecimal.ONE,
-                    TimeOrderedId.next())));
+            stored.set(
+                chimerisms.enter(
+                    new EnterChimerism(
+                        patient.get().code(),
+                        trial.date(sampled),
+                        ChimerismMethod.STR,
+                        fraction,
+                        qualifier,
+                        number,
+                        new BigDecimal("0.1"),
+                        BigDecimal.ONE,
+                        TimeOrderedId.next()))));
+    if (Qualifier.LESS != qualifier) {
+      trial.at(
+          sampled + 1,
+          16,
+          DemoImmune.SECOND_PERSON,
+          () ->
+              chimerisms.release(patient.get().code(), stored.get().id(), stored.get().version()));
+    }
   }
 
   private void gvhd(PatientSummary patient, LocalDate on) {

@@ -111,11 +111,11 @@ public class MarkerAnalyses {
     return shelf.open(trialId, number);
   }
 
-  /** Parameters of the protocol's panel, then assays with a released result. */
+  /** Parameters of the protocol's panel, then assays and donor cells with a released result. */
   @Transactional(readOnly = true)
   public List<String> markers(UUID trialId, ProtocolDefinition protocol) {
     List<String> all = new ArrayList<>(protocol.immunePanel().value().parameters());
-    all.addAll(released.assays(trialId));
+    all.addAll(released.besides(trialId));
     return List.copyOf(all);
   }
 

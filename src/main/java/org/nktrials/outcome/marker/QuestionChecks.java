@@ -30,12 +30,13 @@ class QuestionChecks {
     MarkerQuestion question = command.question();
     List<Problem> problems = new ArrayList<>();
     if (!protocol.immunePanel().value().parameters().contains(question.marker())
-        && !released.hasAssay(command.trialId(), question.marker())) {
+        && !released.hasBesides(command.trialId(), question.marker())) {
       problems.add(
           Problem.of(
               "marker",
               "marker",
-              "The immune panel of the protocol does not have it, nor is it a released assay."));
+              "The immune panel of the protocol does not have it, nor are released assays or donor"
+                  + " cells called so."));
     }
     List<String> visits = protocol.immunePanel().value().timePoints();
     if (!visits.contains(question.visit())) {

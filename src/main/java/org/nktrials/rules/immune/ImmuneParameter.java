@@ -26,14 +26,14 @@ public record ImmuneParameter(
       Pattern.compile("([A-Z0-9]+(?:_[A-Z0-9]+)*?)_(ABS|PCT|MFI|RATIO)(?:_([A-Z0-9]+))?");
 
   /**
-   * The parameter of a code, or the assay of its name; empty when the code ends in no known
-   * statistic.
+   * The parameter of a code, or the assay or donor cells of its name; empty when the code ends in
+   * no known statistic.
    */
   public static Optional<ImmuneParameter> of(String code) {
     Matcher parts = CODE.matcher(code);
     return parts.matches()
         ? Optional.of(read(code, parts.group(1), parts.group(2), parts.group(3)))
-        : AssayName.parameter(code);
+        : AssayName.parameter(code).or(() -> ChimerismName.parameter(code));
   }
 
   private static ImmuneParameter read(

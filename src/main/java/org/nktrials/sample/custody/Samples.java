@@ -24,7 +24,6 @@ import org.nktrials.shared.Refused;
 import org.nktrials.visit.ScheduledVisit;
 import org.nktrials.visit.Visits;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Samples: labelled, and every step of their chain of custody. */
@@ -170,29 +169,6 @@ public class Samples {
     steps.saveAndFlush(new SampleStepRecord(before, step, authority.person().id(), now));
     checks.raise(patient, after);
     return after;
-  }
-
-  /**
-   * What its results say of a sample: all released, or some waiting again. Asks no permission: for
-   * the room of results.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void released(UUID sampleId, boolean all, UUID submission) {
-    ImmuneSampleRecord record = samples.findById(sampleId).orElseThrow();
-    ImmuneSample before = record.sample();
-    SampleState next = all ? SampleState.RELEASED : SampleState.ANALYSED;
-    if (before.state() == next || (!all && before.state() != SampleState.RELEASED)) {
-      return;
-    }
-    Instant now = clock.instant();
-    reason.because(all ? "All results are released" : "Results wait for release");
-    record.standAt(next);
-    samples.saveAndFlush(record);
-    if (all) {
-      TakeStep step =
-          new TakeStep(before.code(), StepKind.RELEASED, now, null, null, null, null, submission);
-      steps.saveAndFlush(new SampleStepRecord(before, step, authority.person().id(), now));
-    }
   }
 
   private void authorise(ImmuneSample sample, Permission permission) {

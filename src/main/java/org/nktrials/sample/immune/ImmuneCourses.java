@@ -16,6 +16,7 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.immune.AssayName;
+import org.nktrials.rules.immune.ChimerismName;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.course.CourseSample;
 import org.nktrials.rules.immune.course.OneCourse;
@@ -56,7 +57,8 @@ public class ImmuneCourses {
 
   /**
    * Parameters of the patients at the person's sites. Codes that are neither in the protocol's
-   * panel nor of an assay are left out, and so are those beyond {@link #MOST_PARAMETERS}.
+   * panel nor of an assay or of donor cells are left out, and so are those beyond {@link
+   * #MOST_PARAMETERS}.
    *
    * @param between the samples that are compared
    */
@@ -78,14 +80,14 @@ public class ImmuneCourses {
   }
 
   /**
-   * The panel of a protocol with the assays that have a released result.
+   * The panel of a protocol with the assays and donor cells that have a released result.
    *
    * @param protocol of the trial
    */
   public ImmunePanel panel(UUID trialId, ProtocolDefinition protocol) {
     ImmunePanel panel = protocol.immunePanel().value();
     List<String> all = new ArrayList<>(panel.parameters());
-    all.addAll(results.assays(trialId));
+    all.addAll(results.besides(trialId));
     return new ImmunePanel(panel.timePoints(), panel.countUnit(), all);
   }
 
@@ -95,7 +97,7 @@ public class ImmuneCourses {
     List<ImmuneParameter> chosen =
         asked.stream()
             .distinct()
-            .filter(code -> panel.contains(code) || AssayName.is(code))
+            .filter(code -> panel.contains(code) || AssayName.is(code) || ChimerismName.is(code))
             .map(ImmuneParameter::of)
             .flatMap(Optional::stream)
             .limit(MOST_PARAMETERS)

@@ -12,9 +12,9 @@ import org.nktrials.rules.immune.course.CourseSample;
 /**
  * A released value, or one that follows from released values of the same sample.
  *
- * @param visit code of the visit, such as C1D15
+ * @param visit code of the visit, such as C1D15; "no visit" for donor cells sampled on another day
  * @param collectedOn local date of the site
- * @param parameter code of the panel, or the name of an assay
+ * @param parameter code of the panel, or the name of an assay or of donor cells
  * @param value in the unit, below 0 only for an assay; null exactly when not evaluable or not
  *     defined
  * @param unit in UCUM

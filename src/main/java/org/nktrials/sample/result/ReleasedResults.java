@@ -20,6 +20,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.immune.AssayName;
+import org.nktrials.rules.immune.ChimerismName;
 import org.nktrials.rules.immune.DerivedValues;
 import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneQualifier;
@@ -35,63 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ReleasedResults {
-
-  private static final String VALUES =
-      """
-      select r.sample_id, r.patient_id, p.code, s.visit, s.collected_at, i.zone, r.parameter, r.value,
-             r.qualifier, r.unit, r.method, r.cytometer, r.batch, r.panel_version,
-             null::numeric as with_target, null::numeric as without_target
-        from immune_result r
-        join immune_sample s on s.id = r.sample_id
-        join patient p on p.id = r.patient_id
-        join site i on i.id = p.site_id
-       where r.state = 'RELEASED' and r.superseded_by is null and s.cancelled_at is null and %s
-      """;
-
-  /** Without commas, which divide the values of a parameter in an address. */
-  private static final String NAME =
-      "r.assay || ': ' || translate(r.target, ',', ';')"
-          + " || coalesce(' at E:T ' || trim_scale(r.effectors)::text || ':1', '')"
-          + " || coalesce(' with ' || translate(r.stimulus, ',', ';'), '')";
-
-  private static final String ASSAYS =
-      VALUES
-          .replace(
-              "r.parameter, r.value,", NAME + " as parameter, r.with_target - r.without_target,")
-          .replace(
-              "r.qualifier, r.unit, r.method, r.cytometer, r.batch, r.panel_version,",
-              "'EXACT', '%%', 'PERCENTAGE', r.cytometer, r.batch, null,")
-          .replace("null::numeric as with_target", "r.with_target")
-          .replace("null::numeric as without_target", "r.without_target")
-          .replace("immune_result r", "assay_result r");
-
-  private static final String IN_ORDER = " order by code, collected_at, parameter, method";
-
-  private static final String SEEN =
-      "r.trial_id = :trial and (:all or p.site_id = any (:sites::text[]::uuid[]))";
-
-  private static final String OF_TRIAL =
-      VALUES.formatted(SEEN + " and r.parameter = any (:parameters)");
-
-  private static final String OF_TRIAL_WITH_ASSAYS =
-      OF_TRIAL
-          + " union all "
-          + ASSAYS.formatted(SEEN + " and " + NAME + " = any (:parameters)")
-          + IN_ORDER;
-
-  private static final String OF_PATIENT =
-      VALUES.formatted("r.patient_id = :patient")
-          + " union all "
-          + ASSAYS.formatted("r.patient_id = :patient")
-          + IN_ORDER;
-
-  private static final String NAMES =
-      "select distinct parameter from ("
-          + ASSAYS.formatted(SEEN)
-          + ") one order by parameter limit :most";
-
-  private static final String KNOWN =
-      "select exists (" + ASSAYS.formatted(SEEN + " and " + NAME + " = :name") + ")";
 
   private static final int MOST_OFFERED = 200;
 
@@ -111,9 +55,10 @@ public class ReleasedResults {
   /** Parameters of a trial at the person's sites, by patient and time. */
   public List<ReleasedResult> ofTrial(UUID trialId, Set<String> parameters) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    boolean assays = parameters.stream().anyMatch(AssayName::is);
+    boolean besides =
+        parameters.stream().anyMatch(one -> AssayName.is(one) || ChimerismName.is(one));
     List<Row> rows =
-        seen(assays ? OF_TRIAL_WITH_ASSAYS : OF_TRIAL + IN_ORDER, trialId)
+        seen(besides ? ReleasedSql.ALL_OF_TRIAL : ReleasedSql.OF_TRIAL, trialId)
             .param("parameters", DerivedValues.withInputs(parameters).toArray(String[]::new))
             .query((row, _) -> row(row))
             .list();
@@ -121,26 +66,30 @@ public class ReleasedResults {
   }
 
   /**
-   * Names of the assays with a released result at the person's sites to choose from, at most 200.
+   * What is released beside the panel at the person's sites to choose from: names of assays and of
+   * donor cells, at most 200.
    */
-  public List<String> assays(UUID trialId) {
-    return assays(trialId, MOST_OFFERED);
+  public List<String> besides(UUID trialId) {
+    return besides(trialId, MOST_OFFERED);
   }
 
-  /** Names of all assays with a released result at the person's sites. */
-  public List<String> everyAssay(UUID trialId) {
-    return assays(trialId, Integer.MAX_VALUE);
+  /** All names beside the panel at the person's sites. */
+  public List<String> everythingBesides(UUID trialId) {
+    return besides(trialId, Integer.MAX_VALUE);
   }
 
-  /** Whether an assay of this name has a released result at the person's sites. */
-  public boolean hasAssay(UUID trialId, String name) {
+  /** Whether an assay or donor cells of this name have a released result at the person's sites. */
+  public boolean hasBesides(UUID trialId, String name) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    return seen(KNOWN, trialId).param("name", name).query((row, _) -> row.getBoolean(1)).single();
+    return seen(ReleasedSql.KNOWN, trialId)
+        .param("name", name)
+        .query((row, _) -> row.getBoolean(1))
+        .single();
   }
 
-  private List<String> assays(UUID trialId, int most) {
+  private List<String> besides(UUID trialId, int most) {
     authority.require(Permission.VIEW_PATIENT, trialId);
-    return seen(NAMES, trialId)
+    return seen(ReleasedSql.NAMES, trialId)
         .param("most", most)
         .query((row, _) -> Objects.requireNonNull(row.getString("parameter")))
         .list();
@@ -158,7 +107,10 @@ public class ReleasedResults {
   public List<ReleasedResult> ofPatient(UUID patientId) {
     PatientSummary patient = patients.patient(patientId, Permission.VIEW_PATIENT);
     List<Row> rows =
-        jdbc.sql(OF_PATIENT).param("patient", patientId).query((row, _) -> row(row)).list();
+        jdbc.sql(ReleasedSql.OF_PATIENT)
+            .param("patient", patientId)
+            .query((row, _) -> row(row))
+            .list();
     Set<String> parameters =
         new LinkedHashSet<>(
             protocols

@@ -6,29 +6,19 @@ import java.util.List;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.sample.custody.ImmuneSample;
-import org.nktrials.sample.custody.Samples;
+import org.nktrials.sample.custody.Settlement;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The second person's release, of panel values and functional assays of a sample together. */
 @Component
 class Releases {
 
-  private static final String OPEN =
-      """
-      select count(*) filter (where state = 'TO_RELEASE') as waiting, count(*) as all_of_them
-        from (select state from immune_result where sample_id = :sample and superseded_by is null and cancelled_at is null
-              union all
-              select state from assay_result where sample_id = :sample and superseded_by is null and cancelled_at is null) r
-      """;
-
   private final ImmuneResultRepository results;
   private final AssayResultRepository assays;
-  private final Samples samples;
-  private final JdbcClient jdbc;
+  private final Settlement settlement;
   private final Authority authority;
   private final ChangeReason reason;
   private final Clock clock;
@@ -36,15 +26,13 @@ class Releases {
   Releases(
       ImmuneResultRepository results,
       AssayResultRepository assays,
-      Samples samples,
-      JdbcClient jdbc,
+      Settlement settlement,
       Authority authority,
       ChangeReason reason,
       Clock clock) {
     this.results = results;
     this.assays = assays;
-    this.samples = samples;
-    this.jdbc = jdbc;
+    this.settlement = settlement;
     this.authority = authority;
     this.reason = reason;
     this.clock = clock;
@@ -84,11 +72,7 @@ class Releases {
 
   /** Tells the sample whether all of its results are released. */
   void settle(ImmuneSample sample, UUID submissionId) {
-    jdbc.sql(OPEN)
-        .param("sample", sample.id())
-        .query((row, _) -> row.getInt("all_of_them") > 0 && row.getInt("waiting") == 0)
-        .optional()
-        .ifPresent(all -> samples.released(sample.id(), all, submissionId));
+    settlement.settle(sample.id(), submissionId);
   }
 
   private static boolean waits(boolean counts, ResultState state) {

@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.sample.CellFraction;
-import org.nktrials.sample.ChimerismMethod;
+import org.nktrials.rules.immune.CellFraction;
+import org.nktrials.rules.immune.ChimerismMethod;
 import org.nktrials.sample.EnterChimerism;
 import org.nktrials.sample.EnterChimerism.Qualifier;
 import org.nktrials.shared.TimeOrderedId;
@@ -19,7 +20,7 @@ import org.springframework.validation.Errors;
 /**
  * A chimerism result, as typed.
  *
- * @param value a number, a number after &lt;, or empty when nothing was detected
+ * @param value a number, a number after &lt;, "ne", or empty when nothing was detected
  */
 @SuppressWarnings("MultipleNullnessAnnotations") // null as typed, refused by validation
 record ChimerismForm(
@@ -32,8 +33,6 @@ record ChimerismForm(
     @Size(max = 12, message = "At most 12 characters.") @Nullable String quantification,
     @Nullable UUID submissionId) {
 
-  private static final String NUMBER = "[0-9]{1,3}([.,][0-9]{1,6})?";
-
   static ChimerismForm empty(LocalDate today) {
     return new ChimerismForm(
         today.toString(), null, null, null, false, null, null, TimeOrderedId.next());
@@ -43,34 +42,20 @@ record ChimerismForm(
     if (day() == null) {
       problems.rejectValue("date", "date", "Type a date, such as 2026-10-14.");
     }
-    if (!blank(value) && number(bare(value)) == null) {
-      problems.rejectValue("value", "number", "Type a percentage, such as 12.5 or <1.");
-    }
-    if (!blank(value) && Boolean.TRUE.equals(notDetected)) {
-      problems.rejectValue("value", "both", "Either a value or not detected.");
-    }
-    number(problems, "detection", detection);
-    number(problems, "quantification", quantification);
-  }
-
-  private static void number(Errors problems, String field, @Nullable String text) {
-    if (!blank(text) && number(text) == null) {
-      problems.rejectValue(field, "number", "Type a percentage, such as 0.1.");
-    }
+    DonorCells.check(problems, value, notDetected, detection, quantification);
   }
 
   EnterChimerism toCommand(String patient) {
-    boolean nothing = Boolean.TRUE.equals(notDetected);
-    boolean less = value != null && value.strip().startsWith("<");
+    Qualifier qualifier = DonorCells.qualifier(value, notDetected);
     return new EnterChimerism(
         patient,
         requireNonNull(day()),
         requireNonNull(method),
         requireNonNull(fraction),
-        nothing ? Qualifier.NOT_DETECTED : less ? Qualifier.LESS : Qualifier.EXACT,
-        nothing ? null : number(bare(value)),
-        number(detection),
-        number(quantification),
+        qualifier,
+        qualifier.hasValue() ? DonorCells.number(value) : null,
+        DonorCells.number(detection),
+        DonorCells.number(quantification),
         submissionId == null ? TimeOrderedId.next() : submissionId);
   }
 
@@ -82,17 +67,21 @@ record ChimerismForm(
     }
   }
 
-  private static boolean blank(@Nullable String text) {
-    return text == null || text.isBlank();
+  /** Methods to choose from, by their names. */
+  static Map<String, String> methods() {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (ChimerismMethod method : ChimerismMethod.values()) {
+      words.put(method.name(), method.label());
+    }
+    return words;
   }
 
-  private static @Nullable String bare(@Nullable String text) {
-    return text == null ? null : text.strip().replaceFirst("^<\\s*", "").replaceFirst("\\s*%$", "");
-  }
-
-  private static @Nullable BigDecimal number(@Nullable String text) {
-    return text != null && text.strip().matches(NUMBER)
-        ? new BigDecimal(text.strip().replace(',', '.'))
-        : null;
+  /** Fractions to choose from, by their names. */
+  static Map<String, String> fractions() {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (CellFraction fraction : CellFraction.values()) {
+      words.put(fraction.name(), fraction.label());
+    }
+    return words;
   }
 }

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.sample.CellFraction;
-import org.nktrials.sample.ChimerismMethod;
+import org.nktrials.rules.immune.CellFraction;
+import org.nktrials.rules.immune.ChimerismMethod;
 import org.nktrials.sample.EnterChimerism;
 import org.nktrials.sample.EnterChimerism.Qualifier;
 import org.nktrials.shared.Problem;
@@ -19,8 +19,8 @@ import org.nktrials.shared.TimeOrderedId;
 /**
  * A chimerism result as a program sends it, numbers in percent.
  *
- * @param qualifier EXACT, LESS (below the value) or NOT_DETECTED, which needs the limit of
- *     detection
+ * @param qualifier EXACT, LESS (below the value), NOT_DETECTED, which needs the limit of detection,
+ *     or NOT_EVALUABLE
  * @param submissionId when sent twice with the same one, it is recorded once; may be left out
  */
 @SuppressWarnings("MultipleNullnessAnnotations") // null as sent, refused by validation
@@ -37,21 +37,26 @@ record ChimerismJson(
   /**
    * The command.
    *
-   * @throws Refused on field "value" when nothing was detected and there is a value all the same
+   * @throws Refused on field "value" when there is a value although none can be
    */
   EnterChimerism toCommand(String patient) {
-    if (qualifier == Qualifier.NOT_DETECTED && value != null) {
-      throw new Refused(Problem.of("value", "both", "Either a value or not detected."));
-    }
     return new EnterChimerism(
         patient,
         requireNonNull(date),
         requireNonNull(method),
         requireNonNull(fraction),
-        requireNonNull(qualifier),
+        fitting(requireNonNull(qualifier), value),
         value,
         detection,
         quantification,
         submissionId == null ? TimeOrderedId.next() : submissionId);
+  }
+
+  static Qualifier fitting(Qualifier qualifier, @Nullable BigDecimal value) {
+    if (!qualifier.hasValue() && value != null) {
+      throw new Refused(
+          Problem.of("value", "both", "Either a value, or not detected or not evaluable."));
+    }
+    return qualifier;
   }
 }

@@ -100,7 +100,7 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
     return Stream.of(
             Stream.of(course.infusion().plusDays(DAYS_BEFORE)),
             course.counts().stream().map(LaboratoryResult::sampledOn),
-            course.chimerism().stream().map(Chimerism::on),
+            course.chimerism().stream().filter(Chimerism::drawn).map(Chimerism::on),
             course.doses().stream().map(Dose::givenOn))
         .flatMap(dates -> dates)
         .filter(date -> !date.isAfter(course.today()))
@@ -149,12 +149,12 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
     return result.value() == null ? 0 : result.value().doubleValue();
   }
 
-  /** Donor cells among NK cells are joined; the other fractions are dots with their names. */
+  /** Released values, as dots with the names of their fractions. */
   private static Panel chimerism(Course course, TimeAxis axis, double top) {
     LinearScale scale = new LinearScale(0, 100, top + PANEL, top);
     List<Dot> dots =
         course.chimerism().stream()
-            .filter(Chimerism::counts)
+            .filter(Chimerism::drawn)
             .filter(one -> axis.shows(one.on(), one.on()))
             .sorted(Comparator.comparing(Chimerism::on))
             .map(

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
 import org.nktrials.rules.immune.AssayName;
+import org.nktrials.rules.immune.ChimerismName;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneStatistic;
 import org.nktrials.rules.immune.course.OneCourse;
@@ -55,22 +57,22 @@ record Choice(@Nullable List<String> parameter, @Nullable String before, @Nullab
     List<Preset> presets =
         new ArrayList<>(
             PRESETS.stream().filter(one -> panel.parameters().containsAll(one.codes())).toList());
-    List<String> assays =
-        panel.parameters().stream()
-            .filter(AssayName::is)
-            .limit(ImmuneCourses.MOST_PARAMETERS)
-            .toList();
-    if (!assays.isEmpty()) {
-      presets.add(new Preset("Functional assays", assays));
-    }
+    preset("Functional assays", panel, AssayName::is).ifPresent(presets::add);
+    preset("Donor cells", panel, ChimerismName::is).ifPresent(presets::add);
     return presets;
+  }
+
+  private static Optional<Preset> preset(String label, ImmunePanel panel, Predicate<String> kind) {
+    List<String> codes =
+        panel.parameters().stream().filter(kind).limit(ImmuneCourses.MOST_PARAMETERS).toList();
+    return codes.isEmpty() ? Optional.empty() : Optional.of(new Preset(label, codes));
   }
 
   /** The panel for the picker. */
   static List<Group> groups(ImmunePanel panel) {
     Map<ImmuneStatistic, List<ImmuneParameter>> kinds =
         panel.parameters().stream()
-            .filter(code -> !AssayName.is(code))
+            .filter(code -> !AssayName.is(code) && !ChimerismName.is(code))
             .map(ImmuneParameter::of)
             .flatMap(Optional::stream)
             .collect(groupingBy(ImmuneParameter::statistic, toList()));
@@ -81,16 +83,19 @@ record Choice(@Nullable List<String> parameter, @Nullable String before, @Nullab
             kind ->
                 groups.add(
                     new Group(GROUPS.getOrDefault(kind, ""), kinds.getOrDefault(kind, List.of()))));
-    List<ImmuneParameter> assays =
+    besides("Functional assays, percentage points", panel, AssayName::is).ifPresent(groups::add);
+    besides("Donor cells, %", panel, ChimerismName::is).ifPresent(groups::add);
+    return groups;
+  }
+
+  private static Optional<Group> besides(String label, ImmunePanel panel, Predicate<String> kind) {
+    List<ImmuneParameter> found =
         panel.parameters().stream()
-            .filter(AssayName::is)
+            .filter(kind)
             .map(ImmuneParameter::of)
             .flatMap(Optional::stream)
             .toList();
-    if (!assays.isEmpty()) {
-      groups.add(new Group("Functional assays, percentage points", assays));
-    }
-    return groups;
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Group(label, found));
   }
 
   /** Codes to show: those asked for that the panel has, else the first preset or parameter. */

@@ -25,7 +25,7 @@ class ResultApi {
     this.protocols = protocols;
   }
 
-  /** Released values and assays at the person's sites, with what follows from them. */
+  /** Released values, assays and donor cells at the person's sites, with what follows from them. */
   @GetMapping("/api/v1/trials/{code}/results")
   List<ReleasedResult> list(
       @PathVariable String code, @RequestParam(required = false) @Nullable Set<String> parameter) {
@@ -35,7 +35,7 @@ class ResultApi {
   }
 
   private Set<String> everything(TrialSummary trial) {
-    Set<String> all = new LinkedHashSet<>(released.everyAssay(trial.id()));
+    Set<String> all = new LinkedHashSet<>(released.everythingBesides(trial.id()));
     all.addAll(protocols.current(trial.id()).definition().immunePanel().value().parameters());
     return all;
   }

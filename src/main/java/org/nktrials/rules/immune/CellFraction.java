@@ -1,4 +1,4 @@
-package org.nktrials.sample;
+package org.nktrials.rules.immune;
 
 /** The cells among which donor cells are counted. */
 public enum CellFraction {

@@ -1,4 +1,4 @@
-package org.nktrials.sample;
+package org.nktrials.rules.immune;
 
 /** How donor cells are told from the recipient's. */
 public enum ChimerismMethod {
