@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.outcome.followup.FollowUpKind;
@@ -29,6 +32,7 @@ import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.MarkerCut;
 import org.nktrials.sample.result.ResultUses;
 import org.nktrials.shared.Refused;
+import org.nktrials.support.InstalledR;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
@@ -120,6 +124,21 @@ class MarkerPagesIT {
         .contains("Only 0 patients");
   }
 
+  /** The exported file itself, of either endpoint and every cut, run by R where it is installed. */
+  @Test
+  void theScriptReproducesTheAnalysisInR(@TempDir Path folder) throws UnsupportedEncodingException {
+    InstalledR.needed();
+    TrialSummary trial = markers.trial();
+    for (MarkerCut cut : MarkerCut.values()) {
+      for (EndpointKind endpoint : EndpointKind.values()) {
+        int number = markers.analysis(trial, cut, endpoint).number();
+        MvcTestResult script = get("/trials/" + trial.code() + "/analyses/" + number + "/r");
+        assertThat(InstalledR.run(script.getResponse().getContentAsString(), folder))
+            .contains("R agrees on all");
+      }
+    }
+  }
+
   @Requirement("RESP-05")
   @Test
   void savesARunWithItsDataAndSaysWhenTheyChange() {
@@ -137,7 +156,7 @@ class MarkerPagesIT {
     assertThat(get(one + "/r"))
         .hasStatusOk()
         .bodyText()
-        .contains("library(survival)", "survdiff", "coxph", "synthetic data");
+        .contains("library(survival)", "survdiff", "R agrees on all", "synthetic data");
     assertThat(get(one + "/pdf")).hasStatusOk().hasContentType("application/pdf");
     assertThat(get(list + ".csv")).hasStatusOk().bodyText().contains("exploratory");
     assertThat(post(one + "/run", Map.of("submissionId", UUID.randomUUID().toString())))
@@ -284,7 +303,10 @@ class MarkerPagesIT {
     String list = "/trials/" + trial.code() + "/analyses";
     Map<String, String> asked = new HashMap<>(question(""));
     asked.put("marker", "CYTOTOXICITY: Raji at E:T 10:1");
-    assertThat(post(list, asked)).hasStatus(422).bodyText().contains("nor is it a released assay");
+    assertThat(post(list, asked))
+        .hasStatus(422)
+        .bodyText()
+        .contains("nor are released assays or donor cells");
     asked.put("marker", "CYTOTOXICITY: K562 at E:T 10:1");
     asked.put("comparedWith", "C1D1");
     assertThat(post(list, asked)).hasStatus(422).bodyText().contains("no ratio");

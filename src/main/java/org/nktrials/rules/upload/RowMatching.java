@@ -27,10 +27,12 @@ public final class RowMatching {
 
   private final SampleNames samples;
   private final RowPatterns patterns;
+  private final ControlWords controls;
 
   private RowMatching(List<ExpectedSample> samples, RowPatterns patterns) {
     this.samples = new SampleNames(samples);
     this.patterns = patterns;
+    this.controls = new ControlWords(patterns.controls());
   }
 
   /**
@@ -95,7 +97,7 @@ public final class RowMatching {
     if (patterns.summary(row.name())) {
       return new Summary(List.of(reason("SUMMARY", "The row sums up other rows.")));
     }
-    if (patterns.control(row.name())) {
+    if (controls.in(row.name())) {
       return new Control(List.of(reason("CONTROL", "The name is that of a control tube.")));
     }
     return row.content() == Content.BLANK && samples.named(row.name()).isEmpty()

@@ -41,28 +41,4 @@ public record RowPatterns(List<String> controls, List<String> summaries) {
     }
     return false;
   }
-
-  boolean control(String name) {
-    for (String word : controls) {
-      if (holds(name, word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Compares letter by letter, so that no text is made for the many names that hold none. */
-  private static boolean holds(String name, String word) {
-    int length = word.length();
-    for (int at = 0; at + length <= name.length(); at++) {
-      boolean begins = at == 0 || !Character.isLetter(name.charAt(at - 1));
-      if (begins && name.regionMatches(true, at, word, 0, length)) {
-        int end = at + length;
-        if (end == name.length() || !Character.isLetter(name.charAt(end))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
 }

@@ -10,25 +10,50 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.upload.NameParts.Part;
 
 /** The samples of a trial by what names of rows may say of them. */
 final class SampleNames {
 
-  private final Map<String, ExpectedSample> byCode = new HashMap<>();
-  private final Map<String, List<ExpectedSample>> bySubject = new HashMap<>();
+  private final Map<String, ExpectedSample> byCode;
+  private final List<ExpectedSample> samples;
   private final BitSet codeLengths;
-  private final BitSet subjectLengths;
+
+  /** Made when the first name holds no code: most uploads have none such. */
+  private @Nullable Subjects subjects;
 
   SampleNames(List<ExpectedSample> samples) {
+    this.samples = samples;
+    byCode = HashMap.newHashMap(samples.size());
     for (ExpectedSample sample : samples) {
       byCode.put(sample.code().toUpperCase(Locale.ROOT), sample);
-      bySubject
-          .computeIfAbsent(sample.subject().toUpperCase(Locale.ROOT), subject -> new ArrayList<>())
-          .add(sample);
     }
     codeLengths = lengths(byCode.keySet());
-    subjectLengths = lengths(bySubject.keySet());
+  }
+
+  /** Samples by patient. */
+  private record Subjects(Map<String, List<ExpectedSample>> samples, BitSet lengths) {
+
+    static Subjects of(List<ExpectedSample> samples) {
+      Map<String, List<ExpectedSample>> bySubject = new HashMap<>();
+      for (ExpectedSample sample : samples) {
+        bySubject
+            .computeIfAbsent(
+                sample.subject().toUpperCase(Locale.ROOT), subject -> new ArrayList<>())
+            .add(sample);
+      }
+      return new Subjects(bySubject, SampleNames.lengths(bySubject.keySet()));
+    }
+  }
+
+  private Subjects subjects() {
+    Subjects known = subjects;
+    if (known == null) {
+      known = Subjects.of(samples);
+      subjects = known;
+    }
+    return known;
   }
 
   private static BitSet lengths(Set<String> texts) {
@@ -67,9 +92,10 @@ final class SampleNames {
 
   private Set<ExpectedSample> ofSubjects(NameParts parts) {
     Set<ExpectedSample> found = new LinkedHashSet<>();
-    for (Part subject : whole(parts, bySubject, subjectLengths)) {
+    Subjects known = subjects();
+    for (Part subject : whole(parts, known.samples(), known.lengths())) {
       Map<String, List<ExpectedSample>> byVisit = new HashMap<>();
-      for (ExpectedSample sample : bySubject.getOrDefault(subject.text(), List.of())) {
+      for (ExpectedSample sample : known.samples().getOrDefault(subject.text(), List.of())) {
         byVisit
             .computeIfAbsent(NameParts.bare(sample.visit()), visit -> new ArrayList<>())
             .add(sample);

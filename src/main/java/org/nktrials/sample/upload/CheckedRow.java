@@ -1,6 +1,5 @@
 package org.nktrials.sample.upload;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ record CheckedRow(
 
   /** The same for the same line of the same file, so that a row keeps its address. */
   static UUID id(UUID file, int line) {
-    return UUID.nameUUIDFromBytes((file + ":" + line).getBytes(StandardCharsets.UTF_8));
+    return new RowIds(file).of(line);
   }
 
   CheckedRow with(UUID fcsFile, @Nullable LocalDate acquired) {

@@ -116,15 +116,14 @@ final class TableFile {
 
   /** UTF-8, or what instruments on Windows write where it is not. */
   private static String text(byte[] content) {
+    for (byte one : content) { // of characters beyond ASCII every byte is below 0
+      if (one < ' ' && one >= 0 && one != '\n' && one != '\r' && one != '\t' && one != '\f') {
+        throw refused("The file is neither a table nor an FCS file.");
+      }
+    }
     String text = new String(content, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACED) >= 0) {
       text = strictly(content);
-    }
-    for (int at = 0; at < text.length(); at++) {
-      char one = text.charAt(at);
-      if (one < ' ' && one != '\n' && one != '\r' && one != '\t' && one != '\f') {
-        throw refused("The file is neither a table nor an FCS file.");
-      }
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

@@ -114,25 +114,27 @@ final class UploadCheck {
     List<Decided> all = new ArrayList<>(rows.size());
     for (CheckedRow row : rows) {
       Decided settled = against.settled().get(row.id());
-      Decided one = settled == null ? decided(row, next.next()) : settled;
-      all.add(one.numbered(all.size() + 1));
+      int place = all.size() + 1;
+      all.add(settled == null ? decided(row, place, next.next()) : settled.numbered(place));
     }
     return all;
   }
 
-  private static Decided decided(CheckedRow row, RowDecision decision) {
+  private static Decided decided(CheckedRow row, int place, RowDecision decision) {
     return switch (decision) {
       case RowDecision.Ready(var sample, var tube, var why) ->
-          decided(row, RowState.READY, why, sample, tube);
-      case RowDecision.ToResolve(var why) -> decided(row, RowState.TO_RESOLVE, why, null, null);
-      case RowDecision.Control(var why) -> decided(row, RowState.CONTROL, why, null, null);
-      case RowDecision.Summary(var why) -> decided(row, RowState.SUMMARY, why, null, null);
-      case RowDecision.LeftOut(var why) -> decided(row, RowState.LEFT_OUT, why, null, null);
+          decided(row, place, RowState.READY, why, sample, tube);
+      case RowDecision.ToResolve(var why) ->
+          decided(row, place, RowState.TO_RESOLVE, why, null, null);
+      case RowDecision.Control(var why) -> decided(row, place, RowState.CONTROL, why, null, null);
+      case RowDecision.Summary(var why) -> decided(row, place, RowState.SUMMARY, why, null, null);
+      case RowDecision.LeftOut(var why) -> decided(row, place, RowState.LEFT_OUT, why, null, null);
     };
   }
 
   private static Decided decided(
       CheckedRow row,
+      int place,
       RowState state,
       List<Reason> why,
       @Nullable String sample,
@@ -141,6 +143,6 @@ final class UploadCheck {
         why.size() == 1
             ? why.getFirst().sentence()
             : String.join(" ", why.stream().map(Reason::sentence).toList());
-    return new Decided(row, 0, state, why.getFirst().code(), sentences, sample, tube);
+    return new Decided(row, place, state, why.getFirst().code(), sentences, sample, tube);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.cytometry.table.CytometryTable;
@@ -75,12 +76,19 @@ final class UploadRows {
             .filter(this::mapped)
             .flatMap(key -> Stream.of(key.path(), parent(key.path())))
             .collect(toSet());
-    IdentityHashMap<TableColumn, Use> uses = new IdentityHashMap<>();
-    keys.forEach((column, key) -> uses.put(column, use(key, wanted)));
+    ColumnUses uses = new ColumnUses();
+    keys.forEach(
+        (column, key) ->
+            uses.put(
+                column,
+                mapped(key),
+                COUNTS.contains(key.statistic()) && wanted.contains(key.path())));
     List<SampleRow> tubes = TubeRows.of(table);
     NavigableMap<Integer, Integer> refusedByLine = refuse(file, table, tubes);
+    RowIds ids = new RowIds(file.id());
     for (SampleRow tube : tubes) {
-      rows.add(row(file, tube, uses, refusedByLine.getOrDefault(tube.line(), 0)));
+      int refused = refusedByLine.getOrDefault(tube.line(), 0);
+      rows.add(row(ids.of(tube.line()), file, tube, uses, refused));
     }
   }
 
@@ -118,14 +126,13 @@ final class UploadRows {
             file.id(), refusals.size() + 1, line, column, cut(typed), code, reason));
   }
 
-  private CheckedRow row(
-      UploadedFile file, SampleRow tube, Map<TableColumn, Use> uses, int refused) {
+  private CheckedRow row(UUID id, UploadedFile file, SampleRow tube, ColumnUses uses, int refused) {
     int values = 0;
     BigDecimal least = null;
     boolean measured = false;
     for (TableCell cell : tube.cells()) {
       BigDecimal value = cell.value();
-      Use use = uses.get(cell.column());
+      ColumnUses.Use use = uses.of(cell.column());
       if (value == null || use == null) {
         continue;
       }
@@ -136,6 +143,7 @@ final class UploadRows {
       }
     }
     return new CheckedRow(
+        id,
         file.id(),
         null,
         tube.line(),
@@ -153,13 +161,6 @@ final class UploadRows {
     return refused == 0 && tube.cells().stream().allMatch(cell -> cell.typed().isBlank())
         ? FoundRow.Content.BLANK
         : FoundRow.Content.NOTHING;
-  }
-
-  /** Whether a column is a result, and whether it counts the events of one. */
-  private record Use(boolean mapped, boolean counts) {}
-
-  private Use use(ColumnKey key, Set<String> wanted) {
-    return new Use(mapped(key), COUNTS.contains(key.statistic()) && wanted.contains(key.path()));
   }
 
   private static @Nullable String warning(@Nullable BigDecimal events) {

@@ -80,12 +80,10 @@ class MarkerStudyTests {
             "median(d$marker)",
             "conf.type = \"log-log\"",
             "text = \"subject,group,marker,days,event\n",
-            "stopifnot(isTRUE(all.equal(lr$chisq, ",
+            "same(\"log-rank chi-squared\", lr$chisq, c(",
             "survdiff(Surv(days, event) ~ group, data = d)",
-            "coxph(Surv(days, event) ~ group, data = d, ties = \"efron\")",
-            "method = \"spearman\"",
-            "# log-rank: chisq=",
-            "# Cox: ");
+            "# Cox: ", // here every patient with a high value outlived the others
+            "method = \"spearman\"");
     assertThat(RScript.of("", MarkerStudy.of(question(MarkerCut.CONTINUOUS), TABLE)))
         .contains("~ 1, data = d", "~ marker, data = d")
         .doesNotContain("survdiff");
