@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
 /** The rules must give the same answer on any day, machine and server. */
+@Requirement("HOUSE-01")
 class GroundFloorTests {
 
   @Test

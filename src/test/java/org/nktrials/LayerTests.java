@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nktrials.validation.Requirement;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
+@Requirement("HOUSE-01")
 class LayerTests {
 
   @Test

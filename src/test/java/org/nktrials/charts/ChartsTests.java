@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CHART-01")
 class ChartsTests {
 
   @Test

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nktrials.charts.RowPacking.Stretch;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CHART-01")
 class RowPackingTests {
 
   @Test

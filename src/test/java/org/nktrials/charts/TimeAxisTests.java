@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CHART-01")
 class TimeAxisTests {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nktrials.charts.TimeMark.Form;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CHART-01")
 class TimeLayoutTests {
 
   private static final LocalDate D1 = LocalDate.of(2026, 10, 1);

@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CHART-01")
 class ValueAxisTests {
 
   @Test

@@ -19,10 +19,12 @@ import org.nktrials.shared.Refused;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
+@Requirement("DONOR-05")
 @IntegrationTest
 @Import(DonorScenario.class)
 class DonorsIT {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("CRS-02")
 class CellInfusionWatchTests {
 
   private static final LocalDate INFUSION = LocalDate.of(2026, 10, 14);

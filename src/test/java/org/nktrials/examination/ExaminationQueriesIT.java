@@ -20,12 +20,14 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Pages ask the database as often for many values as for one. */
+@Requirement("PAGE-03")
 @IntegrationTest
 @AutoConfigureMockMvc
 class ExaminationQueriesIT {

@@ -19,6 +19,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.MovableClock;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
  * From the registration of two donors through selection, conditioning, product and infusion to the
  * day on which the neutrophils recovered: five people, each at a screen of their own.
  */
+@Requirement("HAPLO-02")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT, fresh = true)
 @Import({MovableClock.Instead.class, JourneyPatients.class})
 class DonorToRecoveryBrowserIT {

@@ -22,12 +22,14 @@ import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.sample.upload.UploadScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Runs of a cytometer handed in by a browser: many files, a large one, files that are dropped. */
+@Requirement("HOSTILE-08")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({SampleScenario.class, UploadScenario.class, MarkerScenario.class})
 class ManyFilesBrowserIT {

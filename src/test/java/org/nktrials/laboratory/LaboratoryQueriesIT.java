@@ -13,6 +13,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The pages ask the database as often for 400 results as for 20. */
+@Requirement("PAGE-03")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(LaboratoryScenario.class)

@@ -148,6 +148,7 @@ class ResultsIT {
         .containsExactly("result-there");
   }
 
+  @Requirement("LAB-01")
   @Test
   void correctsWithAReasonAndKeepsTheOldValue() {
     LaboratoryResult wrong = scenario.enter(patient, Analyte.ANC, "0.4", "G/L", -3);

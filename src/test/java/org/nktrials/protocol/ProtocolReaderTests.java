@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.validation.Requirement;
 
+@Requirement("PROTOCOL-01")
 class ProtocolReaderTests {
 
   private static List<String> refusals(String yaml) {

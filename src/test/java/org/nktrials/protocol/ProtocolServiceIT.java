@@ -20,6 +20,7 @@ import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.OnTestDatabase;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
+@Requirement("PROTOCOL-01")
 @DataJpaTest
 @OnTestDatabase(fresh = true)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)

@@ -24,10 +24,12 @@ import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** "Given as planned up to today" records nothing that the guard would object to. */
+@Requirement("UNIT-18")
 @IntegrationTest
 class PlannedFillIT {
 

@@ -15,12 +15,14 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TodayTasks;
+import org.nktrials.validation.Requirement;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The database is asked as often for many recorded visits and trials as for none. */
+@Requirement("PAGE-03")
 @IntegrationTest
 @AutoConfigureMockMvc
 class VisitQueriesIT {

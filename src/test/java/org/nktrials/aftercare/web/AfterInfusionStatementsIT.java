@@ -28,11 +28,13 @@ import org.nktrials.support.HaploScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The pages of a recipient ask the database as often for much data as for little. */
+@Requirement("PAGE-03")
 @IntegrationTest
 @AutoConfigureMockMvc
 class AfterInfusionStatementsIT {

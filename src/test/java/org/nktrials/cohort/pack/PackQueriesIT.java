@@ -17,10 +17,12 @@ import org.nktrials.support.Statements;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
 import org.nktrials.toxicity.VerdictKind;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /** A pack asks the database as often for 30 patients as for 3. */
+@Requirement("PAGE-03")
 @IntegrationTest
 @AutoConfigureMockMvc
 class PackQueriesIT {

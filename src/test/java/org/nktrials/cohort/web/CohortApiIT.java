@@ -80,6 +80,7 @@ class CohortApiIT {
         .hasSize(2);
   }
 
+  @Requirement("API-01")
   @Test
   void refusesWithFieldsAndStableCodes() {
     assertThat(post("/start", "{" + PASSWORD + "}", Role.INVESTIGATOR)).hasStatusOk();

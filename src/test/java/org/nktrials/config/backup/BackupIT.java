@@ -27,6 +27,7 @@ import org.nktrials.audit.seal.TrailReports;
 import org.nktrials.config.database.ThrowAwayServer;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestDatabase;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -57,6 +58,7 @@ class BackupIT {
     empty = ThrowAwayServer.embedded();
   }
 
+  @Requirement("COPY-02")
   @Test
   void everyTableEveryFileAndTheSealsAreThereAfterwards() throws Exception {
     DataSource target = database("nktrials");
@@ -96,6 +98,7 @@ class BackupIT {
     assertThat(TrailReports.of(application)).contains("the audit trail is as it was sealed");
   }
 
+  @Requirement("COPY-02")
   @Test
   void onlyItsUserMayReadIt() throws IOException {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -103,6 +106,7 @@ class BackupIT {
     assertThat(folder.resolve("demo.nkbackup.unfinished")).doesNotExist();
   }
 
+  @Requirement("COPY-02")
   @Test
   void makingAndFinishingItAreInTheTrail() throws SQLException {
     try (Connection connection = installation.asOwner()) {
@@ -118,6 +122,7 @@ class BackupIT {
     }
   }
 
+  @Requirement("COPY-02")
   @Test
   void nothingIsOverwritten() throws Exception {
     assertThat(run(source(), file.toString(), null))
@@ -139,6 +144,7 @@ class BackupIT {
     assertThat(nothing).doesNotExist();
   }
 
+  @Requirement("COPY-02")
   @Test
   void damagedAndForeignFilesAreRefusedBeforeAnythingIsTouched() throws Exception {
     DataSource target = created("stays_empty");

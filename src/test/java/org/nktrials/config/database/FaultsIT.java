@@ -15,12 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.config.database.WritingApplication.Written;
+import org.nktrials.validation.Requirement;
 
 /**
  * Adverse events are recorded by several threads of the whole application on a durable server while
  * one of both is killed, stopped or cut off. Afterwards every acknowledged one is there, every
  * other one is there with its parts and audit entries or leaves no trace, and the seals fit.
  */
+@Requirement("FAULT-01")
 class FaultsIT {
   private static final int ROUNDS = Integer.getInteger("nk.test.rounds", 3);
   private static final int BEFORE = 20;

@@ -289,6 +289,7 @@ class DonorPagesIT {
     assertThat(page(of("/comparison"), Role.COORDINATOR)).bodyText().doesNotContain(words);
   }
 
+  @Requirement("DONOR-05")
   @Test
   void recordsFindingsConsentAndAdverseEventsOfTheDonor() {
     DonorSummary donor = scenario.donor(recipient, Relation.AUNT);

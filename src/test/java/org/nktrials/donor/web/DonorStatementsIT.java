@@ -18,12 +18,14 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.Statements;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Pages of donors ask the database at most twelve times, as often for few rows as for many. */
+@Requirement("PAGE-03")
 @IntegrationTest(fresh = true)
 @AutoConfigureMockMvc
 @Import(DonorScenario.class)

@@ -16,6 +16,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("LAB-01")
 @IntegrationTest
 @AutoConfigureMockMvc
 @Import(LaboratoryScenario.class)

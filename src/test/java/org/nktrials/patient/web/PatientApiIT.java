@@ -8,12 +8,14 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("API-01")
 @IntegrationTest
 @AutoConfigureMockMvc
 class PatientApiIT {

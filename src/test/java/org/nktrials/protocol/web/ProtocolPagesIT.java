@@ -15,12 +15,14 @@ import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("PROTOCOL-01")
 @IntegrationTest
 @AutoConfigureMockMvc
 class ProtocolPagesIT {

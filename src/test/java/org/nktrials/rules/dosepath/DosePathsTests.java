@@ -12,7 +12,9 @@ import org.nktrials.rules.escalation.LevelNames;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.DeEscalation;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.TopDose;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-18")
 class DosePathsTests {
 
   private static final ThreePlusThreeSettings SIX =

@@ -8,7 +8,9 @@ import org.nktrials.rules.escalation.DoseHistory;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.DeEscalation;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.TopDose;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-18")
 class RemainingPatientsTests {
 
   private static final ThreePlusThreeSettings SIX =

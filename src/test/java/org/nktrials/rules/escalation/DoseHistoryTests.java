@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.reason.InvalidField;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-19")
 class DoseHistoryTests {
 
   private static List<InvalidField> faults(int doseLevels, int startLevel, Cohort... cohorts) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 
+@Requirement("HAPLO-04")
 class SingleGroupTests {
 
   private static EscalationDecision after(Cohort... cohorts) {

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.DeEscalation;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.EarlySecondDlt;
 import org.nktrials.rules.escalation.ThreePlusThreeSettings.TopDose;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-19")
 class ThreePlusThreeSettingsTests {
 
   @Test

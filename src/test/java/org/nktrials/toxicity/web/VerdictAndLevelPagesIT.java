@@ -24,12 +24,14 @@ import org.nktrials.toxicity.Verdict;
 import org.nktrials.toxicity.VerdictKind;
 import org.nktrials.toxicity.Verdicts;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("DLT-06")
 @IntegrationTest
 @AutoConfigureMockMvc
 class VerdictAndLevelPagesIT {

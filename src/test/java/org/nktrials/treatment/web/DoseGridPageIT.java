@@ -24,6 +24,7 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.Doses;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages around doses: grid, withholding, omissions, filling, tablets. */
+@Requirement("UNIT-18")
 @IntegrationTest
 @AutoConfigureMockMvc
 class DoseGridPageIT {

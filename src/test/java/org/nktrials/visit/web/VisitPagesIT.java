@@ -16,6 +16,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.nktrials.visit.VisitScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
+@Requirement("VISIT-04")
 @IntegrationTest
 @AutoConfigureMockMvc
 class VisitPagesIT {

@@ -20,6 +20,7 @@ import org.nktrials.rules.product.TestFinding;
 import org.nktrials.rules.product.TestResult;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -29,6 +30,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Requirement("PRODUCT-01")
 @IntegrationTest
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
