@@ -12,11 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.MarkerCut;
 import org.nktrials.support.InstalledR;
+import org.nktrials.validation.Requirement;
 
 /**
  * Scripts as they are exported, run by R: each compares all figures with R's own and stops at the
  * first that differs by more than a relative 1e-8.
  */
+@Requirement("RESP-05")
 class RScriptTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
