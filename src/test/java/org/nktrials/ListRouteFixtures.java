@@ -42,6 +42,8 @@ record ListRouteFixtures() {
         trial("GET /trials/{code}/places/requests", "laboratory"),
         trial("GET /trials/{code}/places/requests.csv", "laboratory"),
         trial("GET /trials/{code}/decisions", "laboratory"),
+        trial("GET /trials/{code}/archive", "statistician"),
+        trial("GET /trials/{code}/archive.zip", "coordinator"),
         trial("GET /trials/{code}/decisions.csv", "laboratory"));
   }
 

@@ -51,6 +51,8 @@ public enum Permission {
       DATA_MANAGER,
       SPONSOR_SAFETY),
   VIEW_HISTORY(COORDINATOR, INVESTIGATOR, PHARMACIST, MONITOR, DATA_MANAGER),
+  /** Takes the records of a trial away as an archive, as far as the other permissions reach. */
+  VIEW_ARCHIVE(INVESTIGATOR, MONITOR, DATA_MANAGER),
   /** Seals of the trail and checks against them; they name no patient. */
   VIEW_TRAIL_CHECK(INVESTIGATOR, MONITOR, DATA_MANAGER, ADMINISTRATOR),
   /** Who holds which role: administrators for all accounts, monitors for their trials and sites. */

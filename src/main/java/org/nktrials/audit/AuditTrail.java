@@ -84,6 +84,18 @@ public class AuditTrail {
     query.each(scope(), filter, sorted, takes);
   }
 
+  /**
+   * Hands out the entries of one trial one after the other, as far as the person holds a further
+   * permission.
+   *
+   * @throws AccessDeniedException for people who may view no history
+   */
+  @Transactional(readOnly = true)
+  public void eachOfTrial(UUID trial, Permission permission, Consumer<HistoryEntry> takes) {
+    TrailScope scope = scope().within(trial, permission);
+    query.each(scope, TrailFilter.EVERYTHING, Pageable.unpaged(), takes);
+  }
+
   /** Tables and events that occur in the trail, by name, for the filter. */
   @Transactional(readOnly = true)
   public List<String> recordTypes() {

@@ -33,6 +33,17 @@ record TrailScope(List<Grant> grants, boolean administration) {
     return new TrailScope(viewing, administration);
   }
 
+  /** Of it, one trial and the places at which a further permission is held. */
+  TrailScope within(UUID trial, Permission permission) {
+    return new TrailScope(
+        grants.stream()
+            .filter(grant -> permission.roles().contains(grant.role()))
+            .filter(grant -> grant.trialId() == null || grant.trialId().equals(trial))
+            .map(grant -> new Grant(grant.role(), trial, grant.siteId(), grant.capacity()))
+            .toList(),
+        false);
+  }
+
   /** Whether a grant reaches all trials and all sites. */
   boolean isEverything() {
     return grants.stream().anyMatch(grant -> grant.trialId() == null && grant.siteId() == null);

@@ -26,13 +26,23 @@ public class Documents {
   }
 
   /**
+   * A page of its own, to be read without the application.
+   *
+   * @param template name under {@code templates/}
+   * @param values what the template shows
+   */
+  public String page(String template, Map<String, Object> values) {
+    return templates.process(template, new Context(Locale.ENGLISH, values));
+  }
+
+  /**
    * A PDF of a template.
    *
    * @param template name under {@code templates/}, for example "safety/report-pdf"
    * @param values what the template shows
    */
   public Pdf pdf(String template, Map<String, Object> values) {
-    String page = templates.process(template, new Context(Locale.ENGLISH, values));
+    String page = page(template, values);
     ITextRenderer renderer = new ITextRenderer();
     renderer.getSharedContext().setUserAgentCallback(new NothingFromOutside(renderer));
     renderer.setDocumentFromString(page);

@@ -56,7 +56,8 @@ class PageFrame {
             authority.may(Permission.VIEW_QUERIES, trial.id(), null),
             authority.may(Permission.VIEW_PATIENT, trial.id(), null) && hasProducts(trial),
             hasDonors(trial),
-            authority.may(Permission.VIEW_UPLOADS, trial.id(), null)));
+            authority.may(Permission.VIEW_UPLOADS, trial.id(), null),
+            authority.may(Permission.VIEW_ARCHIVE, trial.id(), null)));
     if (hasProducts(trial)) {
       attributes.put("productAlarms", alarms.open(trial.id()));
     }
@@ -150,5 +151,6 @@ class PageFrame {
       boolean queries,
       boolean products,
       boolean donors,
-      boolean uploads) {}
+      boolean uploads,
+      boolean archive) {}
 }

@@ -1,0 +1,87 @@
+package org.nktrials.exchange;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Permission;
+
+/**
+ * A table of the archive and how its rows belong to a trial and to a patient. The statements take
+ * ":trial", ":all" and ":sites"; the rows of one patient also ":patient".
+ *
+ * @param joined joins to the tables that tell whose a row is
+ * @param patient expression of the patient; null for rows of the whole trial
+ * @param trial expression of the trial; null where only the patient tells it
+ * @param asks what a reader must hold for its rows
+ */
+record ArchivedTable(
+    String name,
+    List<ArchivedColumn> columns,
+    String joined,
+    @Nullable String patient,
+    @Nullable String trial,
+    Permission asks) {
+
+  private static final String REACHED =
+      """
+       in (select r.id from patient r where r.trial_id = :trial
+              and (:all or r.site_id = any (:sites::text[]::uuid[])))\
+      """;
+
+  /** "adverse event grade" for adverse_event_grade. */
+  String words() {
+    return name.replace('_', ' ');
+  }
+
+  /** Name of its part in the archive. */
+  String part() {
+    return "tables/" + name + ".csv";
+  }
+
+  boolean isOfPatients() {
+    return patient != null;
+  }
+
+  List<ArchivedColumn> files() {
+    return columns.stream().filter(ArchivedColumn::isFile).toList();
+  }
+
+  String rows() {
+    return "select " + list() + from() + " where " + condition() + " order by t.id";
+  }
+
+  String rowsOfPatient() {
+    return "select " + list() + from() + " where " + patient + " = :patient order by t.id";
+  }
+
+  String bytes(ArchivedColumn column) {
+    return "select t.id, t.\"%s\" as bytes%s where (%s) and t.\"%1$s\" is not null order by t.id"
+        .formatted(column.name(), from(), condition());
+  }
+
+  private String list() {
+    return columns.stream()
+        .map(column -> column.selected() + " as \"" + column.name() + '"')
+        .collect(joining(", "));
+  }
+
+  private String from() {
+    return " from public.\"" + name + "\" t" + joined;
+  }
+
+  /** Rows of a trial that name no patient may tell of all of them: they need all sites. */
+  private String condition() {
+    String ofTrial = trial + " = :trial";
+    if (name.equals("trial") || name.equals("protocol_version")) {
+      return ofTrial;
+    }
+    if (patient == null) {
+      return "cast(:all as boolean) and " + ofTrial;
+    }
+    String ofPatient = patient + REACHED;
+    return trial == null
+        ? ofPatient
+        : "(%s or (:all and %s is null and %s))".formatted(ofPatient, patient, ofTrial);
+  }
+}

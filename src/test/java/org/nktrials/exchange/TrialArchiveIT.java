@@ -1,0 +1,275 @@
+package org.nktrials.exchange;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nktrials.access.ActingAs;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Archives of the demo trials, read with nothing of the application. */
+@IntegrationTest(embedded = true, label = "demo to copy")
+class TrialArchiveIT {
+
+  @TempDir Path folder;
+
+  @Autowired private TrialArchives archives;
+  @Autowired private ActingAs acting;
+  @Autowired private TestDatabase database;
+
+  @Test
+  void everyPartHasItsChecksumAndEveryRowIsThere() throws Exception {
+    for (String trial : List.of("IMAIL2", "HAPLO-NK")) {
+      Map<String, byte[]> parts = archive("monitor", trial);
+      String index = text(parts, "index.html");
+      Map<String, Long> expected = rowsOf(trial);
+      assertThat(expected).hasSizeGreaterThan(30);
+      expected.forEach(
+          (table, rows) -> {
+            assertThat(records(parts, "tables/" + table + ".csv"))
+                .as(table)
+                .hasSize(rows.intValue());
+            assertThat(index).contains("tables/" + table + ".csv");
+          });
+      assertThat(records(parts, "tables/trial.csv")).hasSize(1);
+      assertThat(text(parts, "protocol/version-1.yaml")).contains(":");
+      assertThat(records(parts, "audit-trail.csv"))
+          .hasSize(
+              number(
+                  "select count(*) from audit_entry e left join patient p on p.id = e.patient_id"
+                      + " join trial t on t.id = coalesce(p.trial_id, e.trial_id) where t.code ="
+                      + " '%s'",
+                  trial));
+      thePatients(parts, trial, index);
+    }
+  }
+
+  private void thePatients(Map<String, byte[]> parts, String trial, String index) throws Exception {
+    List<CSVRecord> patients = records(parts, "tables/patient.csv");
+    assertThat(patients)
+        .hasSize(
+            number(
+                "select count(*) from patient p join trial t on t.id = p.trial_id where t.code ="
+                    + " '%s'",
+                trial));
+    int signed = 0;
+    for (CSVRecord patient : patients) {
+      String code = patient.get("code");
+      String document = pdf(parts.get("patients/" + code + ".pdf"));
+      assertThat(document).contains("Patient " + code, "birth year: " + patient.get("birth_year"));
+      assertThat(index).contains("patients/" + code + ".pdf");
+      signed += document.contains("Signed: ") ? 1 : 0;
+    }
+    assertThat(signed).isPositive();
+  }
+
+  @Test
+  void signaturesHaveNameTimeMeaningAndStanding() throws Exception {
+    List<CSVRecord> signatures = records(archive("monitor", "IMAIL2"), "signatures.csv");
+    assertThat(signatures)
+        .hasSize(
+            number(
+                "select count(distinct record_id) from audit_entry a join trial t on t.id ="
+                    + " a.trial_id where a.record_type = 'signature' and a.action = 'CREATED' and"
+                    + " t.code = '%s'",
+                "IMAIL2"))
+        .hasSizeGreaterThan(10);
+    for (CSVRecord one : signatures) {
+      assertThat(one.get("printed_name")).isNotBlank();
+      assertThat(one.get("meaning")).isNotBlank();
+      assertThat(one.get("signed_at")).endsWith("Z");
+      assertThat(one.get("standing")).matches("valid|ended: the record changed on .*");
+      assertThat(one.get("content_sha256")).matches("[0-9a-f]{64}");
+    }
+  }
+
+  @Test
+  void personOfOneSiteTakesNothingOfTheOthers() throws Exception {
+    Map<String, byte[]> parts = archive("investigator-02", "IMAIL2");
+    assertThat(parts.keySet())
+        .filteredOn(name -> name.startsWith("patients/"))
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("patients/IMAIL2-02-"));
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      String text =
+          part.getKey().endsWith(".pdf")
+              ? pdf(part.getValue())
+              : new String(part.getValue(), StandardCharsets.UTF_8);
+      assertThat(text).as(part.getKey()).doesNotContain("IMAIL2-01-");
+    }
+    assertThat(records(parts, "tables/decision.csv")).isEmpty();
+    assertThat(text(parts, "index.html")).contains("Sites: 02");
+    List<String> others =
+        column("select p.id from patient p join site s on s.id = p.site_id where s.code = '01'");
+    String trail = text(parts, "audit-trail.csv") + text(parts, "tables/slot.csv");
+    assertThat(others).isNotEmpty().noneMatch(trail::contains);
+  }
+
+  @Test
+  void whatARoleDoesNotShowIsWithheldOrLeftOut() throws Exception {
+    Map<String, byte[]> monitors = archive("monitor", "HAPLO-NK");
+    assertThat(records(monitors, "tables/donor_marker.csv"))
+        .isNotEmpty()
+        .allMatch(one -> one.get("result").equals("(withheld)"));
+    Map<String, byte[]> managers = archive("data-manager", "HAPLO-NK");
+    assertThat(managers.keySet()).noneMatch(name -> name.contains("donor"));
+    assertThat(text(managers, "index.html")).contains("donor marker").contains("typing");
+    for (byte[] part : monitors.values()) {
+      assertThat(new String(part, StandardCharsets.UTF_8)).doesNotContain("$argon2");
+    }
+  }
+
+  @Test
+  void aSpreadsheetRunsNothing() throws Exception {
+    try (Connection owner = database.asOwner();
+        Statement statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute(
+          "select set_config('nk.actor_name', 'somebody', true), set_config('nk.reason', 'other',"
+              + " true)");
+      statement.execute(
+          "update deviation set description = '=HYPERLINK(\"http://x\")' where id in"
+              + " (select d.id from deviation d join trial t on t.id = d.trial_id"
+              + " where t.code = 'IMAIL2' limit 1)");
+      owner.commit();
+    }
+    assertThat(records(archive("monitor", "IMAIL2"), "tables/deviation.csv"))
+        .extracting(one -> one.get("description"))
+        .contains("'=HYPERLINK(\"http://x\")");
+  }
+
+  @Test
+  void onlyRolesThatMayMakeOne() {
+    for (String nobody : List.of("coordinator", "statistician", "pharmacist", "administrator")) {
+      assertThatExceptionOfType(AccessDeniedException.class)
+          .as(nobody)
+          .isThrownBy(() -> archive(nobody, "IMAIL2"));
+    }
+  }
+
+  /** Made by a person, opened, and each part compared with the list of checksums. */
+  private Map<String, byte[]> archive(String username, String trial) throws Exception {
+    Path file = folder.resolve(UUID.randomUUID() + ".zip");
+    UUID person =
+        UUID.fromString(
+            column("select id from person where username = '" + username + "'").getFirst());
+    acting.person(
+        person,
+        () -> {
+          try (OutputStream out = Files.newOutputStream(file)) {
+            archives.write(trial, out);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    Map<String, byte[]> parts = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (var entry : zip.stream().toList()) {
+        parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+      }
+    }
+    String list = new String(parts.remove("SHA256SUMS"), StandardCharsets.UTF_8);
+    Map<String, String> sums =
+        list.lines().collect(toMap(line -> line.substring(66), line -> line.substring(0, 64)));
+    assertThat(sums.keySet()).isEqualTo(parts.keySet());
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      var digest = MessageDigest.getInstance("SHA-256").digest(part.getValue());
+      assertThat(sums).containsEntry(part.getKey(), HexFormat.of().formatHex(digest));
+      assertThat(part.getKey()).matches("[A-Za-z0-9_./-]+").doesNotContain("..");
+    }
+    return parts;
+  }
+
+  /**
+   * Rows that may name a patient and are of the trial, by table; found without the archive's own
+   * ways.
+   */
+  private Map<String, Long> rowsOf(String trial) throws Exception {
+    Map<String, Long> rows = new TreeMap<>();
+    for (String table :
+        column(
+            "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                + " join pg_trigger g on g.tgrelid = c.oid and g.tgfoid = 'nk_audit'::regproc"
+                + " where a.attname = 'patient_id' order by 1")) {
+      rows.put(
+          table,
+          (long)
+              number(
+                  "select count(*) from "
+                      + table
+                      + " x left join patient p on p.id = x.patient_id join trial t"
+                      + " on t.id::text = coalesce(p.trial_id::text, to_jsonb(x) ->> 'trial_id')"
+                      + " where t.code = '%s'",
+                  trial));
+    }
+    return rows;
+  }
+
+  private List<String> column(String sql) throws Exception {
+    try (Connection owner = database.asOwner();
+        Statement statement = owner.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
+  }
+
+  private int number(String sql, String trial) throws Exception {
+    return Integer.parseInt(column(sql.formatted(trial)).getFirst());
+  }
+
+  private static String text(Map<String, byte[]> parts, String name) {
+    assertThat(parts).containsKey(name);
+    return new String(parts.get(name), StandardCharsets.UTF_8);
+  }
+
+  private static List<CSVRecord> records(Map<String, byte[]> parts, String name) {
+    try (var parser =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(text(parts, name)))) {
+      return parser.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String pdf(byte[] bytes) throws IOException {
+    try (var document = Loader.loadPDF(bytes)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+}
