@@ -52,6 +52,7 @@ final class MeasuredPages {
             "/laboratories",
             "/places",
             "/protocol",
+            "/archive",
             "/consent-forms")
         .map(list -> new Page(Role.INVESTIGATOR, "/trials/" + trial + list))
         .forEach(pages::add);

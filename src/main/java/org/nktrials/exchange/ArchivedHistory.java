@@ -39,7 +39,7 @@ class ArchivedHistory {
   private static final String PEOPLE =
       """
       select distinct a.actor_id, a.actor_name from audit_entry a left join patient p on p.id = a.patient_id
-       where a.actor_id is not null and a.trial_id = :trial
+       where a.actor_id is not null and coalesce(p.trial_id, a.trial_id) = :trial
          and (:all or p.site_id = any (:sites::text[]::uuid[])) order by 2, 1
       """;
 

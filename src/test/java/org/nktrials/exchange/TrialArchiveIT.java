@@ -31,10 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.access.ActingAs;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestDatabase;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Archives of the demo trials, read with nothing of the application. */
+@Requirement("COPY-03")
 @IntegrationTest(embedded = true, label = "demo to copy")
 class TrialArchiveIT {
 

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The demo installation is backed up while it runs and restored into another, empty server. */
+@Requirement({"COPY-02", "COPY-04"})
 @IntegrationTest(embedded = true, label = "demo to copy")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupIT {
