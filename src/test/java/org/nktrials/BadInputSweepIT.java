@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +20,6 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Every form and every body of JSON with each of its values spoilt in turn: nothing ever fails on
@@ -33,12 +30,6 @@ import org.springframework.web.util.HtmlUtils;
 @AutoConfigureMockMvc
 @Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
 class BadInputSweepIT {
-
-  /** A control into which one types, of this name; a page may have two forms with one. */
-  private static final String CONTROL = "<(?:input|textarea)(?=[^>]*\\sname=\"%s\")[^>]*>[^<]*";
-
-  private static final Pattern CHOSEN =
-      Pattern.compile("type=\"(?:hidden|radio|checkbox|password)\"");
 
   @Autowired private MockMvcTester mvc;
   @Autowired private TestPeople people;
@@ -137,20 +128,7 @@ class BadInputSweepIT {
     if (typed == null || typed.indexOf('\u0000') >= 0 || attempt.twice()) {
       return false;
     }
-    List<String> controls =
-        Pattern.compile(CONTROL.formatted(Pattern.quote(field)))
-            .matcher(text(answer))
-            .results()
-            .map(MatchResult::group)
-            .filter(tag -> !CHOSEN.matcher(tag).find())
-            .map(HtmlUtils::htmlUnescape)
-            .toList();
-    return !controls.isEmpty() && controls.stream().noneMatch(tag -> shows(tag, typed));
-  }
-
-  /** Numbers may be drawn as they were understood: 1E+400. */
-  private static boolean shows(String tag, String typed) {
-    return tag.contains(typed) || tag.replace("E+", "e").contains(typed);
+    return KeptFields.isForgotten(text(answer), field, typed);
   }
 
   private static String text(MockHttpServletResponse answer) {

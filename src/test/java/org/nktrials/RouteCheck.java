@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.TokenScope;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -17,14 +18,17 @@ class RouteCheck {
   private final RouteRequests requests;
   private final Secrets secrets;
   private final ExportEntries exports;
+  private final LockedRecords locked;
 
-  RouteCheck(RouteRequests requests, Secrets secrets, ExportEntries exports) {
+  RouteCheck(
+      RouteRequests requests, Secrets secrets, ExportEntries exports, LockedRecords locked) {
+    this.locked = locked;
     this.requests = requests;
     this.secrets = secrets;
     this.exports = exports;
   }
 
-  /** Asks as everybody who may not, then as one who may. */
+  /** Asks as everybody who may not, then as one who may: first while the records are locked. */
   void sweep(RouteFixture fixture) {
     Sending sending = fixture.sending().get();
     if (fixture.isGone()) {
@@ -43,7 +47,9 @@ class RouteCheck {
     }
     keepsTrialsAndSitesApart(fixture, sending);
     knowsNoOtherRecord(fixture, sending);
-    MvcTestResult served = requests.as(fixture.allowed(), fixture, sending);
+    MvcTestResult served =
+        (fixture.reads() ? Optional.<MvcTestResult>empty() : locked.send(fixture, sending))
+            .orElseGet(() -> requests.as(fixture.allowed(), fixture, sending));
     assertServed(fixture, served);
     exports.assertRecorded(fixture, served);
   }

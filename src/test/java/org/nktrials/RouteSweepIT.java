@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
 import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,15 +50,20 @@ class RouteSweepIT {
   @Autowired private SweepPeople accounts;
   @Autowired private RouteFixtures fixtures;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TestDatabase database;
 
   private RouteCheck check;
 
   @BeforeEach
   void meetPeople() {
     accounts.prepare();
+    RouteRequests requests = new RouteRequests(mvc, people, accounts);
     check =
         new RouteCheck(
-            new RouteRequests(mvc, people, accounts), new Secrets(jdbc), new ExportEntries(jdbc));
+            requests,
+            new Secrets(jdbc),
+            new ExportEntries(jdbc),
+            new LockedRecords(database, requests));
   }
 
   @Requirement("ACCESS-07")

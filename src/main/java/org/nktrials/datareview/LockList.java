@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.shared.RowCount;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class LockList {
 
-  private static final String SELECT =
+  private static final String FROM =
       """
-      select l.*, t.code as trial, p.code as patient, p.site_id, v.code as visit
         from record_lock l join trial t on t.id = l.trial_id
              left join patient p on p.id = l.patient_id
              left join visit_record v on v.id = l.visit_record_id
       """;
+
+  private static final String SELECT =
+      "select l.*, t.code as trial, p.code as patient, p.site_id, v.code as visit" + FROM;
+
+  private static final String OF_PATIENT =
+      " where l.trial_id = :trial and (l.patient_id is null or l.patient_id = :patient)";
+
+  private static final String OF_TRIAL = " where l.trial_id = :trial and l.patient_id is null";
+
+  /** Those in force first, then the latest. */
+  private static final String ORDER = " order by l.lifted_at is not null, l.since desc, l.id";
+
+  private static final long FURTHEST_ROW = 1_000_000;
 
   private final JdbcClient database;
 
@@ -30,27 +47,35 @@ class LockList {
   }
 
   /** Of a patient, of its visits and of its trial: those that stand first, then the latest. */
-  List<RecordLock> touching(PatientSummary patient) {
-    return database
-        .sql(
-            SELECT
-                + " where l.trial_id = ? and (l.patient_id is null or l.patient_id = ?)"
-                + " order by l.lifted_at is not null, l.since desc, l.id limit 500")
-        .params(patient.trialId(), patient.id())
-        .query((row, _) -> lock(row))
-        .list();
+  Page<RecordLock> touching(PatientSummary patient, Pageable page) {
+    return page(OF_PATIENT, Map.of("trial", patient.trialId(), "patient", patient.id()), page);
   }
 
   /** Of a whole trial: those that stand first, then the latest. */
-  List<RecordLock> ofTrial(UUID trialId) {
-    return database
-        .sql(
-            SELECT
-                + " where l.trial_id = ? and l.patient_id is null"
-                + " order by l.lifted_at is not null, l.since desc, l.id limit 500")
-        .param(trialId)
-        .query((row, _) -> lock(row))
-        .list();
+  Page<RecordLock> ofTrial(UUID trialId, Pageable page) {
+    return page(OF_TRIAL, Map.of("trial", trialId), page);
+  }
+
+  private Page<RecordLock> page(String where, Map<String, UUID> values, Pageable page) {
+    if (page.getOffset() > FURTHEST_ROW) {
+      return Page.empty(page);
+    }
+    long total =
+        database
+            .sql(RowCount.of(FROM + where))
+            .params(values)
+            .param("counted", RowCount.limit(page))
+            .query(Long.class)
+            .single();
+    List<RecordLock> found =
+        database
+            .sql(SELECT + where + ORDER + " limit :size offset :offset")
+            .params(values)
+            .param("size", page.getPageSize())
+            .param("offset", page.getOffset())
+            .query((row, _) -> lock(row))
+            .list();
+    return new PageImpl<>(found, page, total);
   }
 
   Optional<RecordLock> byId(UUID id) {

@@ -1,10 +1,6 @@
 package org.nktrials.datareview;
 
 import java.util.List;
-import org.nktrials.patient.FilePart;
-import org.nktrials.patient.FilePart.Drawer;
-import org.nktrials.patient.FilePartSource;
-import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.StripPart;
 import org.nktrials.patient.StripSource;
@@ -12,36 +8,21 @@ import org.springframework.stereotype.Component;
 
 /** On the strip of a patient page: its records, or those of its whole trial, stand still. */
 @Component
-class LockStrip implements StripSource, FilePartSource {
-
-  /** The firmest first; read with the rest of the patient's file. */
-  private static final FilePart<RecordLockRecord> STANDING =
-      FilePart.where(
-          "lifted_at is null and scope_id in"
-              + " (:patient, (select p.trial_id from patient p where p.id = :patient))",
-          Drawer.HEAD,
-          RecordLockRecord.class,
-          "record_lock",
-          "kind desc, since");
+class LockStrip implements StripSource {
 
   private static final int FIRST = 5;
 
-  private final PatientFile file;
+  private final StandingLocks locks;
 
-  LockStrip(PatientFile file) {
-    this.file = file;
-  }
-
-  @Override
-  public List<FilePart<?>> parts() {
-    return List.of(STANDING);
+  LockStrip(StandingLocks locks) {
+    this.locks = locks;
   }
 
   @Override
   public List<StripPart> stripParts(PatientSummary patient) {
-    return file.of(STANDING, patient.id()).stream()
+    return locks.over(patient.id()).stream()
         .limit(1)
-        .map(one -> new StripPart(FIRST, "Records", one.standing(), "stop"))
+        .map(one -> new StripPart(FIRST, StripPart.RECORDS, one.standing(), "stop"))
         .toList();
   }
 }

@@ -51,6 +51,11 @@ class RecordLockRecord extends ClinicalRecord {
     return kind.label() + (patientId == null ? " with the whole trial" : "") + " by " + placedBy;
   }
 
+  /** As pages show it beside the records. */
+  StandingLock inForce() {
+    return new StandingLock(id(), kind, since, placedBy);
+  }
+
   void lift(String by, String why, Instant now) {
     this.liftedAt = now;
     this.liftedBy = by;

@@ -2,16 +2,21 @@ package org.nktrials.datareview;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.access.SignatureReceipt;
+import org.nktrials.access.Signatures;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +30,8 @@ public class RecordLocks {
 
   private final RecordLockRepository locks;
   private final LockList list;
-  private final SignaturesOnRecords signatures;
+  private final SignaturesOnRecords resting;
+  private final Signatures signatures;
   private final Patients patients;
   private final Authority authority;
   private final ChangeReason reason;
@@ -34,13 +40,15 @@ public class RecordLocks {
   RecordLocks(
       RecordLockRepository locks,
       LockList list,
-      SignaturesOnRecords signatures,
+      SignaturesOnRecords resting,
+      Signatures signatures,
       Patients patients,
       Authority authority,
       ChangeReason reason,
       Clock clock) {
     this.locks = locks;
     this.list = list;
+    this.resting = resting;
     this.signatures = signatures;
     this.patients = patients;
     this.authority = authority;
@@ -50,8 +58,8 @@ public class RecordLocks {
 
   /** What was frozen and locked of a patient, its visits and its trial; standing ones first. */
   @Transactional(readOnly = true)
-  public List<RecordLock> ofPatient(String code) {
-    return list.touching(patients.patient(code)).stream().map(this::seen).toList();
+  public Page<RecordLock> ofPatient(String code, Pageable page) {
+    return list.touching(patients.patient(code), page).map(this::seen);
   }
 
   /** The recorded visits of a patient. */
@@ -62,9 +70,9 @@ public class RecordLocks {
 
   /** What was frozen and locked of a trial as a whole; standing ones first. */
   @Transactional(readOnly = true)
-  public List<RecordLock> ofTrial(UUID trialId) {
+  public Page<RecordLock> ofTrial(UUID trialId, Pageable page) {
     authority.require(Permission.VIEW_QUERIES, trialId);
-    return list.ofTrial(trialId).stream().map(this::seen).toList();
+    return list.ofTrial(trialId, page).map(this::seen);
   }
 
   /**
@@ -91,11 +99,14 @@ public class RecordLocks {
         : lock.withoutReasons();
   }
 
-  /** Signatures that a change after lifting could end, latest first. */
+  /** Signatures that a change after lifting could end, then those that were ended; the latest first. */
   @Transactional(readOnly = true)
-  public List<SignatureHere> signaturesUnder(UUID id) {
+  public Page<SignatureReceipt> signaturesUnder(UUID id, Pageable page) {
     RecordLock lock = lock(id);
-    return signatures.under(lock, authority.sites(Permission.VIEW_QUERIES, lock.trialId()));
+    Page<UUID> found =
+        resting.under(lock, authority.sites(Permission.VIEW_QUERIES, lock.trialId()), page);
+    Map<UUID, SignatureReceipt> receipts = signatures.byId(found.getContent());
+    return found.map(receipts::get);
   }
 
   /**

@@ -1,15 +1,18 @@
 package org.nktrials.datareview;
 
-import java.util.List;
+import java.util.UUID;
 import org.nktrials.access.SiteScope;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 
 /** Tells which signatures rest on the records that a lock covers. */
 interface SignaturesOnRecords {
 
   /**
-   * Latest first, at most 200; a change after lifting ends those that cover what changes.
+   * Those that were not ended first, each kind the latest first; a change after lifting ends those
+   * that cover what changes.
    *
    * @param reach sites whose signatures the person may see; those of no site need all
    */
-  List<SignatureHere> under(RecordLock lock, SiteScope reach);
+  Page<UUID> under(RecordLock lock, SiteScope reach, Pageable page);
 }

@@ -1,14 +1,29 @@
 package org.nktrials.datareview;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nktrials.access.SiteScope;
+import org.nktrials.shared.RowCount;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds signatures by where the trail, or the record that they bind, belongs. */
 @Component
 class TrailSignatures implements SignaturesOnRecords {
+
+  private static final long FURTHEST_ROW = 1_000_000;
+
+  private static final String FROM =
+      """
+        from nk_signed_under(:lock) u join signature s on s.id = u.signature_id
+             left join signature_ending e on e.signature_id = s.id
+       where :all or u.site_id = any (:sites::text[]::uuid[])
+      """;
 
   private final JdbcClient database;
 
@@ -17,24 +32,33 @@ class TrailSignatures implements SignaturesOnRecords {
   }
 
   @Override
-  public List<SignatureHere> under(RecordLock lock, SiteScope reach) {
-    return database
-        .sql(
-            """
-            select s.printed_name, s.meaning, s.signed_at
-              from nk_signed_under(:lock) u join signature s on s.id = u.signature_id
-             where :all or u.site_id = any (:sites::text[]::uuid[])
-             order by s.signed_at desc, s.id limit 200
-            """)
-        .param("lock", lock.id())
-        .param("all", reach.all())
-        .param("sites", reach.sites().stream().map(UUID::toString).toArray(String[]::new))
-        .query(
-            (row, _) ->
-                new SignatureHere(
-                    row.getString("printed_name"),
-                    row.getString("meaning"),
-                    row.getTimestamp("signed_at").toInstant()))
-        .list();
+  public Page<UUID> under(RecordLock lock, SiteScope reach, Pageable page) {
+    if (page.getOffset() > FURTHEST_ROW) {
+      return Page.empty(page);
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("lock", lock.id());
+    values.put("all", reach.all());
+    values.put("sites", reach.sites().stream().map(UUID::toString).toArray(String[]::new));
+    long total =
+        database
+            .sql(RowCount.of(FROM))
+            .params(values)
+            .param("counted", RowCount.limit(page))
+            .query(Long.class)
+            .single();
+    List<UUID> found =
+        database
+            .sql(
+                "select s.id"
+                    + FROM
+                    + " order by e.id is not null, s.signed_at desc, s.id"
+                    + " limit :size offset :offset")
+            .params(values)
+            .param("size", page.getPageSize())
+            .param("offset", page.getOffset())
+            .query(UUID.class)
+            .list();
+    return new PageImpl<>(found, page, total);
   }
 }

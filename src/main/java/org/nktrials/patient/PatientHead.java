@@ -33,6 +33,11 @@ public record PatientHead(
     tabs = List.copyOf(tabs);
   }
 
+  /** Whether all records of the patient are frozen or locked: nothing can be entered now. */
+  public boolean standsStill() {
+    return parts.stream().anyMatch(part -> part.label().equals(StripPart.RECORDS));
+  }
+
   /** The head on one of the pages, as the only row of a list. */
   public List<Shown> on(String tab) {
     return List.of(new Shown(this, tab));

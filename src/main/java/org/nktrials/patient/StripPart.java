@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its value, written out even when missing
  * @param tone "ok", "warn", "stop" or null: said by the words too, never by colour alone
  */
-public record StripPart(int order, String label, String text, @Nullable String tone) {}
+public record StripPart(int order, String label, String text, @Nullable String tone) {
+
+  /** Label of the part that says that the records are frozen or locked. */
+  public static final String RECORDS = "Records";
+}

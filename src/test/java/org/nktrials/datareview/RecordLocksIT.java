@@ -27,6 +27,7 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.treatment.StartedTrials;
 import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 
 @Requirement("LOCK-01")
@@ -61,6 +62,8 @@ class RecordLocksIT {
               or exists (select 1 from pg_attribute a
                           where a.attrelid = c.oid and a.attname = 'patient_id' and not a.attisdropped))
       """;
+
+  private static final PageRequest PAGE = PageRequest.of(0, 50);
 
   @Autowired private StartedTrials trials;
   @Autowired private TestPeople people;
@@ -200,6 +203,10 @@ class RecordLocksIT {
   void aFrozenPatientTakesNoDoseUntilLiftedButMayBeAskedAbout() {
     UUID lock = place(Role.MONITOR, LockKind.FROZEN);
     assertThatThrownBy(() -> trials.firstCycle(patient, 0))
+        .isInstanceOf(Refused.class)
+        .hasMessageMatching(
+            "The records of %s are frozen since [-0-9: ]+ UTC by .+: nothing was stored\\."
+                .formatted(patient.code()))
         .rootCause()
         .isInstanceOfSatisfying(
             SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("NK004"));
@@ -220,7 +227,7 @@ class RecordLocksIT {
         .isInstanceOfSatisfying(
             SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("NK004"));
     lift(Role.DATA_MANAGER, lock);
-    assertThat(people.doing(Role.MONITOR, () -> locks.ofTrial(patient.trialId())))
+    assertThat(people.doing(Role.MONITOR, () -> locks.ofTrial(patient.trialId(), PAGE)))
         .singleElement()
         .satisfies(one -> assertThat(one.stands()).isFalse())
         .satisfies(one -> assertThat(one.liftReason()).isEqualTo("A late finding."));
@@ -281,7 +288,7 @@ class RecordLocksIT {
   @Test
   void namesTheSignaturesThatRestOnTheRecords() {
     UUID lock = place(Role.DATA_MANAGER, LockKind.LOCKED);
-    assertThat(people.doing(Role.MONITOR, () -> locks.signaturesUnder(lock)))
+    assertThat(people.doing(Role.MONITOR, () -> locks.signaturesUnder(lock, PAGE)))
         .isNotEmpty()
         .allSatisfy(one -> assertThat(one.meaning()).isNotBlank());
     var elsewhere =
@@ -289,8 +296,8 @@ class RecordLocksIT {
     UUID whole =
         people.doing(
             Role.INVESTIGATOR, () -> locks.placeOnTrial(patient.trialId(), wish(LockKind.LOCKED)));
-    assertThat(people.doing(Role.MONITOR, () -> locks.signaturesUnder(whole))).isNotEmpty();
-    assertThat(people.doing(elsewhere, () -> locks.signaturesUnder(whole))).isEmpty();
+    assertThat(people.doing(Role.MONITOR, () -> locks.signaturesUnder(whole, PAGE))).isNotEmpty();
+    assertThat(people.doing(elsewhere, () -> locks.signaturesUnder(whole, PAGE))).isEmpty();
     assertThat(people.doing(elsewhere, () -> locks.lock(whole)).reason())
         .isEqualTo("shown to people of all sites");
   }

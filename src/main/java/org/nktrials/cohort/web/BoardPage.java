@@ -19,6 +19,7 @@ import org.nktrials.cohort.BoardView;
 import org.nktrials.cohort.RedBars;
 import org.nktrials.cohort.Setting;
 import org.nktrials.cohort.stopping.StoppingWatch;
+import org.nktrials.patient.RecordStandings;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.rules.schedule.DltWindow;
 import org.nktrials.shared.NotFound;
@@ -37,18 +38,21 @@ class BoardPage {
   private final StoppingWatch stopping;
   private final Authority authority;
   private final Sites sites;
+  private final RecordStandings standings;
 
   BoardPage(
       RedBars redBars,
       ConsideredFindings findings,
       StoppingWatch stopping,
       Authority authority,
-      Sites sites) {
+      Sites sites,
+      RecordStandings standings) {
     this.findings = findings;
     this.redBars = redBars;
     this.stopping = stopping;
     this.authority = authority;
     this.sites = sites;
+    this.standings = standings;
   }
 
   /** The attributes of every page of a trial. */
@@ -88,8 +92,11 @@ class BoardPage {
   private List<LevelRow> levels(BoardView board, Map<UUID, String> waitingSites) {
     boolean mayGiveVerdict = may(Permission.SIGN_VERDICT, board.trial());
     boolean mayReserve = may(Permission.RESERVE_SLOT, board.trial());
+    Map<UUID, String> standing = standings.ofPatients(board.trial().id());
     return board.columns().stream()
-        .map(column -> LevelRow.of(board, column, waitingSites, mayGiveVerdict, mayReserve))
+        .map(
+            column ->
+                LevelRow.of(board, column, waitingSites, mayGiveVerdict, mayReserve, standing))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.nktrials.config.web;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.HibernateException;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.reason.InvalidRuleInput;
@@ -33,6 +34,9 @@ final class Failures {
   private static final String FROZEN_OR_LOCKED = "NK004";
   private static final String DATA_EXCEPTION_CLASS = "22";
 
+  /** Refusals of what may pass once the record stands otherwise. */
+  private static final Set<String> AS_IT_STANDS = Set.of("stale-version", "frozen-or-locked");
+
   private Failures() {}
 
   static Failure of(Exception exception) {
@@ -62,7 +66,7 @@ final class Failures {
   private static Failure refused(List<Problem> problems) {
     Problem first = problems.getFirst();
     HttpStatus status =
-        first.code().equals("stale-version")
+        AS_IT_STANDS.contains(first.code())
             ? HttpStatus.CONFLICT
             : HttpStatus.UNPROCESSABLE_CONTENT;
     return Failure.of(status, first.code(), "This was refused", first.sentence()).with(problems);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.audit.FieldHistories;
+import org.nktrials.datareview.Reviews;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -28,10 +29,12 @@ class WebSettings implements WebMvcConfigurer {
 
   private final PageFrame frame;
   private final FieldHistories histories;
+  private final Reviews reviews;
 
-  WebSettings(PageFrame frame, FieldHistories histories) {
+  WebSettings(PageFrame frame, FieldHistories histories, Reviews reviews) {
     this.frame = frame;
     this.histories = histories;
+    this.reviews = reviews;
   }
 
   @Bean
@@ -69,10 +72,12 @@ class WebSettings implements WebMvcConfigurer {
                     "changed",
                     histories.of(
                         patient.id(), patient.code(), patient.trialId(), patient.site().id()));
+                page.addObject("review", reviews.of(patient));
               }
               if (page.getModel().get("trial") instanceof TrialSummary trial) {
                 boolean barred = page.getModel().containsKey("redBars");
                 page.addAllObjects(frame.attributesOf(trial, barred));
+                page.addObject("trialReview", reviews.of(trial.id()));
               }
             }
           }

@@ -7,6 +7,8 @@ import org.nktrials.datareview.RecordLocks;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +35,10 @@ class LiftLockController {
   }
 
   @GetMapping
-  String show(@PathVariable("lock") UUID id, Model model) {
+  String show(@PathVariable("lock") UUID id, Pageable page, Model model) {
     RecordLock lock = locks.lock(id);
     model.addAttribute("lift", new LiftLockForm(null, lock.version()));
-    return draw(lock, model);
+    return draw(lock, page, model);
   }
 
   @PostMapping
@@ -56,14 +58,14 @@ class LiftLockController {
         FormProblems.onto(problems, refused);
       }
     }
-    return new ModelAndView(draw(lock, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(draw(lock, PageRequest.of(0, 50), model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private String draw(RecordLock lock, Model model) {
+  private String draw(RecordLock lock, Pageable page, Model model) {
     model.addAttribute("trial", protocols.trial(lock.trialId()));
     model.addAttribute("lock", lock);
     model.addAttribute("mayLift", locks.mayLift(lock));
-    model.addAttribute("signatures", locks.signaturesUnder(lock.id()));
+    model.addAttribute("signatures", locks.signaturesUnder(lock.id(), page));
     return "datareview/lock";
   }
 }

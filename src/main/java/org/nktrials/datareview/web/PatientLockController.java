@@ -11,6 +11,8 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/patients/{patient}/locks")
 class PatientLockController {
 
+  private static final Pageable FIRST_PAGE = PageRequest.of(0, 50);
+
   private final RecordLocks locks;
   private final Patients patients;
   private final PatientFrame frame;
@@ -39,10 +43,10 @@ class PatientLockController {
   }
 
   @GetMapping
-  String show(@PathVariable("patient") String code, Model model) {
+  String show(@PathVariable("patient") String code, Pageable page, Model model) {
     PatientSummary patient = patients.patient(code);
     model.addAttribute("place", PlaceLockForm.empty());
-    return draw(patient, model);
+    return draw(patient, page, model);
   }
 
   @PostMapping
@@ -62,15 +66,15 @@ class PatientLockController {
         FormProblems.onto(problems, refused);
       }
     }
-    return new ModelAndView(draw(patient, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(draw(patient, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private String draw(PatientSummary patient, Model model) {
+  private String draw(PatientSummary patient, Pageable page, Model model) {
     PatientHead head = frame.of(patient);
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
-    model.addAttribute("locks", locks.ofPatient(patient.code()));
+    model.addAttribute("locks", locks.ofPatient(patient.code(), page));
     model.addAttribute("visits", locks.visits(patient.code()));
     model.addAttribute("kinds", kinds(patient));
     return "datareview/patient-locks";

@@ -9,6 +9,8 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/trials/{code}/locks")
 class TrialLockController {
 
+  private static final Pageable FIRST_PAGE = PageRequest.of(0, 50);
+
   private final RecordLocks locks;
   private final ProtocolService protocols;
 
@@ -35,9 +39,9 @@ class TrialLockController {
   }
 
   @GetMapping
-  String show(@PathVariable String code, Model model) {
+  String show(@PathVariable String code, Pageable page, Model model) {
     model.addAttribute("place", PlaceLockForm.empty());
-    return draw(protocols.trial(code), model);
+    return draw(protocols.trial(code), page, model);
   }
 
   @PostMapping
@@ -57,12 +61,12 @@ class TrialLockController {
         FormProblems.onto(problems, refused);
       }
     }
-    return new ModelAndView(draw(trial, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(draw(trial, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private String draw(TrialSummary trial, Model model) {
+  private String draw(TrialSummary trial, Pageable page, Model model) {
     model.addAttribute("trial", trial);
-    model.addAttribute("locks", locks.ofTrial(trial.id()));
+    model.addAttribute("locks", locks.ofTrial(trial.id(), page));
     model.addAttribute("kinds", kinds(trial));
     return "datareview/trial-locks";
   }

@@ -1,0 +1,11 @@
+package org.nktrials.patient;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells which records stand still; a room above knows why. */
+public interface RecordStandings {
+
+  /** "frozen" or "locked" by the identity of a patient, for all records of that patient. */
+  Map<UUID, String> ofPatients(UUID trialId);
+}
