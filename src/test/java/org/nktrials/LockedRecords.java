@@ -24,8 +24,8 @@ record LockedRecords(TestDatabase database, RouteRequests requests) {
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "The records of the whole trial [A-Z0-9-]+ are locked since"
-              + " \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC by Dana Locker: nothing was stored\\.");
+          "The records of the whole trial [A-Z0-9-]+ are locked since \\d{4}-\\d\\d-\\d\\d"
+              + " \\d\\d:\\d\\d:\\d\\d UTC by Dana Locker: nothing was stored\\.");
 
   /** A form of hidden fields only: nothing is typed, and the refusal is a page of its own. */
   private static final Set<String> BUTTONS = Set.of("POST /patients/{patient}/samples");
@@ -37,7 +37,7 @@ record LockedRecords(TestDatabase database, RouteRequests requests) {
       select gen_random_uuid(), 0, t.id, 'LOCKED', 'Reviewed.', now(), 'Dana Locker', gen_random_uuid()
         from actor, trial t
        where (t.code = split_part('%1$s', '-', 1) or t.code = '%1$s'
-              or t.registered_at > now() - interval '10 seconds')
+              or t.created_at > now() - interval '60 seconds')
          and not exists (select 1 from record_lock l
                           where l.scope_id = t.id and l.kind = 'LOCKED' and l.lifted_at is null)
       """;
@@ -72,8 +72,7 @@ record LockedRecords(TestDatabase database, RouteRequests requests) {
     return Optional.empty();
   }
 
-  private static void judge(
-      RouteFixture fixture, Sending sending, MockHttpServletResponse answer) {
+  private static void judge(RouteFixture fixture, Sending sending, MockHttpServletResponse answer) {
     String page =
         HtmlUtils.htmlUnescape(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     assertThat(SENTENCE.matcher(page).find())

@@ -8,14 +8,46 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.nktrials.access.Role;
 import org.nktrials.datareview.Queries;
+import org.nktrials.datareview.ReviewSheet;
+import org.nktrials.datareview.ReviewedKind;
+import org.nktrials.datareview.Verifications;
+import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.TestPeople;
 
-/** Queries: asked by the monitor, answered by the coordinator. */
-record QueryRouteFixtures(Queries queries, TestPeople people) {
+/** Queries, asked by the monitor and answered by the coordinator, and source data verification. */
+record QueryRouteFixtures(
+    SweepStudy study, Queries queries, Verifications verifications, TestPeople people) {
+
+  private static final String RECORD = " /patients/{patient}/records/{kind}/{record}";
 
   Stream<RouteFixture> all() {
-    return Stream.concat(pages(), programs());
+    return Stream.of(pages(), programs(), verification()).flatMap(all -> all);
+  }
+
+  private Stream<RouteFixture> verification() {
+    String list = "GET /trials/{code}/verification";
+    return Stream.of(
+        of(list, "monitor", "statistician", () -> Sending.trial(TRIAL)),
+        of(list + "/csv", "monitor", "statistician", () -> Sending.trial(TRIAL)),
+        of("GET" + RECORD, "coordinator", "statistician", () -> record(study.enrolled())),
+        of("POST" + RECORD, "monitor", "coordinator", this::compared));
+  }
+
+  private static Sending record(PatientSummary patient) {
+    return Sending.patient(patient.code()).to("kind", "patient").to("record", patient.id());
+  }
+
+  private Sending compared() {
+    PatientSummary patient = study.enrolled();
+    ReviewSheet sheet =
+        people.doing(
+            Role.MONITOR,
+            () -> verifications.sheet(patient.code(), ReviewedKind.PATIENT, patient.id()));
+    return record(patient)
+        .field("seen", sheet.seen())
+        .field("value", patient.id() + "/birth_year")
+        .field("all", true);
   }
 
   private Stream<RouteFixture> pages() {
@@ -35,7 +67,14 @@ record QueryRouteFixtures(Queries queries, TestPeople people) {
             "POST /patients/{patient}/queries/new",
             "monitor",
             "coordinator",
-            () -> Sending.patient(PATIENT).field("question", "Is the weight right?")));
+            () -> {
+              PatientSummary patient = study.enrolled();
+              return Sending.patient(patient.code())
+                  .field("table", "patient")
+                  .field("record", patient.id())
+                  .field("field", "birth_year")
+                  .field("question", "Is the year right?");
+            }));
   }
 
   private Stream<RouteFixture> programs() {

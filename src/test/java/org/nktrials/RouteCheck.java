@@ -20,8 +20,7 @@ class RouteCheck {
   private final ExportEntries exports;
   private final LockedRecords locked;
 
-  RouteCheck(
-      RouteRequests requests, Secrets secrets, ExportEntries exports, LockedRecords locked) {
+  RouteCheck(RouteRequests requests, Secrets secrets, ExportEntries exports, LockedRecords locked) {
     this.locked = locked;
     this.requests = requests;
     this.secrets = secrets;

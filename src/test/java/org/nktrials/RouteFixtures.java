@@ -3,6 +3,7 @@ package org.nktrials;
 import java.util.stream.Stream;
 import org.nktrials.datareview.Queries;
 import org.nktrials.datareview.RecordLocks;
+import org.nktrials.datareview.Verifications;
 import org.nktrials.enrolment.WaitingList;
 import org.nktrials.outcome.MarkerScenario;
 import org.nktrials.protocol.ctcae.CtcaeImports;
@@ -50,6 +51,7 @@ class RouteFixtures {
   private final UploadRouteFixtures laboratoryFiles;
   private final Queries queries;
   private final RecordLocks locks;
+  private final Verifications verifications;
   private final WaitingList waiting;
   private final AdverseEvents events;
   private final SeriousEvents cases;
@@ -75,6 +77,7 @@ class RouteFixtures {
       UploadRouteFixtures laboratoryFiles,
       Queries queries,
       RecordLocks locks,
+      Verifications verifications,
       WaitingList waiting,
       AdverseEvents events,
       SeriousEvents cases,
@@ -98,6 +101,7 @@ class RouteFixtures {
     this.laboratoryFiles = laboratoryFiles;
     this.queries = queries;
     this.locks = locks;
+    this.verifications = verifications;
     this.waiting = waiting;
     this.events = events;
     this.cases = cases;
@@ -125,7 +129,7 @@ class RouteFixtures {
             samples.all(),
             signing.all(),
             laboratoryFiles.all(),
-            new QueryRouteFixtures(queries, people).all(),
+            new QueryRouteFixtures(study, queries, verifications, people).all(),
             new LockRouteFixtures(study, locks, people).all(),
             new PlaceRouteFixtures(study, waiting, people).all(),
             new EventRouteFixtures(people, ctcae).all(),

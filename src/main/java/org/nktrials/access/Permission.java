@@ -116,6 +116,8 @@ public enum Permission {
   ASSESS_AS_SPONSOR(SPONSOR_SAFETY),
   ANSWER_QUERY(COORDINATOR, INVESTIGATOR, LABORATORY, PHARMACIST),
   OPEN_QUERY(MONITOR, DATA_MANAGER, SPONSOR_SAFETY),
+  /** Source data verification: monitors alone compare values with their source. */
+  VERIFY_SOURCE(MONITOR),
   /** Stops changes of records while they are reviewed; questions may still be asked. */
   FREEZE_RECORDS(MONITOR, DATA_MANAGER),
   /** Closes reviewed records. Who may lock also lifts locks and freezes, with a reason. */

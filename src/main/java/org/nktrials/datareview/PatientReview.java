@@ -2,28 +2,30 @@ package org.nktrials.datareview;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.patient.PatientSummary;
 
 /**
  * How far the records of a patient are reviewed, for the pages of that patient. The database is
- * asked only by a page that shows it.
+ * asked only by a page that shows it, and for each answer once.
  */
 public final class PatientReview {
 
-  private final Supplier<Optional<StandingLock>> whole;
-  private final Supplier<Map<String, StandingLock>> visits;
-  private @Nullable Map<String, StandingLock> known;
+  private final PatientSummary patient;
+  private final ReviewReading reading;
+  private @Nullable Map<String, StandingLock> visits;
+  private @Nullable ReviewMarks marks;
 
-  PatientReview(
-      Supplier<Optional<StandingLock>> whole, Supplier<Map<String, StandingLock>> visits) {
-    this.whole = whole;
-    this.visits = visits;
+  PatientReview(PatientSummary patient, ReviewReading reading) {
+    this.patient = patient;
+    this.reading = reading;
   }
 
   /** The firmest freeze or lock of all records of the patient; null when there is none. */
   public @Nullable StandingLock whole() {
-    return whole.get().orElse(null);
+    Optional<StandingLock> firmest = reading.whole(patient);
+    return firmest.orElse(null);
   }
 
   /**
@@ -32,11 +34,50 @@ public final class PatientReview {
    * @param code of the visit, for example "C1D12"
    */
   public @Nullable StandingLock visit(String code) {
-    Map<String, StandingLock> now = known;
+    Map<String, StandingLock> now = visits;
     if (now == null) {
-      now = visits.get();
-      known = now;
+      now = reading.visits(patient);
+      visits = now;
     }
     return now.get(code);
+  }
+
+  /**
+   * What stands beside a field; null where the record or the field is not reviewed.
+   *
+   * @param table of the record
+   * @param record its identity; null while it is not stored
+   * @param field name of the field on its form, such as "details.onsetTime", or its column
+   */
+  public @Nullable FieldMark mark(String table, @Nullable UUID record, String field) {
+    if (record == null) {
+      return null;
+    }
+    String column = ReviewedKind.of(table).map(kind -> reading.column(kind, field)).orElse(null);
+    if (column == null) {
+      return null;
+    }
+    ReviewMarks now = marks();
+    FieldMarks.Standing standing = now.at(record, column);
+    FieldMark mark =
+        new FieldMark(
+            patient.code(),
+            table,
+            record,
+            column,
+            standing.queries(),
+            standing.verified().stream().findFirst().orElse(null),
+            now.mayAsk(),
+            now.mayVerify());
+    return mark.shows() ? mark : null;
+  }
+
+  private ReviewMarks marks() {
+    ReviewMarks now = marks;
+    if (now == null) {
+      now = reading.marks(patient);
+      marks = now;
+    }
+    return now;
   }
 }

@@ -3,9 +3,11 @@ package org.nktrials.datareview;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -14,8 +16,10 @@ import org.nktrials.shared.DataPoint;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Queries {
 
+  /** Columns by which the list may be sorted. */
+  public static final SortColumns COLUMNS =
+      SortColumns.by("opened", "q.opened_at")
+          .and("patient", "p.code")
+          .and("site", "s.code")
+          .and("about", "q.record_type")
+          .and("state", "q.state");
+
   private static final int LONGEST_MESSAGE = 1000;
 
   private final QueryRepository queries;
   private final QueryMessageRepository messages;
   private final QueryList list;
   private final Patients patients;
+  private final QuestionedValues values;
+  private final QuerySides sides;
   private final Authority authority;
   private final ChangeReason reason;
   private final Clock clock;
@@ -38,6 +52,8 @@ public class Queries {
       QueryMessageRepository messages,
       QueryList list,
       Patients patients,
+      QuestionedValues values,
+      QuerySides sides,
       Authority authority,
       ChangeReason reason,
       Clock clock) {
@@ -45,6 +61,8 @@ public class Queries {
     this.messages = messages;
     this.list = list;
     this.patients = patients;
+    this.values = values;
+    this.sides = sides;
     this.authority = authority;
     this.reason = reason;
     this.clock = clock;
@@ -54,7 +72,8 @@ public class Queries {
   @Transactional(readOnly = true)
   public Page<Query> of(UUID trialId, QueryFilter filter, Pageable page) {
     authority.require(Permission.VIEW_QUERIES, trialId);
-    return list.find(trialId, authority.sites(Permission.VIEW_QUERIES, trialId), filter, page);
+    return list.find(
+        trialId, authority.sites(Permission.VIEW_QUERIES, trialId), filter, COLUMNS.page(page));
   }
 
   /**
@@ -78,35 +97,61 @@ public class Queries {
         .toList();
   }
 
+  /** What a question would be about, for the form that asks it. */
+  @Transactional(readOnly = true)
+  public Questioned questioned(String patientCode, @Nullable DataPoint at) {
+    return values.of(patients.patient(patientCode, Permission.OPEN_QUERY), at);
+  }
+
   /**
-   * Asks the site about a patient's record. Sending the same form again asks once.
+   * The value that a query is about as it stands now; null where its record is not one of those.
+   */
+  @Transactional(readOnly = true)
+  public @Nullable ReviewedRecord record(Query query) {
+    PatientSummary patient = patients.patient(query.patient());
+    return query.byCheck() || !query.at().recordType().equals("patient")
+        ? values.record(patient, query.at()).orElse(null)
+        : null;
+  }
+
+  /** Asks the site about a patient's records as a whole. */
+  @Transactional
+  public UUID ask(String patientCode, String question, UUID submissionId) {
+    return ask(patientCode, null, question, submissionId);
+  }
+
+  /**
+   * Asks the site about a value. Sending the same form again asks once.
    *
+   * @param at the value; null for the patient's records as a whole
+   * @throws NotFound when there is no such value
    * @throws Refused when the question is blank or too long
    */
   @Transactional
-  public UUID ask(String patientCode, String question, UUID submissionId) {
+  public UUID ask(String patientCode, @Nullable DataPoint at, String question, UUID submissionId) {
     PatientSummary patient = patients.patient(patientCode, Permission.OPEN_QUERY);
+    Questioned about = values.of(patient, at);
     String text = required(question, "question", "Write what is asked.");
     return queries
         .findBySubmissionId(submissionId)
         .map(QueryRecord::id)
-        .orElseGet(() -> opened(patient, text, submissionId));
+        .orElseGet(
+            () ->
+                opened(
+                    new AskQuery(
+                        patient, about.at(), about.value(), text, about.link(), submissionId)));
   }
 
-  private UUID opened(PatientSummary patient, String text, UUID submissionId) {
-    SignedInPerson person = authority.person();
+  private UUID opened(AskQuery asked) {
+    PatientSummary patient = asked.patient();
     QueryRecord query =
         queries.save(
             QueryRecord.of(
-                new AskQuery(
-                    patient,
-                    new DataPoint("patient", patient.id(), "record"),
-                    text,
-                    "/patients/" + patient.code(),
-                    submissionId),
-                person.id(),
+                asked,
+                authority.person().id(),
+                sides.asking(patient.trialId(), patient.site().id()),
                 clock.instant()));
-    say(query, QueryStep.ASKED, text);
+    say(query, QueryStep.ASKED, asked.question());
     return query.id();
   }
 
@@ -121,17 +166,35 @@ public class Queries {
   /** Asks again: the answer did not settle it. */
   @Transactional
   public void askAgain(UUID id, @Nullable Long seenVersion, String question) {
-    QueryRecord query = toChange(id, Permission.OPEN_QUERY, seenVersion);
+    QueryRecord query = toSettle(id, seenVersion);
     String text = required(question, "message", "Write what is still asked.");
     step(query, QueryState.OPEN, QueryStep.ASKED_AGAIN, text);
+  }
+
+  /** Whether the person closes this query or asks it again: in the role in which it was asked. */
+  public boolean maySettle(Query query) {
+    return sides.settles(query);
+  }
+
+  /** "Monitor": who closes it. */
+  public String settledBy(Query query) {
+    return QuerySides.settling(query).stream().map(Role::label).collect(Collectors.joining(" or "));
   }
 
   /** Closes it for the side that asked. */
   @Transactional
   public void close(UUID id, @Nullable Long seenVersion, String why) {
-    QueryRecord query = toChange(id, Permission.OPEN_QUERY, seenVersion);
+    QueryRecord query = toSettle(id, seenVersion);
     String text = required(why, "message", "Say why it is settled.");
     step(query, QueryState.CLOSED, QueryStep.CLOSED, text);
+  }
+
+  private QueryRecord toSettle(UUID id, @Nullable Long seenVersion) {
+    QueryRecord query = toChange(id, Permission.OPEN_QUERY, seenVersion);
+    if (!sides.settles(query(id))) {
+      throw new AccessDeniedException("A query is closed in the role in which it was asked.");
+    }
+    return query;
   }
 
   private QueryRecord toChange(UUID id, Permission permission, @Nullable Long seenVersion) {

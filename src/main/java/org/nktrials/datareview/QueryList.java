@@ -2,6 +2,8 @@ package org.nktrials.datareview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Role;
 import org.nktrials.access.SiteScope;
 import org.nktrials.shared.DataPoint;
 import org.nktrials.shared.RowCount;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class QueryList {
 
-  private static final long FURTHEST_ROW = 1_000_000;
-
   private static final String FROM =
       """
-        from query q join patient p on p.id = q.patient_id left join person o on o.id = q.opened_by
+        from query q join patient p on p.id = q.patient_id join site s on s.id = p.site_id
+             left join person o on o.id = q.opened_by
       """;
 
   private static final String WANTED =
       """
        where q.trial_id = :trial and (:all or p.site_id = any(:sites::text[]::uuid[]))
          and (:patient = '' or p.code like '%' || :patient || '%')
+         and (:site = '' or s.code = :site)
+         and (:before::timestamptz is null or q.opened_at <= :before)
          and (:everything or q.state = :state or (:state::text is null and q.state <> 'CLOSED'))
       """;
 
-  private static final Map<String, String> COLUMNS =
-      Map.of("patient", "p.code", "state", "q.state", "opened", "q.opened_at");
+  private static final String ROWS = "select q.*, p.code, p.site_id, o.display_name" + FROM;
 
   private final JdbcClient database;
 
@@ -47,9 +50,6 @@ class QueryList {
   }
 
   Page<Query> find(UUID trialId, SiteScope scope, QueryFilter filter, Pageable page) {
-    if (page.getOffset() > FURTHEST_ROW) {
-      return Page.empty(page);
-    }
     Map<String, @Nullable Object> values = values(trialId, scope, filter);
     long total =
         database
@@ -60,12 +60,7 @@ class QueryList {
             .single();
     List<Query> found =
         database
-            .sql(
-                "select q.*, p.code, p.site_id, o.display_name"
-                    + FROM
-                    + WANTED
-                    + order(page.getSort())
-                    + " limit :size offset :offset")
+            .sql(ROWS + WANTED + SortColumns.orderBy(page, "q.id") + " limit :size offset :offset")
             .params(values)
             .param("size", page.getPageSize())
             .param("offset", page.getOffset())
@@ -76,16 +71,10 @@ class QueryList {
 
   Optional<Query> byId(UUID id) {
     return database
-        .sql("select q.*, p.code, p.site_id, o.display_name" + FROM + " where q.id = ?")
+        .sql(ROWS + " where q.id = ?")
         .param(id)
         .query((row, n) -> query(row))
         .optional();
-  }
-
-  private static String order(Sort sort) {
-    Sort.Order asked = sort.stream().findFirst().orElse(Sort.Order.asc("opened"));
-    String column = COLUMNS.getOrDefault(asked.getProperty(), "q.opened_at");
-    return " order by " + column + (asked.isDescending() ? " desc" : "") + ", q.id";
   }
 
   private static Map<String, @Nullable Object> values(
@@ -97,7 +86,14 @@ class QueryList {
     values.put("patient", filter.patient().strip().toUpperCase(Locale.ROOT));
     values.put("state", filter.state() == null ? null : filter.state().name());
     values.put("everything", filter.everything());
+    values.put("site", filter.site().strip());
+    Instant before = filter.openedBefore();
+    values.put("before", before == null ? null : before.atOffset(ZoneOffset.UTC));
     return values;
+  }
+
+  private static @Nullable Role role(@Nullable String name) {
+    return name == null ? null : Role.valueOf(name);
   }
 
   private static Query query(ResultSet row) throws SQLException {
@@ -118,6 +114,8 @@ class QueryList {
         QueryState.valueOf(row.getString("state")),
         row.getTimestamp("opened_at").toInstant(),
         asker == null ? "edit check" : asker,
+        role(row.getString("opened_role")),
+        row.getString("value_then"),
         row.getTimestamp("changed_at").toInstant());
   }
 }

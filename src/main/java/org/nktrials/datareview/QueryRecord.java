@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Role;
 import org.nktrials.shared.ClinicalRecord;
 import org.nktrials.shared.DataPoint;
 import org.nktrials.shared.EditCheckFailed;
@@ -33,6 +34,11 @@ class QueryRecord extends ClinicalRecord {
 
   private Instant openedAt;
   private @Nullable UUID openedBy;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Role openedRole;
+
+  private @Nullable String valueThen;
   private Instant changedAt;
   private UUID submissionId;
 
@@ -66,7 +72,7 @@ class QueryRecord extends ClinicalRecord {
     return query;
   }
 
-  static QueryRecord of(AskQuery asked, UUID person, Instant now) {
+  static QueryRecord of(AskQuery asked, UUID person, Role role, Instant now) {
     QueryRecord query =
         new QueryRecord(
             asked.patient().trialId(),
@@ -76,6 +82,8 @@ class QueryRecord extends ClinicalRecord {
             asked.link(),
             now);
     query.openedBy = person;
+    query.openedRole = role;
+    query.valueThen = asked.valueThen();
     query.submissionId = asked.submissionId();
     return query;
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.Reach;
+import org.nktrials.access.Role;
 import org.nktrials.patient.DueItem;
 import org.nktrials.patient.DueQuery;
 import org.nktrials.patient.DueRow;
@@ -24,6 +25,7 @@ class QueryTasks implements DueSelect {
              jsonb_build_object('id', q.id, 'sentence', q.sentence, 'state', q.state) as detail
         from query q join patient p on p.id = q.patient_id
        where q.state = :state and %s
+         and (:state = 'OPEN' or q.opened_role is null or q.opened_role = any (:roles::text[]))
        order by q.opened_at limit 500
       """
           .formatted(DueItem.QUERY, Reach.reaches("q.trial_id", "p.site_id"));
@@ -44,9 +46,11 @@ class QueryTasks implements DueSelect {
     return asking.isEmpty() ? Optional.empty() : Optional.of(query(QueryState.ANSWERED, asking));
   }
 
-  private static DueQuery query(QueryState state, Reach reach) {
+  private DueQuery query(QueryState state, Reach reach) {
     Map<String, Object> parameters = new HashMap<>(reach.parameters());
     parameters.put("state", state.name());
+    parameters.put(
+        "roles", authority.person().roles().stream().map(Role::name).toArray(String[]::new));
     return new DueQuery(SQL, parameters);
   }
 

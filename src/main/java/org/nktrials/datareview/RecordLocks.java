@@ -99,7 +99,9 @@ public class RecordLocks {
         : lock.withoutReasons();
   }
 
-  /** Signatures that a change after lifting could end, then those that were ended; the latest first. */
+  /**
+   * Signatures that a change after lifting could end, then those that were ended; the latest first.
+   */
   @Transactional(readOnly = true)
   public Page<SignatureReceipt> signaturesUnder(UUID id, Pageable page) {
     RecordLock lock = lock(id);

@@ -9,17 +9,16 @@ import org.springframework.stereotype.Service;
 public class Reviews {
 
   private final StandingLocks locks;
+  private final ReviewReading reading;
 
-  Reviews(StandingLocks locks) {
+  Reviews(StandingLocks locks, ReviewReading reading) {
     this.locks = locks;
+    this.reading = reading;
   }
 
   /** Of a patient whom the person may see. */
   public PatientReview of(PatientSummary patient) {
-    UUID id = patient.id();
-    return new PatientReview(
-        () -> locks.over(id).stream().findFirst().map(RecordLockRecord::inForce),
-        () -> locks.ofVisits(id));
+    return new PatientReview(patient, reading);
   }
 
   /** Of a trial that the person may see. */

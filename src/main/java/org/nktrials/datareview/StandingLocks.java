@@ -60,7 +60,8 @@ class StandingLocks implements FilePartSource, RecordStandings {
                 + " where l.patient_id = ? and l.lifted_at is null"
                 + FIRMEST_LAST)
         .param(patientId)
-        .query(row -> {
+        .query(
+            row -> {
               found.put(row.getString("code"), lock(row));
             });
     return found;

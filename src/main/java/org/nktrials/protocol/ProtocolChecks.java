@@ -20,6 +20,7 @@ import org.nktrials.rules.toxicity.numbers.NumberRule;
 /** What one value of a protocol requires of another. */
 final class ProtocolChecks {
 
+  private static final String FIELD = "[a-z][a-z_]*\\.[a-z][a-z0-9_]*";
   private static final String TRIAL_CODE = "[A-Z0-9][A-Z0-9-]{1,39}";
 
   private final ProtocolDefinition definition;
@@ -46,6 +47,10 @@ final class ProtocolChecks {
     checkRules();
     checkCellTherapy();
     checkAnalyses();
+    check(
+        definition.criticalFieldList().value().stream().allMatch(one -> one.matches(FIELD)),
+        "criticalFields.value",
+        "names fields as table.column");
     check(!definition.requiredSigners().value().isEmpty(), "requiredSigners", "names nobody");
     return List.copyOf(problems);
   }

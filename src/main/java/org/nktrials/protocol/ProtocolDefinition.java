@@ -49,6 +49,8 @@ import org.nktrials.rules.toxicity.ExposureRequirement;
  * @param subjects who takes part; absent = only those who are treated
  * @param stoppingRules absent in versions that have none
  * @param analyses marker analyses that it plans; absent in versions that plan none
+ * @param criticalFields fields whose source data verification is counted, as "table.column"; absent
+ *     = a default of this project
  * @param cellTherapy absent where nobody is given cells of a donor
  * @param eligibilitySources absent in versions whose criteria are answered by people only
  */
@@ -78,6 +80,7 @@ public record ProtocolDefinition(
     @Nullable Stated<List<SubjectKind>> subjects,
     @Nullable Stated<List<StoppingRule>> stoppingRules,
     @Nullable Stated<List<PlannedAnalysis>> analyses,
+    @Nullable Stated<List<String>> criticalFields,
     @Nullable CellTherapy cellTherapy) {
 
   /** Default of this project, where the protocol file says nothing. */
@@ -145,6 +148,11 @@ public record ProtocolDefinition(
   /** Stopping rules of this protocol; none where it says nothing. */
   public List<StoppingRule> stoppingRuleList() {
     return stoppingRules == null ? List.of() : stoppingRules.value();
+  }
+
+  /** Fields whose source data verification is counted: declared, or the project's default. */
+  public Stated<List<String>> criticalFieldList() {
+    return criticalFields == null ? CriticalFields.DEFAULT : criticalFields;
   }
 
   /** Marker analyses that this protocol plans; none where it says nothing. */

@@ -41,9 +41,11 @@ class VisitEntries {
   }
 
   List<ProcedureOutcome> outcomes(VisitRecord record) {
-    return procedures.findByVisitRecordId(record.id()).stream()
-        .map(VisitProcedureRecord::outcome)
-        .toList();
+    return procedures(record).stream().map(VisitProcedureRecord::outcome).toList();
+  }
+
+  List<VisitProcedureRecord> procedures(VisitRecord record) {
+    return procedures.findByVisitRecordId(record.id());
   }
 
   /** Whether this form was stored before; a form of another visit names nothing here. */

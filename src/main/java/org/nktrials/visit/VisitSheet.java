@@ -2,6 +2,7 @@ package org.nktrials.visit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.patient.Deviation;
@@ -11,6 +12,7 @@ import org.nktrials.patient.Deviation;
  *
  * @param procedures codes of the procedures planned
  * @param outcomes what became of them, as far as recorded
+ * @param outcomeRecords the record of each of these, by the code of its procedure
  * @param moves moved dates of this visit, latest first
  * @param deviations raised for this visit, resolved ones included
  * @param record what is stored; null while nothing is
@@ -19,6 +21,7 @@ public record VisitSheet(
     ScheduledVisit visit,
     List<String> procedures,
     List<ProcedureOutcome> outcomes,
+    Map<String, UUID> outcomeRecords,
     List<ScheduleMove> moves,
     List<Deviation> deviations,
     @Nullable Stored record) {
@@ -27,6 +30,7 @@ public record VisitSheet(
   public VisitSheet {
     procedures = List.copyOf(procedures);
     outcomes = List.copyOf(outcomes);
+    outcomeRecords = Map.copyOf(outcomeRecords);
     moves = List.copyOf(moves);
     deviations = List.copyOf(deviations);
   }

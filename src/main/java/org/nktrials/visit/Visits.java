@@ -1,5 +1,7 @@
 package org.nktrials.visit;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.nktrials.access.Permission;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.shared.ClinicalRecord;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -64,10 +67,12 @@ public class Visits {
   public VisitSheet sheet(PatientSummary patient, String code) {
     ScheduledVisit visit = visit(patient, code);
     Optional<VisitRecord> record = entries.of(patient, code);
+    List<VisitProcedureRecord> stored = record.map(entries::procedures).orElse(List.of());
     return new VisitSheet(
         visit,
         procedures(patient, visit),
-        record.map(entries::outcomes).orElse(List.of()),
+        stored.stream().map(VisitProcedureRecord::outcome).toList(),
+        stored.stream().collect(toMap(one -> one.outcome().procedure(), ClinicalRecord::id)),
         moves.findByPatientIdOrderByMovedAtAscIdAsc(patient.id()).reversed().stream()
             .map(ScheduleMoveRecord::move)
             .filter(move -> move.code().equals(code))

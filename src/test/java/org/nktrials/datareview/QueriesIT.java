@@ -3,6 +3,8 @@ package org.nktrials.datareview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ class QueriesIT {
   @Autowired private StartedTrials trials;
   @Autowired private TestPeople people;
   @Autowired private Queries queries;
+  @Autowired private Reviews reviews;
   @Autowired private QueryTasks tasks;
   @Autowired private TodayTasks today;
   @Autowired private ApplicationEventPublisher events;
@@ -181,6 +184,74 @@ class QueriesIT {
     as(Role.COORDINATOR, () -> queries.answer(one().id(), one().version(), "The first."));
     assertThat(today(Role.COORDINATOR)).isEmpty();
     assertThat(today(Role.MONITOR)).hasSize(1);
+  }
+
+  private DataPoint birthYear() {
+    return new DataPoint("patient", patient.id(), "birth_year");
+  }
+
+  private UUID askAbout(Role role, DataPoint at) {
+    return people.doing(
+        role, () -> queries.ask(patient.code(), at, "Is it so?", TimeOrderedId.next()));
+  }
+
+  private FieldMark mark(Role role, String field) {
+    return people.doing(role, () -> reviews.of(patient).mark("patient", patient.id(), field));
+  }
+
+  @Test
+  void standsBesideTheFieldThatItIsAboutWithTheValueOfThen() {
+    assertThat(mark(Role.COORDINATOR, "birthYear")).isNull();
+    assertThat(mark(Role.MONITOR, "birthYear").mayAsk()).isTrue();
+    UUID id = askAbout(Role.MONITOR, birthYear());
+    assertThat(mark(Role.COORDINATOR, "birthYear").queries())
+        .containsExactly(new FieldMark.Asked(id, QueryState.OPEN));
+    assertThat(mark(Role.COORDINATOR, "sex")).isNull();
+    assertThat(mark(Role.STATISTICIAN, "birthYear")).isNull();
+    assertThat(one().valueThen()).isEqualTo(String.valueOf(patient.birthYear()));
+    assertThat(one().about()).isEqualTo("registration: birth year");
+  }
+
+  @Test
+  void isAboutFieldsThatThereAreOnly() {
+    for (DataPoint at :
+        List.of(
+            new DataPoint("patient", patient.id(), "version"),
+            new DataPoint("person", patient.id(), "display_name"),
+            new DataPoint("dose", patient.id(), "amount"),
+            new DataPoint("patient", trials.enrolled(trials.trial()).id(), "sex"))) {
+      assertThatExceptionOfType(NotFound.class).isThrownBy(() -> askAbout(Role.MONITOR, at));
+    }
+  }
+
+  @Test
+  void isClosedInTheRoleInWhichItWasAsked() {
+    UUID id = askAbout(Role.DATA_MANAGER, birthYear());
+    as(Role.COORDINATOR, () -> queries.answer(id, 0L, "It is."));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> as(Role.MONITOR, () -> queries.close(id, one().version(), "Fine.")));
+    assertThat(today(Role.MONITOR)).isEmpty();
+    assertThat(today(Role.DATA_MANAGER)).hasSize(1);
+    as(Role.DATA_MANAGER, () -> queries.close(id, one().version(), "Fine."));
+    assertThat(one().state()).isEqualTo(QueryState.CLOSED);
+  }
+
+  @Test
+  void listsBySiteAndAge() {
+    askAbout(Role.MONITOR, birthYear());
+    assertThat(listed(new QueryFilter("", "01", null, false, null))).hasSize(1);
+    assertThat(listed(new QueryFilter("", "02", null, false, null))).isEmpty();
+    Instant weekAgo = Instant.now().minus(7, ChronoUnit.DAYS);
+    assertThat(listed(new QueryFilter("", "", null, false, weekAgo))).isEmpty();
+  }
+
+  private List<Query> listed(QueryFilter filter) {
+    return people.doing(
+        Role.MONITOR,
+        () ->
+            queries
+                .of(patient.trialId(), filter, PageRequest.of(0, 50, Sort.by("site").descending()))
+                .getContent());
   }
 
   private List<DueItem> today(Role role) {

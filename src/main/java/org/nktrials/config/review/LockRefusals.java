@@ -20,7 +20,8 @@ class LockRefusals implements MethodInterceptor {
 
   private static final String REMEDY =
       "A data manager or an investigator lifts it with a reason under More, Freeze and lock, also"
-          + " for a serious adverse event or a death that becomes known late. Then send this again.";
+          + " for a serious adverse event or a death that becomes known late. Then send this"
+          + " again.";
 
   @Override
   public @Nullable Object invoke(MethodInvocation call) throws Throwable {

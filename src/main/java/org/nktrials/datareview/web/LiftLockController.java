@@ -58,7 +58,8 @@ class LiftLockController {
         FormProblems.onto(problems, refused);
       }
     }
-    return new ModelAndView(draw(lock, PageRequest.of(0, 50), model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(
+        draw(lock, PageRequest.of(0, 50), model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private String draw(RecordLock lock, Pageable page, Model model) {

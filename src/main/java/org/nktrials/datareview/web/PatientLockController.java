@@ -66,7 +66,8 @@ class PatientLockController {
         FormProblems.onto(problems, refused);
       }
     }
-    return new ModelAndView(draw(patient, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(
+        draw(patient, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private String draw(PatientSummary patient, Pageable page, Model model) {

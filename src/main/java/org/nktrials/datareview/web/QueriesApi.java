@@ -46,7 +46,7 @@ class QueriesApi {
   @PostMapping("/patients/{patient}/queries")
   @ResponseStatus(HttpStatus.CREATED)
   Query ask(@PathVariable("patient") String code, @Valid @RequestBody AskForm form) {
-    return queries.query(queries.ask(code, form.text(), form.submission()));
+    return queries.query(queries.ask(code, form.at(), form.text(), form.submission()));
   }
 
   @PostMapping("/queries/{query}/answer")

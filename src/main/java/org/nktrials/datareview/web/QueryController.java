@@ -113,8 +113,9 @@ class QueryController {
     model.addAttribute("messages", queries.messages(query.id()));
     model.addAttribute(
         "answers", open && authority.may(Permission.ANSWER_QUERY, patient.trialId(), site));
-    model.addAttribute(
-        "asks", open && authority.may(Permission.OPEN_QUERY, patient.trialId(), site));
+    model.addAttribute("asks", open && queries.maySettle(query));
+    model.addAttribute("settledBy", queries.settledBy(query));
+    model.addAttribute("record", queries.record(query));
     return "datareview/query";
   }
 

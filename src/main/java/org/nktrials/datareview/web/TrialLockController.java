@@ -61,7 +61,8 @@ class TrialLockController {
         FormProblems.onto(problems, refused);
       }
     }
-    return new ModelAndView(draw(trial, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(
+        draw(trial, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private String draw(TrialSummary trial, Pageable page, Model model) {
