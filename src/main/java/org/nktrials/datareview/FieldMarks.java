@@ -1,6 +1,7 @@
 package org.nktrials.datareview;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,30 @@ class FieldMarks {
               }
             });
     return found;
+  }
+
+  /** Verifications of records that ended, the latest first; at most 200. */
+  @Transactional(readOnly = true)
+  public List<TakenBack> takenBack(Collection<UUID> records) {
+    return database
+        .sql(
+            """
+            select * from field_verification
+             where record_id = any (?) and taken_back_at is not null
+             order by taken_back_at desc, field limit 200
+            """)
+        .param(records.toArray(UUID[]::new))
+        .query(
+            (row, _) ->
+                new TakenBack(
+                    row.getObject("record_id", UUID.class),
+                    row.getString("field"),
+                    new Verified(
+                        row.getTimestamp("verified_at").toInstant(), row.getString("verified_by")),
+                    row.getTimestamp("taken_back_at").toInstant(),
+                    row.getString("taken_back_by"),
+                    row.getString("taken_back_why")))
+        .list();
   }
 
   /**

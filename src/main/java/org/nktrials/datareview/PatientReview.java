@@ -16,6 +16,7 @@ public final class PatientReview {
   private final ReviewReading reading;
   private @Nullable Map<String, StandingLock> visits;
   private @Nullable ReviewMarks marks;
+  private @Nullable Optional<Progress> progress;
 
   PatientReview(PatientSummary patient, ReviewReading reading) {
     this.patient = patient;
@@ -40,6 +41,16 @@ public final class PatientReview {
       visits = now;
     }
     return now.get(code);
+  }
+
+  /** Source data verification of critical fields; null for people who do not see it. */
+  public @Nullable Progress progress() {
+    Optional<Progress> now = progress;
+    if (now == null) {
+      now = reading.progress(patient);
+      progress = now;
+    }
+    return now.orElse(null);
   }
 
   /**

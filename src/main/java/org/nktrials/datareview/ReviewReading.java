@@ -16,12 +16,19 @@ class ReviewReading {
   private final StandingLocks locks;
   private final FieldMarks marks;
   private final RecordFields fields;
+  private final VerificationList verification;
   private final Authority authority;
 
-  ReviewReading(StandingLocks locks, FieldMarks marks, RecordFields fields, Authority authority) {
+  ReviewReading(
+      StandingLocks locks,
+      FieldMarks marks,
+      RecordFields fields,
+      VerificationList verification,
+      Authority authority) {
     this.locks = locks;
     this.marks = marks;
     this.fields = fields;
+    this.verification = verification;
     this.authority = authority;
   }
 
@@ -43,6 +50,13 @@ class ReviewReading {
             authority.may(Permission.OPEN_QUERY, trial, site),
             authority.may(Permission.VERIFY_SOURCE, trial, site))
         : ReviewMarks.NONE;
+  }
+
+  /** Empty for people who may see no queries of the site. */
+  Optional<Progress> progress(PatientSummary patient) {
+    return authority.may(Permission.VIEW_QUERIES, patient.trialId(), patient.site().id())
+        ? Optional.of(verification.of(patient))
+        : Optional.empty();
   }
 
   @Nullable String column(ReviewedKind kind, String field) {

@@ -66,6 +66,12 @@ public class Verifications {
     return read(patient, kind, id);
   }
 
+  /** Verifications of these records that ended because a value changed, the latest first. */
+  @Transactional(readOnly = true)
+  public List<TakenBack> takenBack(ReviewSheet sheet) {
+    return marks.takenBack(sheet.records().stream().map(ReviewedRecord::id).toList());
+  }
+
   private ReviewSheet read(PatientSummary patient, ReviewedKind kind, UUID id) {
     List<ReviewedRecord> records = new ArrayList<>();
     records.add(fields.read(patient, kind, id).orElseThrow(() -> new NotFound("record")));

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.datareview.ReviewSheet;
 import org.nktrials.datareview.ReviewedKind;
 import org.nktrials.datareview.VerificationList;
 import org.nktrials.datareview.Verifications;
@@ -89,7 +90,9 @@ class RecordReviewController {
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
-    model.addAttribute("sheet", verifications.sheet(patient.code(), kind, id));
+    ReviewSheet sheet = verifications.sheet(patient.code(), kind, id);
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("takenBack", verifications.takenBack(sheet));
     model.addAttribute("progress", list.of(patient));
     model.addAttribute(
         "mayVerify",
