@@ -86,7 +86,7 @@ class AuditTrailIT {
     assertThat(ofPatient(limited, patientAt01)).isEmpty();
   }
 
-  @Requirement("TRAIL-12")
+  @Requirement({"TRAIL-12", "TRAIL-14"})
   @Test
   void administratorsReadAccountsButNoPatients() {
     SignedInPerson administrator = people.person(Role.ADMINISTRATOR);

@@ -63,7 +63,7 @@ class TrailGuardIT {
           "upload_row",
           "visit_schedule");
 
-  @Requirement("TRAIL-01")
+  @Requirement({"TRAIL-01", "TRAIL-14"})
   @Test
   void everyTableIsAuditedOrIsWorkingState() throws SQLException {
     List<String> unaudited = new ArrayList<>(tables());

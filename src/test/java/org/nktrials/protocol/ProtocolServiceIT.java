@@ -94,6 +94,7 @@ class ProtocolServiceIT {
     assertThat(protocols.version(version)).isSameAs(protocols.version(version));
   }
 
+  @Requirement("PROTOCOL-02")
   @Test
   void versionOfTheFutureIsNotInForce() {
     TrialSummary trial = registered();

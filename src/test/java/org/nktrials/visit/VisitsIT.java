@@ -194,6 +194,7 @@ class VisitsIT {
     assertThat(scenario.visit(patient, "SCR").opens()).isEqualTo(day(-51));
   }
 
+  @Requirement("PROTOCOL-02")
   @Test
   void recordedVisitKeepsThePlanByWhichItWasJudged() {
     PatientSummary patient = scenario.inLeadIn(-20);

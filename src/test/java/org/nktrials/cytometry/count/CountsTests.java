@@ -55,6 +55,7 @@ class CountsTests {
     undefined(Counts.dualPlatform(n("6"), n("25"), n("101")));
   }
 
+  @Requirement("IMMUNE-09")
   @Test
   void asksAboutWhatHardlyCanBe() {
     assertThat(Plausibility.percentages(Map.of("NK", n("101")))).hasSize(1);

@@ -307,6 +307,7 @@ class ConsentPagesIT {
         .hasStatus(422);
   }
 
+  @Requirement("PROTOCOL-02")
   @Test
   void asksForConsentAgainWhenANewFormIsInForce() {
     people.doing(

@@ -57,6 +57,7 @@ class CtcaeImportIT {
     return uploaded.getResponse().getRedirectedUrl();
   }
 
+  @Requirement("TRAIL-14")
   @Test
   void checksFirstThenImportsOnce() {
     String version = "8." + ThreadLocalRandom.current().nextInt(1, 999_999);

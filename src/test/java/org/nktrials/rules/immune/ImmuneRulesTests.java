@@ -151,6 +151,7 @@ class ImmuneRulesTests {
     assertThat(none.isNumber()).isFalse();
   }
 
+  @Requirement("IMMUNE-09")
   @Test
   void asksAboutAStoredValueThatTheOthersContradict() {
     ImmuneValue cd4 = value("CD4_ABS", "12", ImmuneMethod.SINGLE_PLATFORM);

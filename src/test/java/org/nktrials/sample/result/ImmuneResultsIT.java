@@ -140,6 +140,7 @@ class ImmuneResultsIT {
                     }));
   }
 
+  @Requirement("IMMUNE-09")
   @Test
   void refusesWhatCannotBeAndAsksAboutWhatHardlyCan() {
     assertThatExceptionOfType(Refused.class)
