@@ -68,7 +68,7 @@ public sealed interface AccessEvent {
     }
   }
 
-  /** A signature was refused because of its password. */
+  /** A signature was refused because of its password or passkey. */
   record SignatureRefused(UUID personId, String recordType, UUID recordId) implements AccessEvent {
     @Override
     public String what() {
@@ -78,6 +78,19 @@ public sealed interface AccessEvent {
     @Override
     public Map<String, String> particulars() {
       return Map.of("record", recordType, "id", recordId.toString());
+    }
+  }
+
+  /** A passkey that was to prove a signer was not accepted. */
+  record PasskeyRefusedForSigning(UUID personId, String why) implements AccessEvent {
+    @Override
+    public String what() {
+      return "signature refused";
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+      return Map.of("with", "passkey", "why", why);
     }
   }
 

@@ -71,6 +71,18 @@ class PasskeyCeremony {
     return json.writeValueAsString(request(place));
   }
 
+  /** As above, with the passkeys of one person. */
+  String requestOptions(Authentication person, PasskeyPlace place) {
+    return json.writeValueAsString(
+        operations(place)
+            .createCredentialRequestOptions(
+                new ImmutablePublicKeyCredentialRequestOptionsRequest(person)));
+  }
+
+  boolean hasPasskey(PersonAuthentication person) {
+    return !store.findByUserId(PasskeyStore.handle(person.getPrincipal().id())).isEmpty();
+  }
+
   /** Whose passkey signed the challenge; anything wrong with it is an exception. */
   Optional<UUID> person(PasskeyPlace place, String credential) {
     requireHost(place);

@@ -30,6 +30,11 @@ public final class PasskeyChallenge {
         kept instanceof String challenge ? challenge : Passkeys.challenge());
   }
 
+  /** The place of a request with a challenge that is kept elsewhere. */
+  static PasskeyPlace at(HttpServletRequest request, String challenge) {
+    return new PasskeyPlace(request.getServerName(), origin(request), challenge);
+  }
+
   private static String origin(HttpServletRequest request) {
     return PasskeyPlace.origin(
         request.getScheme(), request.getServerName(), request.getServerPort());

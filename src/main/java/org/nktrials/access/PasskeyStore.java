@@ -47,7 +47,7 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
     return new UUID(bytes.getLong(), bytes.getLong());
   }
 
-  private static Bytes handle(UUID person) {
+  static Bytes handle(UUID person) {
     return new Bytes(
         ByteBuffer.allocate(16)
             .putLong(person.getMostSignificantBits())

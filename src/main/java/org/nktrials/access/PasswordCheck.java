@@ -42,9 +42,17 @@ class PasswordCheck {
     return within(ofSignIn(place, account), account, password, isEnough);
   }
 
+  /** Another proof than the password of somebody who has signed in, counted like it. */
+  Outcome checkOwn(UUID person, BooleanSupplier isRight) {
+    return within(Budget.ofOwn(person), person, isRight);
+  }
+
   /** The second step of a sign-in, out of the same budgets as the password before it. */
   Outcome checkSecondStep(SignInPlace place, UUID account, BooleanSupplier isRight) {
-    List<Budget> drawn = ofSignIn(place, account);
+    return within(ofSignIn(place, account), account, isRight);
+  }
+
+  private Outcome within(List<Budget> drawn, UUID account, BooleanSupplier isRight) {
     Budgets.Attempt attempt = budgets.begin(drawn);
     if (!attempt.allowed()) {
       return Outcome.WAITING;

@@ -17,13 +17,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signing with the password, typed again each time. Source: 21 CFR 11.50, 11.70 and 11.200. */
+/**
+ * Signing with the password, typed again, or a passkey, each time. Source: 21 CFR 11.50, 11.70 and
+ * 11.200.
+ */
 @Service
 class PasswordSignatures implements Signatures {
 
   private final JdbcClient database;
   private final Authority authority;
   private final PasswordCheck passwords;
+  private final SigningChallenges challenges;
   private final SecondPeople seconds;
   private final DelegationCheck delegations;
   private final SignatureReading reading;
@@ -34,6 +38,7 @@ class PasswordSignatures implements Signatures {
       JdbcClient database,
       Authority authority,
       PasswordCheck passwords,
+      SigningChallenges challenges,
       SecondPeople seconds,
       DelegationCheck delegations,
       SignatureReading reading,
@@ -42,6 +47,7 @@ class PasswordSignatures implements Signatures {
     this.database = database;
     this.authority = authority;
     this.passwords = passwords;
+    this.challenges = challenges;
     this.seconds = seconds;
     this.delegations = delegations;
     this.reading = reading;
@@ -54,16 +60,16 @@ class PasswordSignatures implements Signatures {
   public SignatureReceipt sign(SignatureRequest request) {
     SignedInPerson person = signer();
     delegations.require(person, DelegatedTask.of(request.recordType()), request.place(), null);
-    requireProof(person, request.proof(), request.recordType(), request.recordId());
-    return kept(person, request);
+    SigningProof.Means means =
+        requireProof(person, request.proof(), request.recordType(), request.recordId());
+    return kept(person, request, means);
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public SigningProof prove(SigningProof proof, String recordType, UUID list) {
     SignedInPerson person = signer();
-    requireProof(person, proof, recordType, list);
-    return new SigningProof.ForOneList(person.id());
+    return new SigningProof.ForOneList(person.id(), requireProof(person, proof, recordType, list));
   }
 
   @Override
@@ -73,7 +79,7 @@ class PasswordSignatures implements Signatures {
     SignedInPerson person = seconds.proven(second, request);
     delegations.require(
         person, DelegatedTask.of(request.recordType()), request.place(), "secondUsername");
-    return kept(person, request);
+    return kept(person, request, SigningProof.Means.PASSWORD);
   }
 
   private SignedInPerson signer() {
@@ -84,7 +90,8 @@ class PasswordSignatures implements Signatures {
     return person;
   }
 
-  private SignatureReceipt kept(SignedInPerson person, SignatureRequest request) {
+  private SignatureReceipt kept(
+      SignedInPerson person, SignatureRequest request, SigningProof.Means means) {
     SignatureReceipt receipt =
         new SignatureReceipt(
             TimeOrderedId.next(),
@@ -95,7 +102,7 @@ class PasswordSignatures implements Signatures {
             TokenSecret.sha256(request.content()),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             SignatureStanding.VALID);
-    store(receipt, request);
+    store(receipt, request, means);
     return receipt;
   }
 
@@ -105,17 +112,30 @@ class PasswordSignatures implements Signatures {
     return reading.byId(ids);
   }
 
-  private void requireProof(
+  private SigningProof.Means requireProof(
       SignedInPerson person, SigningProof proof, String recordType, UUID recordId) {
-    switch (proof) {
-      case SigningProof.Password typed ->
-          requirePassword(person, typed.typed(), recordType, recordId);
+    return switch (proof) {
+      case SigningProof.Password typed -> {
+        requirePassword(person, typed.typed(), recordType, recordId);
+        yield SigningProof.Means.PASSWORD;
+      }
+      case SigningProof.Passkey passkey -> {
+        require(
+            passwords.checkOwn(
+                person.id(),
+                () -> challenges.use(passkey.ticket(), person.id(), FormToSign.present())),
+            new AccessEvent.SignatureRefused(person.id(), recordType, recordId),
+            "The passkey did not answer for this form as it was sent, or too long ago. Nothing was"
+                + " signed.");
+        yield SigningProof.Means.PASSKEY;
+      }
       case SigningProof.ForOneList list -> {
         if (!list.personId().equals(person.id())) {
           throw new AccessDeniedException("Another person proved this.");
         }
+        yield list.means();
       }
-    }
+    };
   }
 
   private void requirePassword(
@@ -123,14 +143,20 @@ class PasswordSignatures implements Signatures {
     if (password == null || password.isEmpty()) {
       throw refused("password-missing", "Type your password: it is your signature.");
     }
-    PasswordCheck.Outcome outcome = passwords.check(person.id(), password);
+    require(
+        passwords.check(person.id(), password),
+        new AccessEvent.SignatureRefused(person.id(), recordType, recordId),
+        "The password is wrong. Nothing was signed.");
+  }
+
+  private void require(PasswordCheck.Outcome outcome, AccessEvent refusal, String sentence) {
     if (outcome != PasswordCheck.Outcome.RIGHT) {
-      events.publishEvent(new AccessEvent.SignatureRefused(person.id(), recordType, recordId));
+      events.publishEvent(refusal);
       throw outcome == PasswordCheck.Outcome.WAITING
           ? refused(
               "account-waiting",
               "After several wrong passwords your account has to wait, at most 15 minutes.")
-          : refused("wrong-password", "The password is wrong. Nothing was signed.");
+          : refused("wrong-password", sentence);
     }
   }
 
@@ -138,19 +164,20 @@ class PasswordSignatures implements Signatures {
     return new Refused(Problem.of("password", code, sentence));
   }
 
-  private void store(SignatureReceipt receipt, SignatureRequest request) {
+  private void store(SignatureReceipt receipt, SignatureRequest request, SigningProof.Means means) {
     Capacity capacity = receipt.capacity();
     database
         .sql(
             """
             insert into signature (id, version, person_id, printed_name, capacity, meaning,
-                                   record_type, record_id, content, content_hash, signed_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   record_type, record_id, content, content_hash, signed_at, means)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(receipt.id(), receipt.personId(), receipt.printedName())
         .param(capacity == null ? null : capacity.name())
         .params(receipt.meaning(), request.recordType(), request.recordId(), request.content())
         .params(receipt.contentHash(), receipt.signedAt().atOffset(ZoneOffset.UTC))
+        .param(means.name())
         .update();
   }
 }

@@ -3,6 +3,7 @@ package org.nktrials.access;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,11 @@ class SecondFactorStore {
     return database
         .sql("select id, secret from second_factor where person_id = ? and removed_at is null")
         .param(person)
-        .query((row, n) -> new Factor(row.getObject(1, UUID.class), row.getBytes(2)))
+        .query(
+            (row, n) ->
+                new Factor(
+                    row.getObject(1, UUID.class),
+                    Base64.getEncoder().encodeToString(row.getBytes(2))))
         .optional();
   }
 
@@ -103,5 +108,10 @@ class SecondFactorStore {
     return time.atOffset(ZoneOffset.UTC);
   }
 
-  record Factor(UUID id, byte[] secret) {}
+  /**
+   * A factor in force.
+   *
+   * @param secret encrypted, in Base64
+   */
+  record Factor(UUID id, String secret) {}
 }

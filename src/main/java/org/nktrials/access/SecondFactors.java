@@ -159,7 +159,7 @@ public class SecondFactors {
   }
 
   private CodeUse use(UUID person, SecondFactorStore.Factor factor, String code) {
-    byte[] secret = secrets.open(factor.secret(), person).orElse(null);
+    byte[] secret = secrets.open(Base64.getDecoder().decode(factor.secret()), person).orElse(null);
     OptionalLong step =
         secret == null ? OptionalLong.empty() : OneTimeCode.matching(secret, code, clock.instant());
     if (step.isPresent()) {

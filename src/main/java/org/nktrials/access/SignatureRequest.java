@@ -24,7 +24,7 @@ public record SignatureRequest(
     @Nullable Capacity capacity,
     SigningProof proof) {
 
-  /** Signed without a capacity, with the password. */
+  /** Signed without a capacity, with what arrived in the field of the password. */
   public SignatureRequest(
       String recordType,
       UUID recordId,
@@ -32,19 +32,13 @@ public record SignatureRequest(
       String meaning,
       String content,
       @Nullable String password) {
-    this(recordType, recordId, place, meaning, content, null, new SigningProof.Password(password));
+    this(recordType, recordId, place, meaning, content, null, SigningProof.of(password));
   }
 
   /** The same in another person's words and with their proof. */
   public SignatureRequest by(String meaningOfPart, @Nullable String password) {
     return new SignatureRequest(
-        recordType,
-        recordId,
-        place,
-        meaningOfPart,
-        content,
-        capacity,
-        new SigningProof.Password(password));
+        recordType, recordId, place, meaningOfPart, content, capacity, SigningProof.of(password));
   }
 
   /** Leaves the proof and the content out. */

@@ -23,6 +23,7 @@ class AccessEvents {
           events.recordOf(ended.personId(), ended.displayName(), ended.what(), ended.particulars());
       case AccessEvent.SignInRefused _,
           AccessEvent.AccountLocked _,
+          AccessEvent.PasskeyRefusedForSigning _,
           AccessEvent.SignatureRefused _ ->
           events.recordRefusal(event.what(), event.personId(), event.particulars());
       case AccessEvent.SignedOut _,

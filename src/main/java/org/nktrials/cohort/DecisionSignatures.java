@@ -86,7 +86,7 @@ class DecisionSignatures {
                 DecisionSentences.of(decision.choice(), decision.places(), protocol),
                 content(decision, protocol),
                 capacity,
-                new SigningProof.Password(password)));
+                SigningProof.of(password)));
     decisionSignatures.saveAndFlush(new DecisionSignatureRecord(record, receipt, capacity));
     Set<Capacity> signed = before.stream().map(DecisionSignatureRecord::capacity).collect(toSet());
     signed.add(capacity);

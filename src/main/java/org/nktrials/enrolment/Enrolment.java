@@ -85,7 +85,7 @@ public class Enrolment {
    */
   @Transactional
   public void confirm(String patientCode, @Nullable String password) {
-    confirmWith(patientCode, new SigningProof.Password(password));
+    confirmWith(patientCode, SigningProof.of(password));
   }
 
   /** As {@link #confirm(String, String)}, with a proof that may cover a list. */

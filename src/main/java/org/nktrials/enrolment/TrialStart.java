@@ -78,7 +78,7 @@ public class TrialStart {
                         protocol.definition().levelName(level),
                         places),
                 Capacity.PRINCIPAL_INVESTIGATOR,
-                new SigningProof.Password(password)));
+                SigningProof.of(password)));
     openings.save(opening.signedBy(receipt.id()));
   }
 

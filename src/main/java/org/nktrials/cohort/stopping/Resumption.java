@@ -89,7 +89,7 @@ public class Resumption {
                             ", ", open.stream().map(one -> one.suspension().grounds()).toList()),
                         why.strip()),
                 Capacity.COMMITTEE_CHAIR,
-                new SigningProof.Password(password)));
+                SigningProof.of(password)));
     reason.because(why.strip());
     open.forEach(one -> one.resume(receipt, why.strip()));
     openings.resume(

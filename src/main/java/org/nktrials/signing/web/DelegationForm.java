@@ -33,7 +33,7 @@ record DelegationForm(
         Objects.requireNonNull(task),
         Objects.requireNonNull(from),
         until,
-        new SigningProof.Password(password),
+        SigningProof.of(password),
         submissionId == null ? TimeOrderedId.next() : submissionId);
   }
 

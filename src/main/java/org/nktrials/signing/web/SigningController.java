@@ -54,7 +54,7 @@ class SigningController {
     Map<UUID, String> seen = new LinkedHashMap<>();
     try {
       seen.putAll(seen(records == null ? List.of() : records));
-      int signed = together.sign(code, name, seen, new SigningProof.Password(password));
+      int signed = together.sign(code, name, seen, SigningProof.of(password));
       next.addFlashAttribute("done", signed + " signed, each with its own signature.");
       return new ModelAndView("redirect:/trials/" + code + "/signing/" + name);
     } catch (Refused refused) {

@@ -2,9 +2,7 @@ package org.nktrials.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Arrays;
@@ -20,6 +18,7 @@ import org.nktrials.access.SignedInPerson;
 import org.nktrials.support.InstalledBrowser;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.support.VirtualAuthenticator;
 import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -171,6 +170,41 @@ class PasskeyBrowserIT {
     page.waitForURL("**/sign-in?passkey-refused");
   }
 
+  @Test
+  void aPasskeyStandsForTheOneTimeCode() {
+    authenticator();
+    make("Blue key");
+    people.doing(
+        person,
+        () ->
+            database
+                .sql(
+                    """
+                    with named as (select set_config('nk.actor', ?, true), set_config('nk.actor_name', 'a test', true),
+                                          set_config('nk.source', 'page', true))
+                    insert into second_factor (id, version, person_id, secret, enrolled_at)
+                    select gen_random_uuid(), 0, ?::uuid, '\\x01', now() from named
+                    """)
+                .params(person.id().toString(), person.id())
+                .update());
+    signOut();
+    page.fill("#username", person.username());
+    page.fill("#password", TestPeople.PASSWORD);
+    page.click("main button[type=submit]");
+    page.waitForURL("**/sign-in/code");
+    page.locator("#passkey-sign-in button").click();
+    page.waitForURL("**/today");
+    assertThat(
+            database
+                .sql(
+                    "select new_values ->> 'with' from audit_entry where record_type = 'signed in'"
+                        + " and record_id = ? order by id desc limit 1")
+                .param(person.id())
+                .query(String.class)
+                .single())
+        .isEqualTo("password and passkey");
+  }
+
   @Requirement("ACCESS-04")
   @Test
   void hidesPasskeysOnAnotherAddress() {
@@ -251,11 +285,7 @@ class PasskeyBrowserIT {
   }
 
   private void make(String label) {
-    page.navigate("/profile/passkeys/new");
-    page.fill("#label", label);
-    page.fill("#password", TestPeople.PASSWORD);
-    page.click("#passkey-new button");
-    page.waitForURL("**/profile");
+    VirtualAuthenticator.make(page, label, TestPeople.PASSWORD);
     assertThat(page.locator("main").textContent()).contains("The passkey is added");
   }
 
@@ -270,18 +300,7 @@ class PasskeyBrowserIT {
   }
 
   private void authenticator() {
-    CDPSession devices = page.context().newCDPSession(page);
-    devices.send("WebAuthn.enable");
-    JsonObject options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    JsonObject added = new JsonObject();
-    added.add("options", options);
-    devices.send("WebAuthn.addVirtualAuthenticator", added);
+    VirtualAuthenticator.in(page);
   }
 
   private void setSignCount(long count) {
