@@ -16,7 +16,10 @@ import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passkeys (Web Authentication) of people. They sign in; signatures ask for the password. */
+/**
+ * Passkeys (Web Authentication) of people. They sign in and, each time anew, sign records: {@link
+ * PasskeySigning}.
+ */
 @Service
 public class Passkeys {
 

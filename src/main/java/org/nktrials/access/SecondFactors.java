@@ -87,7 +87,8 @@ public class SecondFactors {
   /** Whether the password alone does not sign this person in. */
   @Transactional(readOnly = true)
   boolean asksSecondStep(SignedInPerson person) {
-    return store.of(person.id()).isPresent() || rule.asks(person) && store.hasPasskey(person.id());
+    return store.of(person.id()).isPresent()
+        || (rule.asks(person) && store.hasPasskey(person.id()));
   }
 
   /** Whether the installation asks the signed-in person for a second factor. */

@@ -105,6 +105,7 @@ class SigningPasskeyBrowserIT {
           document.querySelectorAll("input[name=record]").forEach(function (box) { box.checked = true; });
           send.call(this, button);
         };
+        null;
         """);
     page.locator(SIGN).click();
     page.locator("text=did not answer for this form").waitFor();
