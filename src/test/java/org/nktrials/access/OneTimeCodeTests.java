@@ -7,7 +7,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ACCESS-14")
 class OneTimeCodeTests {
 
   private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.config.SettableClock;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 
+@Requirement("SIGN-08")
 @IntegrationTest
 class SigningChallengesIT {
 

@@ -20,12 +20,14 @@ import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
 import org.nktrials.support.VirtualAuthenticator;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing with a passkey in place of the password, with Chromium's virtual authenticator. */
+@Requirement("SIGN-08")
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SigningPasskeyBrowserIT {
 
