@@ -74,6 +74,7 @@ class UploadCheckBenchmark {
               "T-01-" + n / 10,
               "C" + n % 10,
               LocalDate.of(2026, 1, 1),
+              null,
               true,
               List.of("IMMUNO"),
               Set.of()));

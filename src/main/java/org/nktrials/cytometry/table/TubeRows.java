@@ -17,11 +17,13 @@ public final class TubeRows {
   public static List<SampleRow> of(CytometryTable table) {
     List<SampleRow> tubes = new ArrayList<>(table.rows().size());
     List<SampleRow> together = new ArrayList<>();
+    Set<TableColumn> columns = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (SampleRow row : table.rows()) {
-      if (!together.isEmpty() && !goesOn(together, row)) {
+      if (!together.isEmpty() && !goesOn(together.getFirst(), columns, row)) {
         tubes.add(tube(together, names));
         together.clear();
+        columns.clear();
       }
       together.add(row);
     }
@@ -31,17 +33,25 @@ public final class TubeRows {
     return List.copyOf(tubes);
   }
 
-  /** Columns are compared for rows of one name only: most tables have none. */
-  private static boolean goesOn(List<SampleRow> together, SampleRow row) {
-    SampleRow first = together.getFirst();
+  /**
+   * Columns are compared for rows of one name only: most tables have none.
+   *
+   * @param columns of the rows so far but the first, which are added here with those of the row
+   */
+  private static boolean goesOn(SampleRow first, Set<TableColumn> columns, SampleRow row) {
     if (!first.name().equals(row.name()) || !first.recorded().equals(row.recorded())) {
       return false;
     }
-    Set<TableColumn> columns = new HashSet<>();
+    if (columns.isEmpty()) {
+      first.cells().forEach(cell -> columns.add(cell.column()));
+    }
+    for (TableCell cell : row.cells()) {
+      if (columns.contains(cell.column())) {
+        return false;
+      }
+    }
     row.cells().forEach(cell -> columns.add(cell.column()));
-    return together.stream()
-        .flatMap(one -> one.cells().stream())
-        .noneMatch(cell -> columns.contains(cell.column()));
+    return true;
   }
 
   private static SampleRow tube(List<SampleRow> together, Set<String> names) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject code of the patient
  * @param visit short name of the visit, such as {@code C1D8}
  * @param collectedOn day of collection; null until it is collected
+ * @param consentedOn day of the patient's first consent at the site; null where none is stored
  * @param received whether the laboratory has it
  * @param tubes names of the tubes into which the panel divides it; empty where it is one tube
  * @param resulted names of the tubes that have a result in force; the empty name for the only one
@@ -21,6 +22,7 @@ public record ExpectedSample(
     String subject,
     String visit,
     @Nullable LocalDate collectedOn,
+    @Nullable LocalDate consentedOn,
     boolean received,
     List<String> tubes,
     Set<String> resulted) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nktrials.rules.reason.Reason;
@@ -28,22 +27,25 @@ public final class RowMatching {
   private final SampleNames samples;
   private final RowPatterns patterns;
   private final ControlWords controls;
+  private final AcquisitionDates dates;
 
-  private RowMatching(List<ExpectedSample> samples, RowPatterns patterns) {
+  private RowMatching(List<ExpectedSample> samples, RowPatterns patterns, LocalDate today) {
     this.samples = new SampleNames(samples);
     this.patterns = patterns;
     this.controls = new ControlWords(patterns.controls());
+    this.dates = new AcquisitionDates(today);
   }
 
   /**
    * Decides about all rows of an upload together, as two of them can be of one tube.
    *
    * @param samples every sample of the trial, resulted ones too
+   * @param today the latest date that it is anywhere; what was acquired later lies in the future
    * @return one decision a row, in their order
    */
   public static List<RowDecision> decide(
-      List<FoundRow> rows, List<ExpectedSample> samples, RowPatterns patterns) {
-    RowMatching matching = new RowMatching(samples, patterns);
+      List<FoundRow> rows, List<ExpectedSample> samples, RowPatterns patterns, LocalDate today) {
+    RowMatching matching = new RowMatching(samples, patterns, today);
     List<RowDecision> alone = rows.stream().map(matching::decide).toList();
     List<Place> places = new ArrayList<>(rows.size());
     Map<Place, Integer> times = HashMap.newHashMap(rows.size());
@@ -133,7 +135,7 @@ public final class RowMatching {
     return new ToResolve(why);
   }
 
-  private static RowDecision byName(FoundRow row, ExpectedSample sample) {
+  private RowDecision byName(FoundRow row, ExpectedSample sample) {
     List<String> tubes =
         sample.tubes().size() == 1 ? sample.tubes() : SampleNames.tubes(row.name(), sample);
     if (!sample.tubes().isEmpty() && tubes.size() != 1) {
@@ -141,14 +143,14 @@ public final class RowMatching {
     }
     String tube = tubes.isEmpty() ? "" : tubes.getFirst();
     List<Reason> against = against(row, sample, tube);
-    otherDate(row, sample).ifPresent(against::add);
+    dates.obstacle(row, sample).ifPresent(against::add);
     return against.isEmpty()
         ? new Ready(sample.code(), tube, List.of(dateReason(row)))
         : new ToResolve(against);
   }
 
   /** A person who chose the sample knows of another date; the rest must hold all the same. */
-  private static RowDecision assigned(FoundRow row, Said said, ExpectedSample sample) {
+  private RowDecision assigned(FoundRow row, Said said, ExpectedSample sample) {
     boolean known =
         sample.tubes().isEmpty() ? said.tube().isEmpty() : sample.tubes().contains(said.tube());
     if (!known) {
@@ -160,7 +162,7 @@ public final class RowMatching {
     }
     List<Reason> why = new ArrayList<>();
     why.add(reason("SAID", "A person chose the sample."));
-    otherDate(row, sample).ifPresent(why::add);
+    dates.obstacle(row, sample).ifPresent(why::add);
     return new Ready(sample.code(), said.tube(), why);
   }
 
@@ -195,22 +197,6 @@ public final class RowMatching {
           reason("NOT_RESULTED", "Sample " + sample.code() + " has no result to be corrected."));
     }
     return against;
-  }
-
-  private static Optional<Reason> otherDate(FoundRow row, ExpectedSample sample) {
-    LocalDate acquired = row.acquiredOn();
-    LocalDate collected = sample.collectedOn();
-    return acquired == null || collected == null || acquired.equals(collected)
-        ? Optional.empty()
-        : Optional.of(
-            reason(
-                "OTHER_DATE",
-                "It was acquired on %s, %s sample %s was collected on %s."
-                    .formatted(
-                        acquired,
-                        acquired.isBefore(collected) ? "before" : "and",
-                        sample.code(),
-                        collected)));
   }
 
   private static Reason dateReason(FoundRow row) {

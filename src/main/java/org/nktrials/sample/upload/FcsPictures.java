@@ -32,19 +32,22 @@ public class FcsPictures {
   private static final List<String> COUNTS = List.of("Count", "#Events");
 
   private final UploadAccess access;
-  private final UploadQueries queries;
+  private final UploadFileQueries fileQueries;
+  private final UploadRowQueries rowQueries;
   private final UploadContents contents;
   private final UploadValues values;
   private final Authority authority;
 
   FcsPictures(
       UploadAccess access,
-      UploadQueries queries,
+      UploadFileQueries fileQueries,
+      UploadRowQueries rowQueries,
       UploadContents contents,
       UploadValues values,
       Authority authority) {
     this.access = access;
-    this.queries = queries;
+    this.fileQueries = fileQueries;
+    this.rowQueries = rowQueries;
     this.contents = contents;
     this.values = values;
     this.authority = authority;
@@ -91,7 +94,7 @@ public class FcsPictures {
   }
 
   private UploadedFile file(UUID upload, UUID fileId) {
-    return queries.files(upload).stream()
+    return fileQueries.files(upload).stream()
         .filter(one -> one.id().equals(fileId))
         .findFirst()
         .orElseThrow(() -> new NotFound("file"));
@@ -148,7 +151,7 @@ public class FcsPictures {
 
   /** All events by the row of a table that belongs to these events. */
   private @Nullable Long tableCount(Upload upload, UploadedFile file) {
-    UploadedRow row = queries.ofEvents(upload.id(), file.id()).orElse(null);
+    UploadedRow row = rowQueries.ofEvents(upload.id(), file.id()).orElse(null);
     if (row == null || row.fileId().equals(file.id())) {
       return null;
     }

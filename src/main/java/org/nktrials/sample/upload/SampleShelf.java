@@ -3,10 +3,12 @@ package org.nktrials.sample.upload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SiteScope;
@@ -35,6 +37,7 @@ class SampleShelf {
     return jdbc.sql(
             """
             select s.code, p.code as subject, s.visit, s.tube, s.collected_at, i.zone, s.received_at is not null as received,
+                   (select min(c.given_at) from consent c where c.patient_id = p.id) as consented_at,
                    exists (select 1 from immune_result r
                             where r.sample_id = s.id and r.superseded_by is null and r.cancelled_at is null) as resulted
               from immune_sample s join patient p on p.id = s.patient_id join site i on i.id = p.site_id
@@ -52,18 +55,21 @@ class SampleShelf {
   }
 
   private static ExpectedSample sample(ResultSet row) throws SQLException {
-    Timestamp collected = row.getTimestamp("collected_at");
+    ZoneId zone = ZoneId.of(row.getString("zone"));
     String tube = row.getString("tube");
     return new ExpectedSample(
         row.getString("code"),
         row.getString("subject"),
         row.getString("visit"),
-        collected == null
-            ? null
-            : collected.toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
+        day(row.getTimestamp("collected_at"), zone),
+        day(row.getTimestamp("consented_at"), zone),
         row.getBoolean("received"),
         List.of(tube),
         row.getBoolean("resulted") ? Set.of(tube) : Set.of());
+  }
+
+  private static @Nullable LocalDate day(@Nullable Timestamp at, ZoneId zone) {
+    return at == null ? null : at.toInstant().atZone(zone).toLocalDate();
   }
 
   /** Samples that have a result of this upload. */

@@ -1,5 +1,6 @@
 package org.nktrials.sample.upload;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,13 +20,18 @@ import org.nktrials.rules.upload.Said;
 /** Puts what the files of an upload say together and asks the rules about every row. */
 final class UploadCheck {
 
-  /** What the rows are held against. */
+  /**
+   * What the rows are held against.
+   *
+   * @param today the latest date that it is anywhere
+   */
   record Against(
       Map<ColumnKey, Meaning> meanings,
       List<ExpectedSample> samples,
       RowPatterns patterns,
       Map<UUID, Said> said,
-      Map<UUID, Decided> settled) {}
+      Map<UUID, Decided> settled,
+      LocalDate today) {}
 
   /** A row and what became of it. */
   record Decided(
@@ -109,7 +115,8 @@ final class UploadCheck {
                             against.said().get(row.id())))
                 .toList(),
             against.samples(),
-            against.patterns());
+            against.patterns(),
+            against.today());
     Iterator<RowDecision> next = decisions.iterator();
     List<Decided> all = new ArrayList<>(rows.size());
     for (CheckedRow row : rows) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadChecking {
 
-  private final UploadQueries queries;
+  /** Where a day begins first: a date that it is not even there lies in the future. */
+  private static final ZoneOffset FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
+
+  private final UploadFileQueries fileQueries;
+  private final UploadRowQueries rowQueries;
+  private final UploadStatementQueries statementQueries;
   private final UploadStore store;
   private final UploadContents contents;
   private final ColumnMaps maps;
@@ -28,14 +35,18 @@ class UploadChecking {
   private final Clock clock;
 
   UploadChecking(
-      UploadQueries queries,
+      UploadFileQueries fileQueries,
+      UploadRowQueries rowQueries,
+      UploadStatementQueries statementQueries,
       UploadStore store,
       UploadContents contents,
       ColumnMaps maps,
       SampleBook book,
       ChangeReason reason,
       Clock clock) {
-    this.queries = queries;
+    this.fileQueries = fileQueries;
+    this.rowQueries = rowQueries;
+    this.statementQueries = statementQueries;
     this.store = store;
     this.contents = contents;
     this.maps = maps;
@@ -50,18 +61,29 @@ class UploadChecking {
   }
 
   /** As above, with files that were read a moment ago. */
-  UploadCheck.Result check(
+  UploadCheck.Result check(Upload upload, String why, RecentReadings read) {
+    return check(
+        upload,
+        why,
+        file -> {
+          FileReading known = read.of(file.id());
+          return known == null ? stored(upload, file) : known;
+        });
+  }
+
+  private UploadCheck.Result check(
       Upload upload, String why, Function<UploadedFile, @Nullable FileReading> reading) {
     UploadCheck.Result result =
         UploadCheck.of(
-            queries.files(upload.id()),
+            fileQueries.files(upload.id()),
             reading,
             new UploadCheck.Against(
                 maps.of(upload.laboratoryId(), upload.panelVersion()),
                 book.samples(upload),
                 maps.patterns(upload.laboratoryId()),
-                queries.said(upload.id()),
-                queries.settled(upload.id())));
+                statementQueries.said(upload.id()),
+                rowQueries.settled(upload.id()),
+                LocalDate.ofInstant(clock.instant(), FIRST_TO_BEGIN_A_DAY)));
     reason.because(why);
     store.check(upload.id(), result);
     store.checkedAt(upload.id(), clock.instant());

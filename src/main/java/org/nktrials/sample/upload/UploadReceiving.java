@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +35,7 @@ public class UploadReceiving {
   private final UploadAccess access;
   private final UploadChecking checking;
   private final UploadQueries queries;
+  private final UploadFileQueries fileQueries;
   private final UploadStore store;
   private final UploadContents contents;
   private final Authority authority;
@@ -47,6 +46,7 @@ public class UploadReceiving {
       UploadAccess access,
       UploadChecking checking,
       UploadQueries queries,
+      UploadFileQueries fileQueries,
       UploadStore store,
       UploadContents contents,
       Authority authority,
@@ -55,6 +55,7 @@ public class UploadReceiving {
     this.access = access;
     this.checking = checking;
     this.queries = queries;
+    this.fileQueries = fileQueries;
     this.store = store;
     this.contents = contents;
     this.authority = authority;
@@ -80,30 +81,29 @@ public class UploadReceiving {
     access.require(typed.trialId(), laboratory.siteId());
     UUID id = TimeOrderedId.next();
     store.add(id, stripped(typed), laboratory.id(), authority.person().id(), clock.instant());
-    Map<UUID, FileReading> read = keep(typed.trialId(), id, laboratory.id(), files);
+    RecentReadings read = keep(typed.trialId(), id, laboratory.id(), files);
     Upload upload = queries.upload(id).orElseThrow(() -> new NotFound("upload"));
-    checking.check(upload, "Files were handed in", file -> read.get(file.id()));
+    checking.check(upload, "Files were handed in", read);
     return id;
   }
 
-  private Map<UUID, FileReading> keep(
-      UUID trial, UUID upload, UUID laboratory, List<ReceivedFile> files) {
-    Map<UUID, FileReading> read = new HashMap<>();
+  private RecentReadings keep(UUID trial, UUID upload, UUID laboratory, List<ReceivedFile> files) {
+    RecentReadings read = new RecentReadings();
     LaboratoryReader reader = checking.reader(laboratory);
     for (ReceivedFile file : files) {
       String sha256 = UploadContents.sha256(file.place());
-      Optional<String> before = queries.before(trial, sha256);
+      Optional<String> before = fileQueries.before(trial, sha256);
       UUID id = TimeOrderedId.next();
       if (before.isPresent()) {
         String note = "The same file was uploaded on " + before.get() + "; it is not read again.";
-        store.addFile(trial, upload, file(id, read.size() + 1, file, sha256, note));
-        read.put(id, new FileReading.Unreadable(note));
+        store.addFile(trial, upload, file(id, read.files() + 1, file, sha256, note));
+        read.add(id, size(file), new FileReading.Unreadable(note));
         continue;
       }
       contents.keep(sha256, file.place());
       FileReading reading = reader.read(file.place());
-      store.addFile(trial, upload, file(id, read.size() + 1, file, sha256, reading));
-      read.put(id, reading);
+      store.addFile(trial, upload, file(id, read.files() + 1, file, sha256, reading));
+      read.add(id, size(file), reading);
     }
     return read;
   }

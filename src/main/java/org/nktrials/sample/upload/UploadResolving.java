@@ -27,7 +27,9 @@ public class UploadResolving {
   private static final int LONGEST_WORD = 40;
 
   private final UploadAccess access;
-  private final UploadQueries queries;
+  private final UploadFileQueries fileQueries;
+  private final UploadRowQueries rowQueries;
+  private final UploadColumnQueries columnQueries;
   private final UploadStore store;
   private final UploadChecking checking;
   private final ColumnMaps maps;
@@ -38,7 +40,9 @@ public class UploadResolving {
 
   UploadResolving(
       UploadAccess access,
-      UploadQueries queries,
+      UploadFileQueries fileQueries,
+      UploadRowQueries rowQueries,
+      UploadColumnQueries columnQueries,
       UploadStore store,
       UploadChecking checking,
       ColumnMaps maps,
@@ -47,7 +51,9 @@ public class UploadResolving {
       Authority authority,
       Clock clock) {
     this.access = access;
-    this.queries = queries;
+    this.fileQueries = fileQueries;
+    this.rowQueries = rowQueries;
+    this.columnQueries = columnQueries;
     this.store = store;
     this.checking = checking;
     this.maps = maps;
@@ -68,7 +74,7 @@ public class UploadResolving {
   public UploadedRow say(
       UUID trial, UUID id, UUID rowId, Said.Kind kind, String sample, String tube, String why) {
     Upload upload = access.open(trial, id);
-    UploadedRow row = queries.row(id, rowId).orElseThrow(() -> new NotFound("row"));
+    UploadedRow row = rowQueries.row(id, rowId).orElseThrow(() -> new NotFound("row"));
     check(upload, row, kind, sample, why);
     boolean named = kind == Said.Kind.ASSIGNED || kind == Said.Kind.CORRECTS;
     store.say(
@@ -85,7 +91,7 @@ public class UploadResolving {
         authority.person().id(),
         clock.instant());
     checking.check(upload, "A row was resolved: " + why.strip());
-    return queries.row(id, rowId).orElseThrow(() -> new NotFound("row"));
+    return rowQueries.row(id, rowId).orElseThrow(() -> new NotFound("row"));
   }
 
   private void check(Upload upload, UploadedRow row, Said.Kind kind, String sample, String why) {
@@ -123,7 +129,8 @@ public class UploadResolving {
     }
     reason.because("Columns of the laboratory's files were mapped");
     for (ColumnChoice choice : chosen) {
-      ColumnKey key = queries.column(id, choice.number()).orElseThrow(() -> new NotFound("column"));
+      ColumnKey key =
+          columnQueries.column(id, choice.number()).orElseThrow(() -> new NotFound("column"));
       maps.keep(
           upload,
           key,
@@ -183,7 +190,7 @@ public class UploadResolving {
   public void key(UUID trial, UUID id, UUID fileId, @Nullable String header) {
     Upload upload = access.open(trial, id);
     UploadedFile file =
-        queries.files(id).stream()
+        fileQueries.files(id).stream()
             .filter(one -> one.id().equals(fileId) && one.kind() == FileKind.UNKNOWN_TABLE)
             .findFirst()
             .orElseThrow(() -> new NotFound("file"));
@@ -234,7 +241,7 @@ public class UploadResolving {
   /** Tables whose layout became known are read, in this upload and in none other. */
   private void again(Upload upload, String why) {
     reason.because(why);
-    for (UploadedFile file : queries.files(upload.id())) {
+    for (UploadedFile file : fileQueries.files(upload.id())) {
       if (file.kind() == FileKind.UNKNOWN_TABLE
           && checking.stored(upload, file) instanceof FileReading.Table(var kind, var _)) {
         store.becomes(file.id(), kind);

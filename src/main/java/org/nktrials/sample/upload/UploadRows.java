@@ -23,12 +23,17 @@ import org.nktrials.cytometry.table.TableColumn;
 import org.nktrials.cytometry.table.TubeRows;
 import org.nktrials.rules.upload.AcquisitionDay;
 import org.nktrials.rules.upload.FoundRow;
+import org.nktrials.shared.Problem;
+import org.nktrials.shared.Refused;
 
 /** Collects rows, columns and refused cells of the files of an upload. */
 final class UploadRows {
 
   /** Refused cells that are named of one file; the rest would say nothing new. */
   private static final int MOST_REFUSALS = 2_000;
+
+  /** Rows of all tables of an upload together, so that its check fits in memory. */
+  static final int MOST_ROWS = 100_000;
 
   /** Fewer events give a share that hardly means anything: a default of this project. */
   private static final BigDecimal FEW_EVENTS = BigDecimal.valueOf(50);
@@ -84,6 +89,14 @@ final class UploadRows {
                 mapped(key),
                 COUNTS.contains(key.statistic()) && wanted.contains(key.path())));
     List<SampleRow> tubes = TubeRows.of(table);
+    if (rows.size() + tubes.size() > MOST_ROWS) {
+      throw new Refused(
+          new Problem(
+              "rows-many",
+              "file",
+              "The tables have more than 100,000 rows together.",
+              "Make several uploads of them."));
+    }
     NavigableMap<Integer, Integer> refusedByLine = refuse(file, table, tubes);
     RowIds ids = new RowIds(file.id());
     for (SampleRow tube : tubes) {

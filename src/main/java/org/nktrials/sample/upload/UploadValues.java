@@ -18,12 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadValues {
 
-  private final UploadQueries queries;
+  private final UploadFileQueries fileQueries;
+  private final UploadStatementQueries statementQueries;
   private final UploadChecking checking;
   private final ColumnMaps maps;
 
-  UploadValues(UploadQueries queries, UploadChecking checking, ColumnMaps maps) {
-    this.queries = queries;
+  UploadValues(
+      UploadFileQueries fileQueries,
+      UploadStatementQueries statementQueries,
+      UploadChecking checking,
+      ColumnMaps maps) {
+    this.fileQueries = fileQueries;
+    this.statementQueries = statementQueries;
     this.checking = checking;
     this.maps = maps;
   }
@@ -31,9 +37,9 @@ class UploadValues {
   /** Values of rows that have a sample, as the columns are mapped now; rows of events have none. */
   List<MeasuredTube> of(Upload upload, List<UploadedRow> rows) {
     Map<ColumnKey, Meaning> meanings = maps.of(upload.laboratoryId(), upload.panelVersion());
-    Map<UUID, UploadStatement> said = queries.statements(upload.id());
+    Map<UUID, UploadStatement> said = statementQueries.statements(upload.id());
     Map<UUID, UploadedFile> files =
-        queries.files(upload.id()).stream().collect(toMap(UploadedFile::id, file -> file));
+        fileQueries.files(upload.id()).stream().collect(toMap(UploadedFile::id, file -> file));
     Map<UUID, Map<Integer, SampleRow>> read = new HashMap<>();
     List<MeasuredTube> tubes = new ArrayList<>();
     for (UploadedRow row : rows) {

@@ -35,6 +35,10 @@ public class Uploads {
 
   private final UploadAccess access;
   private final UploadQueries queries;
+  private final UploadFileQueries fileQueries;
+  private final UploadRowQueries rowQueries;
+  private final UploadColumnQueries columnQueries;
+  private final UploadStatementQueries statementQueries;
   private final UploadValues values;
   private final ColumnMaps maps;
   private final SampleBook book;
@@ -43,12 +47,20 @@ public class Uploads {
   Uploads(
       UploadAccess access,
       UploadQueries queries,
+      UploadFileQueries fileQueries,
+      UploadRowQueries rowQueries,
+      UploadColumnQueries columnQueries,
+      UploadStatementQueries statementQueries,
       UploadValues values,
       ColumnMaps maps,
       SampleBook book,
       Authority authority) {
     this.access = access;
     this.queries = queries;
+    this.fileQueries = fileQueries;
+    this.rowQueries = rowQueries;
+    this.columnQueries = columnQueries;
+    this.statementQueries = statementQueries;
     this.values = values;
     this.maps = maps;
     this.book = book;
@@ -73,7 +85,7 @@ public class Uploads {
     return new UploadSheet(
         upload,
         queries.sums(List.of(id)).getOrDefault(id, new UploadSum(Map.of())),
-        queries.files(id),
+        fileQueries.files(id),
         counts.columns(),
         counts.undecided(),
         counts.refused(),
@@ -95,17 +107,17 @@ public class Uploads {
 
   /** Rows in some states. */
   public Page<UploadedRow> rows(UUID trial, UUID id, List<RowState> states, Pageable page) {
-    return queries.rows(access.seen(trial, id).id(), states, page);
+    return rowQueries.rows(access.seen(trial, id).id(), states, page);
   }
 
   /** Columns, those that nobody decided about first. */
   public Page<UploadedColumn> columns(UUID trial, UUID id, Pageable page) {
-    return queries.columns(access.seen(trial, id), page);
+    return columnQueries.columns(access.seen(trial, id), page);
   }
 
   /** Cells that are not read. */
   public Page<RefusedCell> refusals(UUID trial, UUID id, Pageable page) {
-    return queries.refusals(access.seen(trial, id).id(), page);
+    return columnQueries.refusals(access.seen(trial, id).id(), page);
   }
 
   /**
@@ -113,7 +125,7 @@ public class Uploads {
    */
   public List<ChangedValue> changes(UUID trial, UUID id) {
     Upload upload = access.seen(trial, id);
-    List<UploadedRow> corrections = queries.corrections(id);
+    List<UploadedRow> corrections = rowQueries.corrections(id);
     return corrections.isEmpty() ? List.of() : book.changes(upload, values.of(upload, corrections));
   }
 
@@ -141,11 +153,11 @@ public class Uploads {
   /** One row with the samples that it may be of. */
   public RowSheet row(UUID trial, UUID id, UUID rowId) {
     Upload upload = access.seen(trial, id);
-    UploadedRow row = queries.row(id, rowId).orElseThrow(() -> new NotFound("row"));
+    UploadedRow row = rowQueries.row(id, rowId).orElseThrow(() -> new NotFound("row"));
     List<ExpectedSample> samples = book.samples(upload);
     FoundRow found = new FoundRow(row.name(), row.acquiredOn(), FoundRow.Content.VALUES);
     UploadedFile fcs =
-        queries.files(id).stream()
+        fileQueries.files(id).stream()
             .filter(file -> file.id().equals(row.fcsFileId()))
             .findFirst()
             .orElse(null);
@@ -155,6 +167,6 @@ public class Uploads {
         NearestSamples.of(found, samples).stream().limit(MOST_PROPOSALS).toList(),
         NearestSamples.resulted(found, samples).stream().limit(MOST_PROPOSALS).toList(),
         fcs,
-        queries.statements(id, row));
+        statementQueries.statements(id, row));
   }
 }

@@ -19,6 +19,7 @@ class WaitingUploads {
 
   private final JdbcClient jdbc;
   private final UploadQueries queries;
+  private final UploadRowQueries rowQueries;
   private final UploadStore store;
   private final UploadChecking checking;
   private final UploadValues values;
@@ -30,6 +31,7 @@ class WaitingUploads {
   WaitingUploads(
       JdbcClient jdbc,
       UploadQueries queries,
+      UploadRowQueries rowQueries,
       UploadStore store,
       UploadChecking checking,
       UploadValues values,
@@ -39,6 +41,7 @@ class WaitingUploads {
       Clock clock) {
     this.jdbc = jdbc;
     this.queries = queries;
+    this.rowQueries = rowQueries;
     this.store = store;
     this.checking = checking;
     this.values = values;
@@ -79,7 +82,7 @@ class WaitingUploads {
 
   private void importReady(Upload upload) {
     UploadCheck.Result check = checking.check(upload, "Checked for the import");
-    List<UploadedRow> ready = queries.ready(upload.id());
+    List<UploadedRow> ready = rowQueries.ready(upload.id());
     reason.importing("Import of " + ready.size() + " rows");
     board.show(upload.id(), 0, ready.size());
     List<MeasuredTube> tubes = values.of(upload, ready);

@@ -25,6 +25,8 @@ import org.nktrials.validation.Requirement;
 @Requirement("IMMUNE-02")
 class RowMatchingTests {
 
+  private static final LocalDate CONSENT = LocalDate.of(2026, 9, 1);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
   private static final List<ExpectedSample> SAMPLES =
       List.of(
@@ -42,12 +44,13 @@ class RowMatchingTests {
       LocalDate collected,
       boolean received,
       Set<String> resulted) {
-    return new ExpectedSample(code, subject, visit, collected, received, List.of(), resulted);
+    return new ExpectedSample(
+        code, subject, visit, collected, CONSENT, received, List.of(), resulted);
   }
 
   private static RowDecision decide(String name, LocalDate acquired) {
     return RowMatching.decide(
-            List.of(new FoundRow(name, acquired, VALUES)), SAMPLES, RowPatterns.DEFAULTS)
+            List.of(new FoundRow(name, acquired, VALUES)), SAMPLES, RowPatterns.DEFAULTS, TODAY)
         .getFirst();
   }
 
@@ -63,7 +66,10 @@ class RowMatchingTests {
   void takesBlankRowsThatNameNoSampleForControls() {
     RowDecision blank =
         RowMatching.decide(
-                List.of(new FoundRow("Tube 12", null, BLANK)), List.of(), RowPatterns.DEFAULTS)
+                List.of(new FoundRow("Tube 12", null, BLANK)),
+                List.of(),
+                RowPatterns.DEFAULTS,
+                TODAY)
             .getFirst();
     assertThat(blank).isInstanceOf(RowDecision.Control.class);
     assertThat(blank.reasons()).extracting(Reason::code).containsExactly("BLANK");
@@ -73,13 +79,19 @@ class RowMatchingTests {
   void asksAboutRowsWhoseCellsCouldNotBeRead() {
     RowDecision unread =
         RowMatching.decide(
-                List.of(new FoundRow("T-01-00l-S02", null, NOTHING)), SAMPLES, RowPatterns.DEFAULTS)
+                List.of(new FoundRow("T-01-00l-S02", null, NOTHING)),
+                SAMPLES,
+                RowPatterns.DEFAULTS,
+                TODAY)
             .getFirst();
     assertThat(unread).isInstanceOf(ToResolve.class);
     assertThat(codes(unread)).containsExactly("NO_SAMPLE");
     RowDecision blank =
         RowMatching.decide(
-                List.of(new FoundRow("T-01-001-S02", null, BLANK)), SAMPLES, RowPatterns.DEFAULTS)
+                List.of(new FoundRow("T-01-001-S02", null, BLANK)),
+                SAMPLES,
+                RowPatterns.DEFAULTS,
+                TODAY)
             .getFirst();
     assertThat(codes(blank)).containsExactly("NO_VALUES");
   }
@@ -152,10 +164,25 @@ class RowMatchingTests {
         RowMatching.decide(
                 List.of(new FoundRow("T-01-002-S01", DAY.plusDays(1), NOTHING)),
                 SAMPLES,
-                RowPatterns.DEFAULTS)
+                RowPatterns.DEFAULTS,
+                TODAY)
             .getFirst();
     assertThat(codes(empty)).containsExactly("NO_VALUES", "RESULTED", "OTHER_DATE");
     assertThat(empty.reasons().getLast().sentence()).contains("2026-10-15", "2026-10-14");
+  }
+
+  @Test
+  void namesDaysThatCannotBe() {
+    assertThat(codes(decide("T-01-001-S02", TODAY))).containsExactly("OTHER_DATE");
+    RowDecision future = decide("T-01-001-S02", TODAY.plusDays(1));
+    assertThat(codes(future)).containsExactly("FUTURE_DATE");
+    assertThat(future.reasons().getFirst().sentence()).contains("lies in the future");
+    assertThat(codes(decide("T-01-001-S02", CONSENT))).containsExactly("OTHER_DATE");
+    RowDecision before = decide("T-01-001-S02", CONSENT.minusDays(1));
+    assertThat(codes(before)).containsExactly("BEFORE_CONSENT");
+    assertThat(before.reasons().getFirst().sentence())
+        .contains("before the consent of T-01-001", CONSENT.toString());
+    assertThat(before).isInstanceOf(ToResolve.class);
   }
 
   @Test
@@ -169,7 +196,8 @@ class RowMatchingTests {
                 new FoundRow("nobody", null, VALUES),
                 new FoundRow("nothing", null, VALUES)),
             SAMPLES,
-            RowPatterns.DEFAULTS);
+            RowPatterns.DEFAULTS,
+            TODAY);
     assertThat(codes(decisions.get(0))).containsExactly("TWO_ROWS");
     assertThat(codes(decisions.get(1))).containsExactly("TWO_ROWS");
     assertThat(decisions.get(2)).isInstanceOf(Ready.class);
@@ -180,9 +208,9 @@ class RowMatchingTests {
   void tellsTheTubesOfASampleApart() {
     ExpectedSample divided =
         new ExpectedSample(
-            "T-9", "T-01-009", "C1D1", DAY, true, List.of("NK", "T cells"), Set.of("NK"));
+            "T-9", "T-01-009", "C1D1", DAY, CONSENT, true, List.of("NK", "T cells"), Set.of("NK"));
     ExpectedSample one =
-        new ExpectedSample("T-8", "T-01-008", "C1D1", DAY, true, List.of("NK"), Set.of());
+        new ExpectedSample("T-8", "T-01-008", "C1D1", DAY, CONSENT, true, List.of("NK"), Set.of());
     List<RowDecision> decisions =
         RowMatching.decide(
             List.of(
@@ -192,7 +220,8 @@ class RowMatchingTests {
                 new FoundRow("T-9 NK T-cells", DAY, VALUES),
                 new FoundRow("T-8", DAY, VALUES)),
             List.of(divided, one),
-            RowPatterns.DEFAULTS);
+            RowPatterns.DEFAULTS,
+            TODAY);
     assertThat(codes(decisions.get(0))).containsExactly("RESULTED");
     assertThat(decisions.get(0).reasons().getFirst().sentence()).contains("tube NK");
     assertThat(((Ready) decisions.get(1)).tube()).isEqualTo("T cells");
@@ -200,7 +229,9 @@ class RowMatchingTests {
     assertThat(codes(decisions.get(3))).containsExactly("TUBE_UNKNOWN");
     assertThat(((Ready) decisions.get(4)).tube()).isEqualTo("NK");
     FoundRow chosen = new FoundRow("?", DAY, VALUES, new Said(Said.Kind.ASSIGNED, "T-8", "NK"));
-    assertThat(RowMatching.decide(List.of(chosen), List.of(one), RowPatterns.DEFAULTS).getFirst())
+    assertThat(
+            RowMatching.decide(List.of(chosen), List.of(one), RowPatterns.DEFAULTS, TODAY)
+                .getFirst())
         .isInstanceOf(Ready.class);
     assertThat(divided.complete()).isFalse();
     assertThat(SAMPLES.get(3).complete()).isTrue();
@@ -282,7 +313,7 @@ class RowMatchingTests {
   private static RowDecision said(
       Said.Kind kind, String sample, String tube, FoundRow.Content content) {
     FoundRow row = new FoundRow("FMO", DAY, content, new Said(kind, sample, tube));
-    return RowMatching.decide(List.of(row), SAMPLES, RowPatterns.DEFAULTS).getFirst();
+    return RowMatching.decide(List.of(row), SAMPLES, RowPatterns.DEFAULTS, TODAY).getFirst();
   }
 
   @Test
@@ -313,7 +344,8 @@ class RowMatchingTests {
                 new FoundRow("T-01-001-S02.fcs", DAY, EVENTS),
                 new FoundRow("T-01-001-S02", DAY, VALUES)),
             SAMPLES,
-            RowPatterns.DEFAULTS);
+            RowPatterns.DEFAULTS,
+            TODAY);
     assertThat(decisions).hasOnlyElementsOfType(Ready.class);
   }
 

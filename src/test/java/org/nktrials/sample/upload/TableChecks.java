@@ -1,6 +1,7 @@
 package org.nktrials.sample.upload;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,8 @@ public final class TableChecks {
   public static long ready(Path table, List<ExpectedSample> samples) {
     FileReading reading = new LaboratoryReader(_ -> null).read(table);
     UploadCheck.Against against =
-        new UploadCheck.Against(Map.of(), samples, RowPatterns.DEFAULTS, Map.of(), Map.of());
+        new UploadCheck.Against(
+            Map.of(), samples, RowPatterns.DEFAULTS, Map.of(), Map.of(), LocalDate.of(2026, 1, 2));
     return UploadCheck.of(List.of(FILE), _ -> reading, against).rows().stream()
         .filter(row -> row.state() == RowState.READY)
         .count();
