@@ -177,6 +177,11 @@ class OutcomeRouteFixtures {
     LocalDate seen = LocalDate.now().minusDays(2);
     return Stream.of(
         of(
+            api + "/{part}/{record}/cancel",
+            "coordinator",
+            "monitor",
+            () -> measured("lesions").json("{\"reason\":\"Typing error\",\"version\":0}")),
+        of(
             api + "/follow-up",
             "coordinator",
             "monitor",

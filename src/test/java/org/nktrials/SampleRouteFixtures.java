@@ -43,6 +43,16 @@ class SampleRouteFixtures {
         of("GET /api/v1/trials/{code}/samples", "monitor", "committee-member", this::toTrial),
         of("GET /api/v1/trials/{code}/results", "monitor", "committee-member", this::toTrial),
         of("GET" + ONE, "monitor", "committee-member", this::toMeasured),
+        of(
+            "GET /api/v1" + ONE.strip() + "/results",
+            "monitor",
+            "committee-member",
+            this::toMeasured),
+        of(
+            "GET /api/v1" + ONE.strip() + "/assays",
+            "monitor",
+            "committee-member",
+            this::toMeasured),
         of("GET" + ONE + "/label", "monitor", "committee-member", () -> to(received())));
   }
 
@@ -149,6 +159,37 @@ class SampleRouteFixtures {
                         """,
                         UUID.randomUUID())),
         of(
+            api + "/results/{result}/correct",
+            LABORATORY,
+            "monitor",
+            () ->
+                toMeasured()
+                    .json(
+                        """
+                        {"value":210,"qualifier":"EXACT","reason":"Misread","version":0}
+                        """)),
+        of(
+            api + "/results/{result}/withdraw",
+            LABORATORY,
+            "monitor",
+            () -> toMeasured().json("{\"reason\":\"Another tube\",\"version\":0}")),
+        of(
+            api + "/assays/{record}/correct",
+            LABORATORY,
+            "monitor",
+            () ->
+                toAssayed()
+                    .json(
+                        """
+                        {"assay":{"assay":"CYTOTOXICITY","target":"K562","effectors":10,"withTarget":24.5,
+                          "withoutTarget":2},"reason":"Misread"}
+                        """)),
+        of(
+            api + "/assays/{record}/withdraw",
+            LABORATORY,
+            "monitor",
+            () -> toAssayed().json("{\"reason\":\"Another tube\",\"version\":0}")),
+        of(
             api + "/release",
             LABORATORY,
             "monitor",
@@ -157,6 +198,11 @@ class SampleRouteFixtures {
 
   private Sending change() {
     return toMeasured().field("reason", "Misread").field("version", 0);
+  }
+
+  private Sending toAssayed() {
+    ImmuneSample sample = received();
+    return to(sample).to("record", scenario.cytotoxicity(sample).id());
   }
 
   private Sending toMeasured() {

@@ -13,6 +13,7 @@ import org.nktrials.rules.response.Endpoint;
  *
  * @param start first study drug; null before treatment
  * @param bestChangePercent of the sum of target lesions from baseline; null while unknown
+ * @param records what it rests on, cancelled ones included
  */
 record OutcomeAnswer(
     String patient,
@@ -22,7 +23,8 @@ record OutcomeAnswer(
     @Nullable BigDecimal bestChangePercent,
     EndpointAnswer progressionFreeSurvival,
     EndpointAnswer overallSurvival,
-    List<String> notes) {
+    List<String> notes,
+    List<OutcomeRecordAnswer> records) {
 
   /** A time with its end, or the reasons why it is not known: then the rest is null. */
   record EndpointAnswer(
@@ -46,6 +48,7 @@ record OutcomeAnswer(
         one.bestChange(),
         EndpointAnswer.of(one.progressionFree()),
         EndpointAnswer.of(one.overall()),
-        one.notes());
+        one.notes(),
+        OutcomeRecordAnswer.of(one));
   }
 }

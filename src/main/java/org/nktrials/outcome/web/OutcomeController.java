@@ -5,18 +5,13 @@ import java.util.UUID;
 import org.nktrials.access.Permission;
 import org.nktrials.document.CsvTable;
 import org.nktrials.outcome.followup.FollowUpEvent;
-import org.nktrials.outcome.followup.FollowUps;
 import org.nktrials.outcome.followup.Outcomes;
 import org.nktrials.outcome.followup.PatientOutcome;
-import org.nktrials.outcome.response.Marrows;
 import org.nktrials.outcome.response.ResponseWords;
 import org.nktrials.outcome.response.TumourFile.JudgedVisit;
-import org.nktrials.outcome.response.TumourLesions;
-import org.nktrials.outcome.response.Tumours;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.FormProblems;
-import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,26 +31,14 @@ class OutcomeController {
 
   private final Patients patients;
   private final Outcomes outcomes;
-  private final TumourLesions lesions;
-  private final Tumours tumours;
-  private final Marrows marrows;
-  private final FollowUps followUps;
+  private final OutcomeCancelling cancelling;
   private final OutcomePage page;
 
   OutcomeController(
-      Patients patients,
-      Outcomes outcomes,
-      TumourLesions lesions,
-      Tumours tumours,
-      Marrows marrows,
-      FollowUps followUps,
-      OutcomePage page) {
+      Patients patients, Outcomes outcomes, OutcomeCancelling cancelling, OutcomePage page) {
     this.patients = patients;
     this.outcomes = outcomes;
-    this.lesions = lesions;
-    this.tumours = tumours;
-    this.marrows = marrows;
-    this.followUps = followUps;
+    this.cancelling = cancelling;
     this.page = page;
   }
 
@@ -106,7 +89,7 @@ class OutcomeController {
     PatientSummary patient = patients.patient(code, Permission.RECORD_OUTCOME);
     if (!problems.hasErrors()) {
       try {
-        cancel(part, patient.code(), record, form);
+        cancelling.cancel(part, patient.code(), record, form.version(), form.reason());
         next.addFlashAttribute("done", "Cancelled; it stays readable.");
         return "redirect:/patients/{patient}/outcome";
       } catch (Refused refused) {
@@ -116,16 +99,6 @@ class OutcomeController {
     model.addAttribute("refused", record);
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     return shown(patient, model);
-  }
-
-  private void cancel(String part, String patient, UUID record, CancelForm form) {
-    switch (part) {
-      case "lesions" -> lesions.cancel(patient, record, form.version(), form.reason());
-      case "tumours" -> tumours.cancel(patient, record, form.version(), form.reason());
-      case "marrows" -> marrows.cancel(patient, record, form.version(), form.reason());
-      case "follow-up" -> followUps.cancel(patient, record, form.version(), form.reason());
-      default -> throw new NotFound("record");
-    }
   }
 
   private String shown(PatientSummary patient, Model model) {

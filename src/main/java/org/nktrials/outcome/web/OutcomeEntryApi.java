@@ -3,6 +3,7 @@ package org.nktrials.outcome.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import org.nktrials.access.Permission;
 import org.nktrials.outcome.followup.FollowUps;
 import org.nktrials.outcome.followup.Outcomes;
@@ -32,6 +33,7 @@ class OutcomeEntryApi {
   private final Tumours tumours;
   private final Marrows marrows;
   private final TumourLesions lesions;
+  private final OutcomeCancelling cancelling;
   private final Outcomes outcomes;
   private final Patients patients;
 
@@ -40,12 +42,14 @@ class OutcomeEntryApi {
       Tumours tumours,
       Marrows marrows,
       TumourLesions lesions,
+      OutcomeCancelling cancelling,
       Outcomes outcomes,
       Patients patients) {
     this.followUps = followUps;
     this.tumours = tumours;
     this.marrows = marrows;
     this.lesions = lesions;
+    this.cancelling = cancelling;
     this.outcomes = outcomes;
     this.patients = patients;
   }
@@ -79,6 +83,18 @@ class OutcomeEntryApi {
   @Operation(summary = "Records an assessment of leukaemia by ELN 2022; the response is computed")
   OutcomeAnswer marrow(@PathVariable("patient") String code, @Valid @RequestBody MarrowJson body) {
     marrows.assess(body.toCommand(code));
+    return answer(code);
+  }
+
+  @PostMapping("/{part}/{record}/cancel")
+  @Operation(
+      summary = "Cancels a record of lesions, tumours, marrows or follow-up; it stays readable")
+  OutcomeAnswer cancel(
+      @PathVariable("patient") String code,
+      @PathVariable String part,
+      @PathVariable UUID record,
+      @Valid @RequestBody WhyJson body) {
+    cancelling.cancel(part, code, record, body.version(), body.said());
     return answer(code);
   }
 

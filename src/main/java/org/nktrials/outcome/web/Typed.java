@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.shared.TypedText;
 import org.springframework.validation.Errors;
 
 /** Reads what people type; what cannot be read stays as typed beside its message. */
@@ -18,7 +19,7 @@ final class Typed {
   }
 
   static @Nullable String text(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    return TypedText.orNull(text);
   }
 
   static @Nullable LocalDate date(@Nullable String text) {

@@ -81,4 +81,23 @@ public record NewImmuneResult(
         panel,
         sourceCell);
   }
+
+  /** The same measurement read otherwise. */
+  public NewImmuneResult reading(@Nullable BigDecimal otherValue, ImmuneQualifier otherQualifier) {
+    return new NewImmuneResult(
+        sampleId,
+        parameter,
+        population,
+        parent,
+        statistic,
+        channel,
+        otherValue,
+        otherQualifier,
+        unit,
+        method,
+        cytometer,
+        batch,
+        panelVersion,
+        sourceCell);
+  }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.shared.TypedText;
 
 /** Reads texts of a form. */
 final class Typed {
@@ -22,7 +23,7 @@ final class Typed {
   }
 
   static @Nullable String text(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    return TypedText.orNull(text);
   }
 
   static boolean isDateOrBlank(@Nullable String text) {

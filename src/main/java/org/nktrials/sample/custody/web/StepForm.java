@@ -14,6 +14,7 @@ import org.nktrials.sample.custody.ReceivedCondition;
 import org.nktrials.sample.custody.StepKind;
 import org.nktrials.sample.custody.TakeStep;
 import org.nktrials.shared.TimeOrderedId;
+import org.nktrials.shared.TypedText;
 
 /**
  * A step as typed; the code is scanned from the tube once more.
@@ -43,13 +44,9 @@ record StepForm(
         requireNonNull(kind),
         requireNonNull(at).atZone(zone).toInstant(),
         condition,
-        text(place),
-        text(note),
+        TypedText.orNull(place),
+        TypedText.orNull(note),
         version,
         submissionId == null ? TimeOrderedId.next() : submissionId);
-  }
-
-  private static @Nullable String text(@Nullable String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
   }
 }

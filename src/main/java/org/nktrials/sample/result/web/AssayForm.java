@@ -14,6 +14,7 @@ import org.nktrials.sample.result.Assay;
 import org.nktrials.sample.result.AssayResult;
 import org.nktrials.sample.result.NewAssayResult;
 import org.nktrials.shared.TimeOrderedId;
+import org.nktrials.shared.TypedText;
 
 /** A functional assay, or its correction, as typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // null as typed, refused by validation
@@ -66,23 +67,19 @@ record AssayForm(
         requireNonNull(assay),
         requireNonNull(target).strip(),
         effectors,
-        text(stimulus),
+        TypedText.orNull(stimulus),
         requireNonNull(withTarget),
         requireNonNull(withoutTarget),
-        text(cytometer),
-        text(batch),
+        TypedText.orNull(cytometer),
+        TypedText.orNull(batch),
         submissionId == null ? TimeOrderedId.next() : submissionId);
   }
 
   @Nullable String reason() {
-    return text(why);
+    return TypedText.orNull(why);
   }
 
   long seen() {
     return version == null ? -1 : version;
-  }
-
-  private static @Nullable String text(@Nullable String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
   }
 }

@@ -13,6 +13,7 @@ import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.result.Assay;
 import org.nktrials.sample.result.NewAssayResult;
 import org.nktrials.shared.TimeOrderedId;
+import org.nktrials.shared.TypedText;
 
 /**
  * A functional assay as a program sends it, percentages with and without target.
@@ -40,15 +41,11 @@ record AssayJson(
         requireNonNull(assay),
         requireNonNull(target).strip(),
         effectors,
-        text(stimulus),
+        TypedText.orNull(stimulus),
         requireNonNull(withTarget),
         requireNonNull(withoutTarget),
-        text(cytometer),
-        text(batch),
+        TypedText.orNull(cytometer),
+        TypedText.orNull(batch),
         submissionId == null ? TimeOrderedId.next() : submissionId);
-  }
-
-  private static @Nullable String text(@Nullable String sent) {
-    return sent == null || sent.isBlank() ? null : sent.strip();
   }
 }

@@ -9,7 +9,6 @@ import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.custody.Samples;
 import org.nktrials.sample.result.ImmuneResult;
 import org.nktrials.sample.result.ImmuneResults;
-import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
@@ -72,7 +71,9 @@ class ChangeController {
             results.correct(
                 result,
                 form.seen(),
-                with(found, typed.orElseThrow()),
+                found
+                    .measured()
+                    .reading(typed.orElseThrow().number(), typed.orElseThrow().qualifier()),
                 form.said(),
                 form.submission()));
   }
@@ -124,24 +125,5 @@ class ChangeController {
             .orElseThrow(() -> new NotFound("result"));
     model.addAttribute("result", found);
     return found;
-  }
-
-  private static NewImmuneResult with(ImmuneResult earlier, TypedValue typed) {
-    NewImmuneResult before = earlier.measured();
-    return new NewImmuneResult(
-        before.sampleId(),
-        before.parameter(),
-        before.population(),
-        before.parent(),
-        before.statistic(),
-        before.channel(),
-        typed.number(),
-        typed.qualifier(),
-        before.unit(),
-        before.method(),
-        before.cytometer(),
-        before.batch(),
-        before.panelVersion(),
-        before.sourceCell());
   }
 }

@@ -16,6 +16,7 @@ import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.TimeOrderedId;
+import org.nktrials.shared.TypedText;
 import org.springframework.validation.Errors;
 
 /**
@@ -99,7 +100,10 @@ record PanelForm(
         values.add(
             NewImmuneResult.of(
                     sample.id(), parameter, typed.number(), typed.qualifier(), method(parameter))
-                .on(text(cytometer), text(batch), text(panelVersion)));
+                .on(
+                    TypedText.orNull(cytometer),
+                    TypedText.orNull(batch),
+                    TypedText.orNull(panelVersion)));
       }
     }
     return values;
@@ -151,9 +155,5 @@ record PanelForm(
 
   private static @Nullable ImmuneStatistic statistic(Row row) {
     return ImmuneParameter.of(row.code()).map(ImmuneParameter::statistic).orElse(null);
-  }
-
-  private static @Nullable String text(@Nullable String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
   }
 }

@@ -20,6 +20,7 @@ import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
+import org.nktrials.shared.TypedText;
 
 /**
  * Values of a sample as a program sends them.
@@ -79,16 +80,15 @@ record ResultsJson(
                     row.value(),
                     requireNonNull(row.qualifier()),
                     requireNonNull(row.method()))
-                .on(text(row.cytometer()), text(row.batch()), text(row.panelVersion())));
+                .on(
+                    TypedText.orNull(row.cytometer()),
+                    TypedText.orNull(row.batch()),
+                    TypedText.orNull(row.panelVersion())));
       }
     }
     if (!problems.isEmpty()) {
       throw new Refused(problems);
     }
     return values;
-  }
-
-  private static @Nullable String text(@Nullable String sent) {
-    return sent == null || sent.isBlank() ? null : sent.strip();
   }
 }
