@@ -3,12 +3,16 @@ package org.nktrials.outcome.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.sample.custody.ImmuneSample;
+import org.nktrials.sample.result.AssayResult;
+import org.nktrials.sample.result.ImmuneResult;
 import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
@@ -164,5 +168,86 @@ class OutcomeEntryApiIT {
         .hasStatusOk()
         .bodyText()
         .contains("\"released\":2");
+  }
+
+  @Test
+  void anOutcomeIsCancelledByItsVersionAndStaysReadable() throws UnsupportedEncodingException {
+    PatientSummary patient = samples.patient();
+    String path = "/patients/" + patient.code() + "/outcome";
+    String told =
+        post(
+                people.as(Role.COORDINATOR),
+                path + "/follow-up",
+                "{\"kind\":\"PROGRESSION_IMAGING\",\"date\":\"%s\"}"
+                    .formatted(LocalDate.now().minusDays(1)))
+            .getResponse()
+            .getContentAsString();
+    String id = JsonPath.read(told, "$.records[0].id");
+    String cancel = path + "/follow-up/" + id + "/cancel";
+    assertThat(post(people.as(Role.COORDINATOR), cancel, "{\"version\":0}"))
+        .hasStatus4xxClientError()
+        .bodyText()
+        .contains("reason");
+    String why = "{\"reason\":\"Another patient\",\"version\":%d}";
+    assertThat(post(people.as(Role.COORDINATOR), cancel, why.formatted(7)))
+        .hasStatus4xxClientError()
+        .bodyText()
+        .contains("stale-version");
+    assertThat(post(people.as(Role.COORDINATOR), cancel.replace("follow-up", "fate"), why))
+        .hasStatus4xxClientError();
+    assertThat(post(people.as(Role.MONITOR), cancel, why.formatted(0))).hasStatus(403);
+    assertThat(post(people.as(Role.COORDINATOR), cancel, why.formatted(0)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"part\":\"follow-up\"", "\"cancelledAt\":\"2")
+        .doesNotContain("\"event\":true");
+  }
+
+  @Test
+  void aReleasedValueIsCorrectedByANewVersionAndAWaitingOneWithdrawn() {
+    ImmuneSample sample = samples.received(samples.patient(), "C1D1");
+    ImmuneResult value = samples.record(SampleScenario.value(sample, "NK_ABS", "200")).getFirst();
+    AssayResult assay = samples.cytotoxicity(sample);
+    samples.release(sample);
+    String path = "/samples/" + sample.code();
+    String one = path + "/results/" + value.id();
+    RequestPostProcessor me = people.as(Role.LABORATORY);
+    String withdraw = "{\"reason\":\"Another tube\",\"version\":%d}";
+    assertThat(post(me, one + "/withdraw", withdraw.formatted(1)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("It is released");
+    String better = "{\"value\":210,\"qualifier\":\"EXACT\",\"reason\":\"Misread\",\"version\":%d}";
+    assertThat(post(me, one + "/correct", better.formatted(0)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("stale-version");
+    assertThat(post(people.as(Role.MONITOR), one + "/correct", better.formatted(1))).hasStatus(403);
+    assertThat(post(me, one + "/correct", better.formatted(1)))
+        .hasStatus(201)
+        .bodyText()
+        .contains("TO_RELEASE", "210", "Misread");
+    assertThat(
+            post(
+                me,
+                path + "/assays/" + assay.id() + "/correct",
+                """
+                {"assay":{"assay":"CYTOTOXICITY","target":"K562","effectors":10,"withTarget":40,
+                  "withoutTarget":4},"reason":"Misread"}
+                """))
+        .hasStatus(201)
+        .bodyText()
+        .contains("TO_RELEASE");
+    ImmuneResult wrong = samples.record(SampleScenario.value(sample, "CD4_ABS", "9")).getFirst();
+    assertThat(post(me, path + "/results/" + wrong.id() + "/withdraw", withdraw.formatted(0)))
+        .hasStatus(204);
+    assertThat(mvc.get().uri("/api/v1" + path + "/results").with(people.as(Role.MONITOR)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"supersededBy\":\"", "WITHDRAWN", "TO_RELEASE");
+    assertThat(mvc.get().uri("/api/v1" + path + "/assays").with(people.as(Role.MONITOR)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"supersededBy\":\"", "TO_RELEASE");
   }
 }

@@ -72,6 +72,33 @@ class ChimerismApiIT {
         .contains("\"LESS\"", "\"cancelledAt\":\"2");
   }
 
+  @Test
+  void releasesByAnotherPersonAndCorrectsAfterwards() {
+    assertThat(post("", Role.COORDINATOR, result("\"qualifier\":\"EXACT\",\"value\":12")))
+        .hasStatus(201)
+        .bodyText()
+        .contains("TO_RELEASE");
+    String one = "/" + chimerisms.of(patient.id()).getFirst().id();
+    assertThat(post(one + "/release", Role.COORDINATOR, "{\"version\":0}")).hasStatus(403);
+    assertThat(post(one + "/release", Role.LABORATORY, "{\"version\":0}"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"state\":\"RELEASED\"");
+    assertThat(post(one + "/cancel", Role.LABORATORY, "{\"reason\":\"wrong\",\"version\":1}"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("It is released");
+    String correction = "{\"qualifier\":\"NOT_EVALUABLE\",\"reason\":\"Clotted\",\"version\":1%s}";
+    assertThat(post(one + "/correct", Role.LABORATORY, correction.formatted(",\"value\":1")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Either a value");
+    assertThat(post(one + "/correct", Role.LABORATORY, correction.formatted("")))
+        .hasStatus(201)
+        .bodyText()
+        .contains("NOT_EVALUABLE", "TO_RELEASE", "Clotted");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
