@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneQualifier;
@@ -30,7 +31,7 @@ final class MeasuredResults {
         parameter.parent(),
         parameter.statistic(),
         parameter.channel(),
-        value.value(),
+        inStoredUnit(value),
         qualifier(value),
         parameter.unit(),
         method(parameter.statistic(), upload),
@@ -38,6 +39,14 @@ final class MeasuredResults {
         upload.batch(),
         upload.panelVersion(),
         cell.substring(0, Math.min(cell.length(), LONGEST_FILE_CELL)));
+  }
+
+  /** Counts are stored in cells/µL: 1 in 10⁹/L is 1000 of them, exactly. */
+  private static @Nullable BigDecimal inStoredUnit(MeasuredValue value) {
+    BigDecimal number = value.value();
+    return number == null || !value.unit().equals(MeasuredParameter.BILLIONS_PER_LITRE)
+        ? number
+        : number.scaleByPowerOfTen(3);
   }
 
   private static ImmuneQualifier qualifier(MeasuredValue value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.nktrials.access.Permission;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.immune.ImmuneParameter;
@@ -55,16 +56,25 @@ class SampleBook {
     return shelf.samples(upload);
   }
 
-  /** What the panel of the trial's protocol measures; what follows from it is never imported. */
+  /**
+   * What the panel of the trial's protocol measures, counts in either unit; what follows from it is
+   * never imported.
+   */
   List<MeasuredParameter> parameters(UUID trial) {
     return protocols.current(trial).definition().immunePanel().value().parameters().stream()
         .flatMap(code -> ImmuneParameter.of(code).stream())
         .filter(one -> one.statistic() != ImmuneStatistic.RATIO)
-        .map(
-            one ->
-                new MeasuredParameter(
-                    one.code(), one.label(), one.statistic().words(), one.statistic().name()))
+        .flatMap(SampleBook::measured)
         .toList();
+  }
+
+  private static Stream<MeasuredParameter> measured(ImmuneParameter one) {
+    MeasuredParameter measured =
+        new MeasuredParameter(
+            one.code(), one.label(), one.statistic().words(), one.statistic().name());
+    return one.statistic() == ImmuneStatistic.COUNT
+        ? Stream.of(measured, measured.inBillionsPerLitre())
+        : Stream.of(measured);
   }
 
   /**

@@ -166,7 +166,7 @@ public class UploadResolving {
               "The upload says that its files hold no cells/µL; upload them again with the"
                   + " platform."));
     }
-    return new Meaning(parameter.code(), parameter.unit());
+    return new Meaning(parameter.parameter(), parameter.unit());
   }
 
   private static Problem column(String code, ColumnKey key, String sentence) {

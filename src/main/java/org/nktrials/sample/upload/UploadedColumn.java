@@ -24,4 +24,10 @@ public record UploadedColumn(
     @Nullable String parameter,
     @Nullable String unit,
     @Nullable String decidedBy,
-    @Nullable Instant since) {}
+    @Nullable Instant since) {
+
+  /** Code of what was chosen; null where nothing was. */
+  public @Nullable String chosen() {
+    return parameter == null || unit == null ? null : MeasuredParameter.chosen(parameter, unit);
+  }
+}
