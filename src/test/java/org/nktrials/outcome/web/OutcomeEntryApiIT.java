@@ -219,7 +219,7 @@ class OutcomeEntryApiIT {
         .contains("It is released");
     String better = "{\"value\":210,\"qualifier\":\"EXACT\",\"reason\":\"Misread\",\"version\":%d}";
     assertThat(post(me, one + "/correct", better.formatted(0)))
-        .hasStatus(422)
+        .hasStatus(409)
         .bodyText()
         .contains("stale-version");
     assertThat(post(people.as(Role.MONITOR), one + "/correct", better.formatted(1))).hasStatus(403);
