@@ -76,12 +76,12 @@ public class Assays {
       }
       return known;
     }
+    AssayResultRecord earlier = replaces == null ? null : counting(sample, replaces);
     refuse(problems(sample, value, replaces, why));
     AssayResultRecord record =
         new AssayResultRecord(sample, value, why, authority.person().id(), clock.instant());
-    if (replaces != null && why != null) {
+    if (earlier != null && why != null) {
       reason.because(why);
-      AssayResultRecord earlier = counting(sample, replaces);
       earlier.supersedeBy(record.id());
       results.saveAndFlush(earlier);
     }
