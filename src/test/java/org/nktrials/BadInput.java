@@ -18,7 +18,13 @@ record BadInput(String what, Sending sending, String field, boolean twice) {
 
   private static final String LONG = "x".repeat(5_000);
   private static final String NUL = "a\u0000b";
+  private static final String HOSTILE = "that is code";
   private static final String EMOJI = "\uD83E\uDDEC \u2066\u202E";
+
+  /** Whether what was sent would be markup, an expression or SQL to somebody. */
+  boolean isHostile() {
+    return what.endsWith(HOSTILE);
+  }
 
   /** Each field of a form spoilt in each way; passwords are only left out, or they would lock. */
   static Stream<BadInput> ofForm(Sending valid) {
@@ -51,6 +57,7 @@ record BadInput(String what, Sending sending, String field, boolean twice) {
     wrong.put("too long", LONG);
     wrong.put("with a null byte", NUL);
     wrong.put("with an emoji", EMOJI);
+    wrong.put(HOSTILE, HostileText.TYPED);
     if (value.matches("-?\\d+(\\.\\d+)?")) {
       wrong.put("no number", "abc");
       wrong.put("negative", "-1");

@@ -1,23 +1,32 @@
 package org.nktrials;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Query parameters that no link of the application makes, on every page and list that reads. */
 final class HostileFilters {
 
-  /** Names that filters have on some page; a page that does not know one must not mind it. */
-  private static final List<String> NAMES =
-      List.of(
-          "q", "text", "status", "state", "kind", "patient", "who", "type", "from", "to", "record",
-          "axis", "show", "term", "test", "visit", "on", "cycle", "level", "day");
-
   private static final List<String> VALUES =
-      List.of("a\u0000b", "%_\\'\";--", "2026-02-31", "x".repeat(5_000), "\uD83E\uDDEC");
+      List.of(
+          "a\u0000b",
+          "%_\\'\";--",
+          "2026-02-31",
+          "99999999999999999999",
+          "x".repeat(5_000),
+          "\uD83E\uDDEC",
+          HostileText.TYPED,
+          "../../../../etc/passwd",
+          "') or (select 1 from pg_sleep(60)) is null or ('' = '");
 
   private HostileFilters() {}
 
-  static Stream<BadInput> of(Sending valid) {
+  /**
+   * Requests for one page.
+   *
+   * @param names of its parameters, from the running application
+   */
+  static Stream<BadInput> of(Sending valid, Set<String> names) {
     Stream<BadInput> pages =
         Stream.of(
             attempt(valid, "page", "-1"),
@@ -27,15 +36,17 @@ final class HostileFilters {
             attempt(valid, "size", "1000000000"),
             attempt(valid, "sort", "password_hash,desc"),
             attempt(valid, "sort", "'; drop table patient; --"),
+            attempt(valid, "sort", "code desc, (select pg_sleep(60))"),
+            attempt(valid, "sort", HostileText.TYPED),
             attempt(valid, "sort", ","));
-    Stream<BadInput> filters = VALUES.stream().map(value -> all(valid, value));
+    Stream<BadInput> filters = VALUES.stream().map(value -> all(valid, names, value));
     return Stream.concat(pages, filters);
   }
 
   /** All names at once: one request a value; what fails then names the value. */
-  private static BadInput all(Sending valid, String value) {
+  private static BadInput all(Sending valid, Set<String> names, String value) {
     Sending sending = valid;
-    for (String name : NAMES) {
+    for (String name : names) {
       sending = sending.field(name, value);
     }
     String shown = value.length() > 20 ? "long" : value.replace('\u0000', '0');

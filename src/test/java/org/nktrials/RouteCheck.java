@@ -50,6 +50,7 @@ class RouteCheck {
         (fixture.reads() ? Optional.<MvcTestResult>empty() : locked.send(fixture, sending))
             .orElseGet(() -> requests.as(fixture.allowed(), fixture, sending));
     assertServed(fixture, served);
+    FileAnswers.assertSafe(fixture, served.getResponse());
     exports.assertRecorded(fixture, served);
   }
 
@@ -104,6 +105,10 @@ class RouteCheck {
               Object unknown =
                   value instanceof UUID ? UUID.randomUUID() : value instanceof Integer ? 98 : "NO";
               assertRefused(fixture.allowed(), fixture, sending.to(name, unknown), 404);
+              Sending hostile = sending.to(name, HostileText.IN_PATH);
+              MvcTestResult answer = requests.as(fixture.allowed(), fixture, hostile);
+              assertThat(answer.getResponse().getStatus()).as(name).isIn(400, 404);
+              assertThat(HostileText.works(answer.getResponse())).as(name).isEmpty();
             });
     // A test of the catalogue is no record of a patient.
     if (sending.variables().containsKey("patient")

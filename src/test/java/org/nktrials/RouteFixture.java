@@ -58,6 +58,11 @@ record RouteFixture(
             || pattern().equals("/printed"));
   }
 
+  /** A list as a file, a drawing of it, or what somebody sent once. */
+  boolean handsOutAFile() {
+    return pattern().matches(".*([./](csv|pdf|svg|png|R)|/file|/files/\\{file}|/label)$");
+  }
+
   boolean reads() {
     return method() == HttpMethod.GET;
   }

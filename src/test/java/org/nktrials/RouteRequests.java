@@ -44,6 +44,12 @@ class RouteRequests {
         : request.with(signIn.as(people.person(username))).with(csrf()).exchange();
   }
 
+  /** The same with another name of the file that is sent. */
+  MvcTestResult asFileNamed(
+      String username, RouteFixture fixture, Sending sending, String fileName) {
+    return as(username, fixture, request(fixture, sending, fileName));
+  }
+
   /** As the program of a person. */
   MvcTestResult withToken(
       String username, TokenScope scope, RouteFixture fixture, Sending sending) {
@@ -68,6 +74,11 @@ class RouteRequests {
   }
 
   private MockMvcTester.MockMvcRequestBuilder request(RouteFixture fixture, Sending sending) {
+    return request(fixture, sending, "file.csv");
+  }
+
+  private MockMvcTester.MockMvcRequestBuilder request(
+      RouteFixture fixture, Sending sending, String fileName) {
     var request =
         mvc.method(fixture.method()).uri(fixture.pattern(), sending.variables().values().toArray());
     sending.fields().forEach((name, value) -> request.param(name, value));
@@ -75,7 +86,7 @@ class RouteRequests {
       request.contentType(MediaType.APPLICATION_JSON).content(sending.json());
     }
     if (sending.file() != null) {
-      MockPart part = new MockPart("file", "file.csv", sending.file().getBytes(UTF_8));
+      MockPart part = new MockPart("file", fileName, sending.file().getBytes(UTF_8));
       request
           .contentType(MediaType.MULTIPART_FORM_DATA)
           .with(

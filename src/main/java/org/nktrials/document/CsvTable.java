@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,19 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * A table as a file: UTF-8, RFC 4180, one header row. Text that a spreadsheet would run as a
- * formula is led by an apostrophe (OWASP, CSV injection); numbers stay numbers.
+ * formula is led by an apostrophe (OWASP, CSV injection), also behind a separator that the
+ * spreadsheet of another country may split at; numbers stay numbers.
  */
 public final class CsvTable {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /** A formula may begin a cell, also behind blanks, and in the wide forms of its signs. */
+  private static final Pattern FORMULA =
+      Pattern.compile("\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\\t\\r\\n]");
+
+  /** Where a spreadsheet that splits at something else than a comma would begin a cell. */
+  private static final Pattern INNER =
+      Pattern.compile("([;\\t\\r\\n])(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])");
+
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   /** Head of an answer: how many rows the file has. The trail keeps it with the export. */
@@ -87,8 +96,7 @@ public final class CsvTable {
     if (cell instanceof Number) {
       return cell;
     }
-    String said = cell.toString();
-    boolean formula = !said.isEmpty() && FORMULA_STARTS.indexOf(said.charAt(0)) >= 0;
-    return formula ? "'" + said : said;
+    String said = INNER.matcher(cell.toString()).replaceAll("$1'");
+    return FORMULA.matcher(said).lookingAt() ? "'" + said : said;
   }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +29,13 @@ public final class UploadedZip {
   private static final int BUFFER = 8192;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  /** The place of a row or a cell, wherever it stands in the tag; not the name of a namespace. */
+  private static final Pattern PLACE =
+      Pattern.compile("(?<=[\\s:])(?<!xmlns:)r\\s*=\\s*(?:\"([^\"<]*)\"|'([^'<]*)')");
+
+  /** Columns end at XFD: for one further out a reader would make all cells before it. */
+  private static final Pattern WITHIN = Pattern.compile("[A-Z]{0,3}[0-9]{1,7}");
 
   private final Set<String> names = new HashSet<>();
   private int unpacked;
@@ -72,6 +81,9 @@ public final class UploadedZip {
         byte[] content = unpack(in, entry.getName());
         if (isNeeded(entry.getName())) {
           refuseDangerous(content);
+          if (entry.getName().startsWith("xl/worksheets/")) {
+            refuseCellsOutside(content);
+          }
           out.putNextEntry(new ZipEntry(entry.getName()));
           out.write(content);
           out.closeEntry();
@@ -121,6 +133,16 @@ public final class UploadedZip {
     }
     if (text.contains("macroEnabled")) {
       throw refused("macros", "The workbook is of a kind that holds macros; save it as .xlsx.");
+    }
+  }
+
+  private static void refuseCellsOutside(byte[] sheet) {
+    Matcher places = PLACE.matcher(new String(sheet, StandardCharsets.ISO_8859_1));
+    while (places.find()) {
+      String place = places.group(1) == null ? places.group(2) : places.group(1);
+      if (!WITHIN.matcher(place).matches()) {
+        throw refused("cell-outside", "A cell lies outside the columns A to XFD of a workbook.");
+      }
     }
   }
 

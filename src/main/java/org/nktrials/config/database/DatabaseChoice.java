@@ -1,7 +1,10 @@
 package org.nktrials.config.database;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -44,8 +47,18 @@ public final class DatabaseChoice
     keepSecretsWith(environment, server);
   }
 
-  /** Demo accounts have known passwords: nobody else may reach them, unless told so on purpose. */
+  /** Demo accounts have known passwords: nobody else may reach them. */
   private static void listenToThisMachineOnly(ConfigurableEnvironment environment) {
+    @Nullable String address = environment.getProperty("server.address");
+    if (address != null && !isOfThisMachine(address)) {
+      throw new DatabaseStartFailure(
+          "The demo study has accounts with a published password, so it answers this machine only"
+              + " and not at "
+              + address
+              + ".",
+          "Leave server.address out, or use a database of your own. "
+              + ExternalServer.HOW_TO_CONFIGURE);
+    }
     environment
         .getPropertySources()
         .addLast(new MapPropertySource("embedded database", Map.of("server.address", "127.0.0.1")));
@@ -58,6 +71,14 @@ public final class DatabaseChoice
         .addLast(
             new MapPropertySource(
                 "embedded secrets", Map.of("nktrials.secrets.key", server.keyOfSecrets())));
+  }
+
+  private static boolean isOfThisMachine(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /** Registration order matters: the server is destroyed after everything that depends on it. */

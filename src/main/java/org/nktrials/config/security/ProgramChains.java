@@ -2,6 +2,7 @@ package org.nktrials.config.security;
 
 import jakarta.servlet.DispatcherType;
 import org.nktrials.access.ApiTokens;
+import org.nktrials.access.Permission;
 import org.nktrials.access.SignedInPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,14 +57,18 @@ class ProgramChains {
         .build();
   }
 
-  /** The description of the interface, for signed-in people and for programs. */
+  /** The description of the interface, for people who see a trial and for their programs. */
   @Bean
   @Order(3)
   SecurityFilterChain description(HttpSecurity http, SessionPeople people) {
     return withTokens(http.securityMatcher("/v3/**"))
         .authorizeHttpRequests(
             requests ->
-                requests.requestMatchers(HttpMethod.GET).authenticated().anyRequest().denyAll())
+                requests
+                    .requestMatchers(HttpMethod.GET)
+                    .access(seesATrial())
+                    .anyRequest()
+                    .denyAll())
         .securityContext(context -> context.securityContextRepository(people))
         .build();
   }
@@ -76,6 +81,13 @@ class ProgramChains {
         .headers(new SecurityHeaders())
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable);
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> seesATrial() {
+    return (authentication, context) ->
+        new AuthorizationDecision(
+            authentication.get().getPrincipal() instanceof SignedInPerson person
+                && person.roles().stream().anyMatch(Permission.VIEW_TRIAL.roles()::contains));
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> mayWrite() {

@@ -19,7 +19,10 @@ class SessionStore {
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> inactivity(
       @Value("${spring.session.timeout:15m}") Duration timeout) {
-    return sessions -> sessions.setDefaultMaxInactiveInterval(timeout);
+    return sessions -> {
+      sessions.setDefaultMaxInactiveInterval(timeout);
+      sessions.setConversionService(SessionValues.conversion(SessionStore.class.getClassLoader()));
+    };
   }
 
   @Bean

@@ -99,8 +99,10 @@ final class Failures {
     if (exception.getParameter().hasParameterAnnotation(PathVariable.class)) {
       return FailureOfStatus.NOT_FOUND;
     }
-    return FailureOfStatus.INVALID.with(
-        List.of(Problem.of(exception.getName(), "invalid", "This value has the wrong form.")));
+    String sentence = UnreadableFilter.sentence(exception.getRequiredType());
+    return FailureOfStatus.INVALID
+        .saying("%s: %s".formatted(exception.getName(), sentence))
+        .with(List.of(Problem.of(exception.getName(), "invalid", sentence)));
   }
 
   /** The reason is a sentence of ours: whoever throws this writes it for people. */

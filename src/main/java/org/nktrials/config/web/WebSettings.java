@@ -64,6 +64,7 @@ class WebSettings implements WebMvcConfigurer {
               @Nullable ModelAndView page) {
             if (page != null && isDrawn(page)) {
               page.addAllObjects(frame.attributes());
+              page.addObject(FilterMarking.ATTRIBUTE, UnreadableFilter.on(request));
               HttpSession session = request.getSession(false);
               page.addObject(
                   "sessionSeconds", session == null ? 0 : session.getMaxInactiveInterval());
@@ -87,6 +88,11 @@ class WebSettings implements WebMvcConfigurer {
   @Bean
   static BeanPostProcessor linksOfPages() {
     return PageLinks.inTemplates();
+  }
+
+  @Bean
+  static BeanPostProcessor filtersOfPages() {
+    return FilterArguments.ofPages();
   }
 
   /** A number where a text belongs is a mistake of the sender: it is refused, not turned around. */

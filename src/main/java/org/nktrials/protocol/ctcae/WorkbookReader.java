@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.nktrials.document.UploadedZip;
@@ -38,7 +37,9 @@ final class WorkbookReader {
     byte[] safe = UploadedZip.repacked(file);
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(safe))) {
       reader.readSheets(workbook.getSheets().limit(MOST_SHEETS).toList());
-    } catch (IOException | ExcelReaderException | IllegalStateException e) {
+    } catch (Refused refused) {
+      throw refused;
+    } catch (IOException | RuntimeException e) { // the library has no one kind for it
       throw UploadedZip.refused("not-readable", "The workbook is damaged: it cannot be read.");
     }
     if (reader.versions.isEmpty()) {

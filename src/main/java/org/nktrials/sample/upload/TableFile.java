@@ -17,7 +17,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.nktrials.cytometry.table.TableRow;
@@ -74,7 +73,9 @@ final class TableFile {
         add(rows, new TableRow(row.getRowNum(), cells));
       }
       return rows;
-    } catch (ExcelReaderException | IllegalStateException | UncheckedIOException e) {
+    } catch (Refused refused) {
+      throw refused;
+    } catch (RuntimeException e) { // the library has no one kind for what it cannot read
       throw refused("The workbook is damaged: it cannot be read.");
     }
   }

@@ -70,6 +70,17 @@ class DatabaseChoiceIT {
         "Set SPRING_DATASOURCE_URL");
   }
 
+  /** Its accounts have a password that everybody can read in the sources. */
+  @Test
+  void demoStudyIsNotOfferedToOtherMachines() throws Exception {
+    assertRefused(
+        "accounts with a published password",
+        "use a database of your own",
+        "--server.address=0.0.0.0",
+        "--nk.data-dir=" + temporary.resolve("reachable"));
+    assertThat(temporary.resolve("reachable")).doesNotExist();
+  }
+
   @Test
   void folderThatCannotBeWrittenIsNamed() throws Exception {
     var file = Files.createFile(temporary.resolve("a file"));

@@ -56,9 +56,12 @@ class OpenDoorsIT {
   }
 
   @Test
-  void signedInPeopleReadTheDescriptionOfTheInterface() {
+  void peopleWithARoleReadTheDescriptionOfTheInterface() {
     for (String address : List.of("/v3/api-docs", "/v3/api-docs.yaml")) {
       assertThat(mvc.get().uri(address)).as(address).hasStatus(401);
+      assertThat(mvc.get().uri(address).with(people.as(people.person("without-role"))))
+          .as(address)
+          .hasStatus(403);
       assertThat(mvc.get().uri(address).with(people.as(Role.MONITOR)))
           .as(address)
           .hasStatusOk()

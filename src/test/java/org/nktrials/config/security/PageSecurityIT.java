@@ -140,6 +140,33 @@ class PageSecurityIT {
         .doesNotContain(TestPeople.PASSWORD);
   }
 
+  /** A session that somebody else may have planted before sign-in is worth nothing after it. */
+  @Test
+  void signInGivesANewSession() {
+    Cookie planted =
+        mvc.get()
+            .uri("/profile")
+            .header("Accept", "text/html")
+            .exchange()
+            .getResponse()
+            .getCookie("nk-session");
+    assertThat(planted).isNotNull();
+    MvcTestResult in =
+        mvc.post()
+            .uri("/sign-in")
+            .cookie(planted)
+            .param("username", person.username())
+            .param("password", TestPeople.PASSWORD)
+            .with(csrf())
+            .exchange();
+    Cookie session = in.getResponse().getCookie("nk-session");
+    assertThat(session).isNotNull();
+    assertThat(session.getValue()).isNotEqualTo(planted.getValue());
+    assertThat(mvc.get().uri("/profile").cookie(session)).hasStatusOk();
+    assertThat(mvc.get().uri("/profile").cookie(planted)).hasRedirectedUrl("/sign-in");
+    assertThat(mvc.get().uri("/profile;nk-session=" + session.getValue())).hasStatus(400);
+  }
+
   @Test
   void signsOutForGood() {
     Cookie session = signIn(person.username(), TestPeople.PASSWORD);

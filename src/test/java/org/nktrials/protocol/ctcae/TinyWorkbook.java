@@ -22,36 +22,39 @@ public final class TinyWorkbook {
 
   /** Two good rows and three to refuse. */
   public static byte[] ofVersion(String version) {
-    return of(
-        "Invented terms",
-        row(
-                1,
-                "Code",
-                "CTCAE v" + version + " SOC",
-                "CTCAE v" + version + " Term",
-                "Grade 1",
-                "Grade 2",
-                "Grade 3",
-                "Grade 4",
-                "Grade 5",
-                "Definition",
-                "Navigational Note")
-            + row(
-                2,
-                "1",
-                "Invented disorders",
-                "Made-up itch",
-                "Scratches",
-                "-",
-                "Scratches all night",
-                "-",
-                "-",
-                "An itch",
-                "-")
-            + row(3, "2", "Invented disorders", "Yawn", "Once", "Twice", "-", "-", "-", "-", "-")
-            + row(4, "3", "Invented disorders", "", "Once", "-", "-", "-", "-", "-", "-")
-            + row(5, "4", "Invented disorders", "Made-up itch", "Once", "-", "-", "-", "-")
-            + row(6, "5", "Invented disorders", "Sneeze", "-", "-", "-", "-", "-", "-", "-"));
+    return of("Invented terms", rows(version));
+  }
+
+  /** The rows of that sheet as XML. */
+  public static String rows(String version) {
+    return row(
+            1,
+            "Code",
+            "CTCAE v" + version + " SOC",
+            "CTCAE v" + version + " Term",
+            "Grade 1",
+            "Grade 2",
+            "Grade 3",
+            "Grade 4",
+            "Grade 5",
+            "Definition",
+            "Navigational Note")
+        + row(
+            2,
+            "1",
+            "Invented disorders",
+            "Made-up itch",
+            "Scratches",
+            "-",
+            "Scratches all night",
+            "-",
+            "-",
+            "An itch",
+            "-")
+        + row(3, "2", "Invented disorders", "Yawn", "Once", "Twice", "-", "-", "-", "-", "-")
+        + row(4, "3", "Invented disorders", "", "Once", "-", "-", "-", "-", "-", "-")
+        + row(5, "4", "Invented disorders", "Made-up itch", "Once", "-", "-", "-", "-")
+        + row(6, "5", "Invented disorders", "Sneeze", "-", "-", "-", "-", "-", "-", "-");
   }
 
   private static String row(int number, String... cells) {

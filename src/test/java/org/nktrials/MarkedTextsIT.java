@@ -1,0 +1,140 @@
+package org.nktrials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Grant;
+import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestDatabase;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * Every page, file and answer to a program, drawn while every text that people type is hostile: it
+ * is shown as text wherever it is shown, and nowhere to people of another site.
+ */
+@IntegrationTest(embedded = true, sharedAs = "routes")
+@AutoConfigureMockMvc
+@Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
+class MarkedTextsIT {
+
+  private static final Role[] AT_SITES = {
+    Role.COORDINATOR,
+    Role.INVESTIGATOR,
+    Role.LABORATORY,
+    Role.CELL_THERAPY_LABORATORY,
+    Role.PHARMACIST,
+    Role.MONITOR,
+    Role.DATA_MANAGER,
+    Role.DONOR_PHYSICIAN
+  };
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestPeople people;
+  @Autowired private SweepPeople accounts;
+  @Autowired private RouteFixtures fixtures;
+  @Autowired private TestDatabase database;
+  @Autowired private JdbcClient jdbc;
+
+  private record Asked(RouteFixture fixture, Sending sending) {}
+
+  private final List<Asked> asked = new ArrayList<>();
+  private RouteRequests requests;
+  private Marks marks;
+  private int columns;
+
+  @BeforeEach
+  void markEverything() throws SQLException {
+    accounts.prepare();
+    everyRoleAt("02");
+    everyRoleAt("01");
+    requests = new RouteRequests(mvc, people, accounts);
+    fixtures
+        .all()
+        .filter(one -> !one.isGone() && one.reads())
+        .forEach(one -> asked.add(new Asked(one, one.sending().get())));
+    marks = new Marks(database);
+    columns = marks.put();
+  }
+
+  private SignedInPerson everyRoleAt(String code) {
+    UUID site = people.site(code).id();
+    return people.person(
+        everything(code),
+        Stream.of(AT_SITES).map(role -> new Grant(role, null, site, null)).toArray(Grant[]::new));
+  }
+
+  private static String everything(String site) {
+    return "sweep-everything-" + site;
+  }
+
+  @AfterEach
+  void takeMarksBack() throws SQLException {
+    marks.takeBack();
+  }
+
+  @Test
+  void showsTextsAsTextAndToTheirOwnSiteOnly() {
+    List<String> failures = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    List<String> leaks = new ArrayList<>();
+    long changes = changes();
+    for (Asked one : asked) {
+      MockHttpServletResponse served = ask(one.fixture().allowed(), one);
+      List<String> works = HostileText.works(served);
+      works.forEach(what -> failures.add(one.fixture().route() + ": " + what));
+      if (served.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+        failures.add(one.fixture().route() + " answers " + served.getStatus());
+      }
+      String body = HostileText.body(served);
+      if (body.contains(HostileText.mark(0)) || body.contains(HostileText.mark(1))) {
+        shown.add(one.fixture().route());
+      }
+      if (tells(everything("02"), one)) {
+        failures.add(one.fixture().route() + " shows site 02 a text of site 01");
+      }
+      if (tells(everything("01"), one)) {
+        leaks.add(one.fixture().route());
+      }
+    }
+    System.out.printf(
+        "%d hostile columns; %d of %d routes show one; %d show site 01 its own%n",
+        columns, shown.size(), asked.size(), leaks.size());
+    assertThat(failures).isEmpty();
+    assertThat(changes()).as("records changed by looking at pages").isEqualTo(changes);
+    // The check is worth something only where it finds a text that a person may see.
+    assertThat(columns).isGreaterThan(90);
+    assertThat(shown).hasSizeGreaterThan(100);
+    assertThat(leaks).hasSizeGreaterThan(30);
+  }
+
+  /** A link that somebody is lured to follow must not change anything. */
+  private long changes() {
+    return jdbc.sql("select count(*) from audit_entry where action <> 'EVENT'")
+        .query(Long.class)
+        .single();
+  }
+
+  private boolean tells(String username, Asked one) {
+    return HostileText.body(ask(username, one)).contains(HostileText.mark(Marks.OF_SITE_01));
+  }
+
+  private MockHttpServletResponse ask(String username, Asked one) {
+    return requests.as(username, one.fixture(), one.sending()).getResponse();
+  }
+}

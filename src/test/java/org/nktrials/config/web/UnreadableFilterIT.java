@@ -1,0 +1,71 @@
+package org.nktrials.config.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.nktrials.access.Role;
+import org.nktrials.support.IntegrationTest;
+import org.nktrials.support.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * Values of filters that are not of their kind: the sweep of bad input asks every list for them.
+ */
+@IntegrationTest
+@AutoConfigureMockMvc
+class UnreadableFilterIT {
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private TestPeople people;
+
+  private MvcTestResult get(String address, String... parameters) {
+    var request = mvc.get().uri(address).with(people.as(Role.MONITOR));
+    for (int at = 0; at < parameters.length; at += 2) {
+      request.param(parameters[at], parameters[at + 1]);
+    }
+    return request.exchange();
+  }
+
+  @Test
+  void pageComesWithTheReasonBesideTheFieldAndWhatWasTyped() {
+    assertThat(get("/audit", "from", "2026-02-31", "action", "NONSENSE", "record", "7", "who", "T <b>"))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            "A filter cannot be read",
+            "from “2026-02-31”: This is no date. Write it as 2026-03-15.",
+            "value=\"2026-02-31\"",
+            "aria-describedby=\"from-unreadable\"",
+            "<div id=\"action-unreadable\" class=\"invalid-feedback\">There is no such"
+                + " choice.</div>",
+            "This is no identity of a record.",
+            "value=\"T &lt;b&gt;\"")
+        .doesNotContain("type=\"date\" name=\"from\"");
+  }
+
+  @Test
+  void otherFiltersStandAndTheirListIsShown() {
+    assertThat(get("/audit", "who", "nobody-of-this-name", "to", "soon"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("value=\"soon\"", "value=\"nobody-of-this-name\"");
+  }
+
+  @Test
+  void whatWasTypedIsTextAndNothingElse() {
+    assertThat(get("/audit", "from", "\"><script>alert(1)</script>"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("&quot;&gt;&lt;script&gt;alert")
+        .doesNotContain("<script>alert");
+  }
+
+  /** Rows that nobody asked for must not pass for those asked for. */
+  @Test
+  void fileIsRefused() {
+    assertThat(get("/audit.csv", "from", "2026-02-31")).hasStatus(400);
+  }
+}
