@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hostile input could work through is not there at all, or in one place with bounds. */
+@Requirement("HOSTILE-07")
 class DangerousCodeTests {
 
   private static final Path SOURCES = Path.of("src/main");

@@ -51,7 +51,7 @@ final class HostileText {
   /** The body as a person would read it. */
   static String body(MockHttpServletResponse answer) {
     byte[] bytes = answer.getContentAsByteArray();
-    if (!type(answer).startsWith("application/pdf") || bytes.length == 0) {
+    if (!isDocument(answer) || bytes.length == 0) {
       return new String(bytes, UTF_8);
     }
     try (var document = Loader.loadPDF(bytes)) {
@@ -61,10 +61,14 @@ final class HostileText {
     }
   }
 
-  /** Everything in the answer that lets such a text work. */
+  /** Everything in the answer that lets such a text work; documents are not opened for it. */
   static List<String> works(MockHttpServletResponse answer) {
+    return isDocument(answer) ? List.of() : works(answer, body(answer));
+  }
+
+  /** The same where the body is known, that of a document included. */
+  static List<String> works(MockHttpServletResponse answer, String body) {
     List<String> found = new ArrayList<>();
-    String body = body(answer);
     if (body.contains(WORKED_OUT)) {
       found.add("an expression is worked out");
     }
@@ -84,6 +88,10 @@ final class HostileText {
       found.add("leads to " + next);
     }
     return found;
+  }
+
+  private static boolean isDocument(MockHttpServletResponse answer) {
+    return type(answer).startsWith("application/pdf");
   }
 
   private static void formulas(String body, List<String> found) {

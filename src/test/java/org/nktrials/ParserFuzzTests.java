@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.protocol.ctcae.TinyWorkbook;
@@ -29,6 +30,7 @@ import org.nktrials.support.Fuzz;
  * Every reader of a text or a file, found in the classes of the application: whatever comes, it
  * answers or refuses, in bounded time and memory.
  */
+@Requirement("HOSTILE-09")
 class ParserFuzzTests {
 
   private static final Set<String> NAMES = Set.of("parse", "read", "dataSets", "repacked", "of");

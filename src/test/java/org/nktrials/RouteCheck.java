@@ -16,13 +16,25 @@ class RouteCheck {
   private static final String OTHER_SITE = "coordinator-02";
 
   private final RouteRequests requests;
+  private final String elsewhere;
   private final Secrets secrets;
   private final ExportEntries exports;
   private final LockedRecords locked;
 
-  RouteCheck(RouteRequests requests, Secrets secrets, ExportEntries exports, LockedRecords locked) {
+  /**
+   * A check.
+   *
+   * @param elsewhere who has every role at site 02
+   */
+  RouteCheck(
+      RouteRequests requests,
+      String elsewhere,
+      Secrets secrets,
+      ExportEntries exports,
+      LockedRecords locked) {
     this.locked = locked;
     this.requests = requests;
+    this.elsewhere = elsewhere;
     this.secrets = secrets;
     this.exports = exports;
   }
@@ -89,7 +101,9 @@ class RouteCheck {
       assertThat(Secrets.comparable(hidden, sending))
           .isEqualTo(Secrets.comparable(missing, absent));
     } else if (fixture.reads()) {
-      secrets.assertNoPatientOf("01", requests.as(OTHER_SITE, fixture, sending), sending);
+      secrets.assertNoPatientOf("01", requests.as(elsewhere, fixture, sending), sending);
+    } else if (!variables.isEmpty() && !fixture.isOpen() && !OtherSites.MAY.contains(fixture.route())) {
+      assertRefused(elsewhere, fixture, sending, 403, 404);
     }
   }
 

@@ -62,6 +62,7 @@ class RouteSweepIT {
     check =
         new RouteCheck(
             requests,
+            accounts.everythingAt("02"),
             new Secrets(jdbc),
             new ExportEntries(jdbc),
             new LockedRecords(database, requests));

@@ -27,6 +27,17 @@ class SweepPeople {
   /** An investigator of another trial, {@code IMAIL2-B}. */
   static final String ELSEWHERE = "sweep-elsewhere";
 
+  private static final List<Role> AT_SITES =
+      List.of(
+          Role.COORDINATOR,
+          Role.INVESTIGATOR,
+          Role.LABORATORY,
+          Role.CELL_THERAPY_LABORATORY,
+          Role.PHARMACIST,
+          Role.MONITOR,
+          Role.DATA_MANAGER,
+          Role.DONOR_PHYSICIAN);
+
   private final TestPeople people;
   private final ProtocolService protocols;
   private final People accounts;
@@ -73,6 +84,18 @@ class SweepPeople {
       people.person(ROLELESS);
       people.person(ELSEWHERE, new Grant(Role.INVESTIGATOR, other, null, null));
     }
+  }
+
+  /** The person who may most at one site and nothing elsewhere: has every role that a site has. */
+  String everythingAt(String code) {
+    UUID site = people.site(code).id();
+    return people
+        .person(
+            "sweep-everything-" + code,
+            AT_SITES.stream()
+                .map(role -> new Grant(role, null, site, null))
+                .toArray(Grant[]::new))
+        .username();
   }
 
   /** A person who can sign in with the tests' password, whatever the demo gave them. */

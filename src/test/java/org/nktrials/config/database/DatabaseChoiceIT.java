@@ -72,6 +72,7 @@ class DatabaseChoiceIT {
 
   /** Its accounts have a password that everybody can read in the sources. */
   @Test
+  @Requirement("ACCESS-01")
   void demoStudyIsNotOfferedToOtherMachines() throws Exception {
     assertRefused(
         "accounts with a published password",

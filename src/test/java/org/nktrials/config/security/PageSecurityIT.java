@@ -142,6 +142,7 @@ class PageSecurityIT {
 
   /** A session that somebody else may have planted before sign-in is worth nothing after it. */
   @Test
+  @Requirement("HOSTILE-06")
   void signInGivesANewSession() {
     Cookie planted =
         mvc.get()

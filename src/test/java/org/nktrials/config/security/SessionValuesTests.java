@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.web.servlet.FlashMap;
 
+@Requirement("HOSTILE-06")
 class SessionValuesTests {
 
   private final ConversionService values =

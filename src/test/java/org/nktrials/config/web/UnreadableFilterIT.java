@@ -2,6 +2,7 @@ package org.nktrials.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  */
 @IntegrationTest
 @AutoConfigureMockMvc
+@Requirement("HOSTILE-01")
 class UnreadableFilterIT {
 
   @Autowired private MockMvcTester mvc;
