@@ -208,8 +208,8 @@ class AuditTrailIT {
         .hasStatusOk()
         .bodyText()
         .contains("No entries");
-    assertThat(mvc.get().uri("/audit?from=yesterday").with(people.as(at01))).hasStatus(400);
-    assertThat(mvc.get().uri("/audit?to=%2B999999999-12-31").with(people.as(at01))).hasStatus(400);
+    assertThat(mvc.get().uri("/audit?from=yesterday").with(people.as(at01))).hasStatus(422);
+    assertThat(mvc.get().uri("/audit?to=%2B999999999-12-31").with(people.as(at01))).hasStatus(422);
   }
 
   private SignedInPerson monitor(String site) {

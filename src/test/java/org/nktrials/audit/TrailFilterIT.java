@@ -76,7 +76,7 @@ class TrailFilterIT {
     assertThat(page("&to=2001-02-03&toTime=04:05")).contains("No entries");
     assertThat(page("&from=2001-02-03&fromTime=04:05")).contains("typed 8 for 3");
     assertThat(mvc.get().uri("/audit?reason=WHIM").with(people.as(Role.ADMINISTRATOR)).exchange())
-        .hasStatus(400);
+        .hasStatus(422);
   }
 
   @Requirement("COPY-01")

@@ -2,6 +2,7 @@ package org.nktrials.config.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +85,12 @@ final class FilterArguments implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders)
       throws Exception {
     try {
-      return resolvers.resolveArgument(parameter, page, request, binders);
+      Object read = resolvers.resolveArgument(parameter, page, request, binders);
+      List<UnreadableFilter> far = FarDates.in(read, parameter, request);
+      return far.isEmpty()
+          ? read
+          : without(
+              far, new DateTimeException("beyond years"), parameter, page, request, binders);
     } catch (MethodArgumentTypeMismatchException value) {
       return without(List.of(unreadable(value)), value, parameter, page, request, binders);
     } catch (BindException form) {

@@ -65,6 +65,14 @@ class UnreadableFilterIT {
         .doesNotContain("<script>alert");
   }
 
+  @Test
+  void dateBeyondAllYearsIsNoDate() {
+    assertThat(get("/audit", "to", "+999999999-12-31"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("value=\"+999999999-12-31\"", "This is no date.");
+  }
+
   /** Rows that nobody asked for must not pass for those asked for. */
   @Test
   void fileIsRefused() {
