@@ -123,7 +123,9 @@ class BadInputSweepIT {
             attempt -> {
               MockHttpServletResponse answer = send(fixture, attempt);
               judge(fixture, attempt, answer, failures);
-              judgeFilters(fixture, attempt, names, answer, failures);
+              if (valid.fields().isEmpty()) { // else it has one without which there is no page
+                judgeFilters(fixture, attempt, names, answer, failures);
+              }
             });
     assertThat(failures).as(fixture.route()).isEmpty();
   }

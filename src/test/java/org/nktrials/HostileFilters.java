@@ -27,20 +27,25 @@ final class HostileFilters {
    * @param names of its parameters, from the running application
    */
   static Stream<BadInput> of(Sending valid, Set<String> names) {
-    Stream<BadInput> pages =
-        Stream.of(
-            attempt(valid, "page", "-1"),
-            attempt(valid, "page", "2147483647"),
-            attempt(valid, "page", "99999999999999"),
-            attempt(valid, "size", "0"),
-            attempt(valid, "size", "1000000000"),
-            attempt(valid, "sort", "password_hash,desc"),
-            attempt(valid, "sort", "'; drop table patient; --"),
-            attempt(valid, "sort", "code desc, (select pg_sleep(60))"),
-            attempt(valid, "sort", HostileText.TYPED),
-            attempt(valid, "sort", ","));
-    Stream<BadInput> filters = VALUES.stream().map(value -> all(valid, names, value));
-    return Stream.concat(pages, filters);
+    Stream<BadInput> unknown = Stream.of(attempt(valid, "nothing-reads-this", HostileText.TYPED));
+    Stream<BadInput> pages = names.contains("sort") ? ofPages(valid) : Stream.empty();
+    Stream<BadInput> filters =
+        names.isEmpty() ? Stream.empty() : VALUES.stream().map(value -> all(valid, names, value));
+    return Stream.of(unknown, pages, filters).flatMap(attempts -> attempts);
+  }
+
+  private static Stream<BadInput> ofPages(Sending valid) {
+    return Stream.of(
+        attempt(valid, "page", "-1"),
+        attempt(valid, "page", "2147483647"),
+        attempt(valid, "page", "99999999999999"),
+        attempt(valid, "size", "0"),
+        attempt(valid, "size", "1000000000"),
+        attempt(valid, "sort", "password_hash,desc"),
+        attempt(valid, "sort", "'; drop table patient; --"),
+        attempt(valid, "sort", "code desc, (select pg_sleep(60))"),
+        attempt(valid, "sort", HostileText.TYPED),
+        attempt(valid, "sort", ","));
   }
 
   /** All names at once: one request a value; what fails then names the value. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
+import org.springframework.data.domain.Pageable;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -41,6 +42,9 @@ final class RouteParameters {
   private static Stream<String> namesOf(MethodParameter parameter) {
     if (parameter.getParameterType() == MultipartFile.class) {
       return Stream.empty();
+    }
+    if (parameter.getParameterType() == Pageable.class) {
+      return Stream.of("page", "size", "sort");
     }
     RequestParam one = parameter.getParameterAnnotation(RequestParam.class);
     if (one != null) {
