@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every route that the running application maps, asked by people who may and who may not. */
-@IntegrationTest(embedded = true, sharedAs = "routes")
+@IntegrationTest(embedded = true, label = "routes")
 @AutoConfigureMockMvc
 @Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
 class RouteSweepIT {
