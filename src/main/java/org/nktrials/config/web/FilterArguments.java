@@ -22,6 +22,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.method.annotation.ModelFactory;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolverComposite;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -116,6 +117,10 @@ final class FilterArguments implements HandlerMethodArgumentResolver {
     HttpServletResponse answer = request.getNativeResponse(HttpServletResponse.class);
     Set<String> names =
         values.stream().map(UnreadableFilter::name).collect(Collectors.toUnmodifiableSet());
+    if (page != null) { // what was read first is not taken again
+      String name = ModelFactory.getNameForParameter(parameter);
+      page.getModel().keySet().removeAll(Set.of(name, BindingResult.MODEL_KEY_PREFIX + name));
+    }
     Object read;
     try {
       read =
