@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
 /** What hostile input could work through is not there at all, or in one place with bounds. */
 @Requirement("HOSTILE-07")

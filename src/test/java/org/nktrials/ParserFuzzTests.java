@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.protocol.ctcae.TinyWorkbook;
 import org.nktrials.rules.reason.InvalidRuleInput;
 import org.nktrials.shared.Refused;
 import org.nktrials.support.Fuzz;
+import org.nktrials.validation.Requirement;
 
 /**
  * Every reader of a text or a file, found in the classes of the application: whatever comes, it

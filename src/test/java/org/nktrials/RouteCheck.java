@@ -102,7 +102,9 @@ class RouteCheck {
           .isEqualTo(Secrets.comparable(missing, absent));
     } else if (fixture.reads()) {
       secrets.assertNoPatientOf("01", requests.as(elsewhere, fixture, sending), sending);
-    } else if (!variables.isEmpty() && !fixture.isOpen() && !OtherSites.MAY.contains(fixture.route())) {
+    } else if (!variables.isEmpty()
+        && !fixture.isOpen()
+        && !OtherSites.MAY.contains(fixture.route())) {
       assertRefused(elsewhere, fixture, sending, 403, 404);
     }
   }

@@ -92,9 +92,7 @@ class SweepPeople {
     return people
         .person(
             "sweep-everything-" + code,
-            AT_SITES.stream()
-                .map(role -> new Grant(role, null, site, null))
-                .toArray(Grant[]::new))
+            AT_SITES.stream().map(role -> new Grant(role, null, site, null)).toArray(Grant[]::new))
         .username();
   }
 

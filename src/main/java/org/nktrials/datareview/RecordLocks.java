@@ -3,6 +3,7 @@ package org.nktrials.datareview;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
@@ -108,7 +109,8 @@ public class RecordLocks {
     Page<UUID> found =
         resting.under(lock, authority.sites(Permission.VIEW_QUERIES, lock.trialId()), page);
     Map<UUID, SignatureReceipt> receipts = signatures.byId(found.getContent());
-    return found.map(receipts::get);
+    return found.map(
+        one -> Objects.requireNonNull(receipts.get(one), "a signature that is stored"));
   }
 
   /**

@@ -57,7 +57,7 @@ class TrailSignatures implements SignaturesOnRecords {
             .params(values)
             .param("size", page.getPageSize())
             .param("offset", page.getOffset())
-            .query(UUID.class)
+            .query((row, n) -> row.getObject(1, UUID.class))
             .list();
     return new PageImpl<>(found, page, total);
   }

@@ -37,7 +37,11 @@ class ArchivedPatients {
 
   /** Codes of the patients in reach, in order. */
   List<String> codes(ArchiveReach reach) {
-    return database.sql(CODES).params(reach.parameters()).query(String.class).list();
+    return database
+        .sql(CODES)
+        .params(reach.parameters())
+        .query((row, n) -> row.getString(1))
+        .list();
   }
 
   void document(

@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenedBackup implements Closeable {
   static final String CONTENTS = "contents.json";
 
+  private static final String FOREIGN = "The file %s is no backup of NK Trials.";
+
   private static final int LONGEST_TEXT = 16 * 1024 * 1024;
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}([a-z0-9_./]+)");
 
@@ -118,7 +120,7 @@ final class OpenedBackup implements Closeable {
       }
       return read;
     } catch (JacksonException e) {
-      throw new BackupRefused(foreign(file).getMessage(), e);
+      throw new BackupRefused(FOREIGN.formatted(file), e);
     }
   }
 
@@ -145,7 +147,7 @@ final class OpenedBackup implements Closeable {
   }
 
   private static BackupRefused foreign(Path file) {
-    return new BackupRefused("The file %s is no backup of NK Trials.".formatted(file));
+    return new BackupRefused(FOREIGN.formatted(file));
   }
 
   @Override

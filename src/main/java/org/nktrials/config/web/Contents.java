@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class Contents {
       map.keySet().forEach(Contents::check);
       map.values().forEach(Contents::check);
     } else if (!isValue(content)) {
-      throw new IllegalArgumentException("a row may not hold " + content.getClass());
+      throw new IllegalArgumentException(
+          "a row may not hold " + Objects.requireNonNull(content).getClass());
     }
   }
 

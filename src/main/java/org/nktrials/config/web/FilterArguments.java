@@ -90,8 +90,7 @@ final class FilterArguments implements HandlerMethodArgumentResolver {
       List<UnreadableFilter> far = FarDates.in(read, parameter, request);
       return far.isEmpty()
           ? read
-          : without(
-              far, new DateTimeException("beyond years"), parameter, page, request, binders);
+          : without(far, new DateTimeException("beyond years"), parameter, page, request, binders);
     } catch (MethodArgumentTypeMismatchException value) {
       return without(List.of(unreadable(value)), value, parameter, page, request, binders);
     } catch (BindException form) {

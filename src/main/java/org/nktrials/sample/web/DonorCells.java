@@ -20,7 +20,10 @@ final class DonorCells {
       @Nullable Boolean notDetected,
       @Nullable String detection,
       @Nullable String quantification) {
-    if (!blank(value) && number(value) == null && !value.strip().matches(NOT_EVALUABLE)) {
+    if (value != null
+        && !blank(value)
+        && number(value) == null
+        && !value.strip().matches(NOT_EVALUABLE)) {
       problems.rejectValue(
           "value", "number", "Type a percentage, such as 12.5 or <1, or ne for not evaluable.");
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
+import org.nktrials.validation.Requirement;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.web.servlet.FlashMap;
 
@@ -34,7 +34,8 @@ class SessionValuesTests {
     flash.put("done", "Saved.");
     flash.put("rows", new ArrayList<>(List.of("a", 1L)));
     flash.setTargetRequestPath("/today");
-    for (Object value : List.of(
+    for (Object value :
+        List.of(
             "text",
             5L,
             UUID.randomUUID(),

@@ -2,11 +2,11 @@ package org.nktrials.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.nktrials.validation.Requirement;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,7 +33,17 @@ class UnreadableFilterIT {
 
   @Test
   void pageComesWithTheReasonBesideTheFieldAndWhatWasTyped() {
-    assertThat(get("/audit", "from", "2026-02-31", "action", "NONSENSE", "record", "7", "who", "T <b>"))
+    assertThat(
+            get(
+                "/audit",
+                "from",
+                "2026-02-31",
+                "action",
+                "NONSENSE",
+                "record",
+                "7",
+                "who",
+                "T <b>"))
         .hasStatus(422)
         .bodyText()
         .contains(
