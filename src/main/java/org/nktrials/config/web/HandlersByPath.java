@@ -18,24 +18,25 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 final class HandlersByPath extends RequestMappingHandlerMapping {
 
+  private static final ThreadLocal<@Nullable List<String>> ASKED = new ThreadLocal<>();
+
   private final Map<RequestMappingInfo, List<PathShape>> shapes = new ConcurrentHashMap<>();
-  private final ThreadLocal<@Nullable List<String>> asked = new ThreadLocal<>();
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
       throws Exception {
-    asked.set(PathShape.segments(ServletRequestPathUtils.getParsedRequestPath(request)));
+    ASKED.set(PathShape.segments(ServletRequestPathUtils.getParsedRequestPath(request)));
     try {
       return super.lookupHandlerMethod(path, request);
     } finally {
-      asked.remove();
+      ASKED.remove();
     }
   }
 
   @Override
   protected @Nullable RequestMappingInfo getMatchingMapping(
       RequestMappingInfo mapping, HttpServletRequest request) {
-    List<String> segments = asked.get();
+    List<String> segments = ASKED.get();
     return segments == null || mayMatch(mapping, segments)
         ? super.getMatchingMapping(mapping, request)
         : null;
