@@ -6,57 +6,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nktrials.patient.FilePart;
+import org.nktrials.patient.FilePart.Drawer;
+import org.nktrials.patient.FilePartSource;
+import org.nktrials.patient.PatientFile;
+import org.nktrials.shared.DataPoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what stands beside the fields of a patient's records, in one statement. */
+/** Reads what stands beside the fields of a patient's records, with the rest of the file. */
 @Component
-class FieldMarks {
+class FieldMarks implements FilePartSource {
 
-  private static final String SQL =
-      """
-      select record_id, field, id, state, opened_at as at, null as by from query
-       where patient_id = :patient
-      union all
-      select record_id, field, id, null, verified_at, verified_by from field_verification
-       where patient_id = :patient and taken_back_at is null
-       order by at desc, id
-      """;
+  private static final FilePart<QueryRecord> QUERIES =
+      FilePart.of(Drawer.COURSE, QueryRecord.class, "query", "opened_at desc, id");
 
+  private static final FilePart<VerificationRecord> VERIFIED =
+      FilePart.where(
+          "patient_id = :patient and taken_back_at is null",
+          Drawer.COURSE,
+          VerificationRecord.class,
+          "field_verification",
+          "verified_at desc, id");
+
+  private final PatientFile file;
   private final JdbcClient database;
 
-  FieldMarks(JdbcClient database) {
+  FieldMarks(PatientFile file, JdbcClient database) {
+    this.file = file;
     this.database = database;
+  }
+
+  @Override
+  public List<FilePart<?>> parts() {
+    return List.of(QUERIES, VERIFIED);
   }
 
   /** By record and column. */
   @Transactional(readOnly = true)
   public Map<UUID, Map<String, Standing>> of(UUID patientId) {
     Map<UUID, Map<String, Standing>> found = new HashMap<>();
-    database
-        .sql(SQL)
-        .param("patient", patientId)
-        .query(
-            row -> {
-              Standing standing =
-                  found
-                      .computeIfAbsent(row.getObject("record_id", UUID.class), _ -> new HashMap<>())
-                      .computeIfAbsent(row.getString("field"), _ -> Standing.empty());
-              String state = row.getString("state");
-              if (state == null) {
-                standing
-                    .verified()
-                    .add(new Verified(row.getTimestamp("at").toInstant(), row.getString("by")));
-              } else {
-                standing
-                    .queries()
-                    .add(
-                        new FieldMark.Asked(
-                            row.getObject("id", UUID.class), QueryState.valueOf(state)));
-              }
-            });
+    file.of(QUERIES, patientId).forEach(one -> at(found, one.at()).queries().add(one.asked()));
+    file.of(VERIFIED, patientId).forEach(one -> at(found, one.at()).verified().add(one.verified()));
     return found;
+  }
+
+  private static Standing at(Map<UUID, Map<String, Standing>> found, DataPoint at) {
+    return found
+        .computeIfAbsent(at.recordId(), _ -> new HashMap<>())
+        .computeIfAbsent(at.field(), _ -> Standing.empty());
   }
 
   /** Verifications of records that ended, the latest first; at most 200. */

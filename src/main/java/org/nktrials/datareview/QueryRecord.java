@@ -93,6 +93,14 @@ class QueryRecord extends ClinicalRecord {
     this.changedAt = now;
   }
 
+  DataPoint at() {
+    return new DataPoint(recordType, recordId, field);
+  }
+
+  FieldMark.Asked asked() {
+    return new FieldMark.Asked(id(), state);
+  }
+
   boolean isClosed() {
     return state == QueryState.CLOSED;
   }

@@ -37,4 +37,12 @@ class VerificationRecord extends ClinicalRecord {
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected VerificationRecord() {}
+
+  DataPoint at() {
+    return new DataPoint(recordType, recordId, field);
+  }
+
+  Verified verified() {
+    return new Verified(verifiedAt, verifiedBy);
+  }
 }
