@@ -185,8 +185,8 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
         .transports(transports(row.getString("transports")))
         .backupEligible(row.getBoolean("backup_eligible"))
         .backupState(row.getBoolean("backup_state"))
-        .attestationObject(new Bytes(row.getBytes("attestation")))
-        .attestationClientDataJSON(new Bytes(row.getBytes("client_data")))
+        .attestationObject(orNull(row.getBytes("attestation")))
+        .attestationClientDataJSON(orNull(row.getBytes("client_data")))
         .created(row.getTimestamp("created_at").toInstant())
         .lastUsed(row.getTimestamp("last_used_at").toInstant())
         .label(row.getString("label"))
@@ -198,6 +198,10 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
         .filter(word -> !word.isEmpty())
         .map(AuthenticatorTransport::valueOf)
         .collect(Collectors.toSet());
+  }
+
+  private static @Nullable Bytes orNull(byte @Nullable [] bytes) {
+    return bytes == null ? null : new Bytes(bytes);
   }
 
   private static byte @Nullable [] bytes(@Nullable Bytes bytes) {
