@@ -168,7 +168,20 @@ record AccountRouteFixtures(SweepPeople people) {
 
   private Stream<RouteFixture> account() {
     SignedInPerson ending = people.newPerson();
+    String subject = people.unused("subject-");
     return Stream.of(
+        administration(
+            "POST /admin/people/{id}/identities",
+            someone()
+                .field("issuer", "https://login.example.org")
+                .field("subject", subject)
+                .field("reason", "Shown in person")),
+        administration(
+            "POST /admin/people/{id}/identities/{identity}/remove",
+            Sending.plain()
+                .to("id", ending.id())
+                .to("identity", people.identity(ending))
+                .field("reason", "Left the institution")),
         administration("GET /admin/people/{id}", someone()),
         administration("POST /admin/people/{id}/roles", someone().field("role", "MONITOR")),
         administration(

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.nktrials.access.ApiTokens;
 import org.nktrials.access.Grant;
 import org.nktrials.access.People;
+import org.nktrials.access.ProviderIdentities;
 import org.nktrials.access.Role;
 import org.nktrials.access.RoleGrants;
 import org.nktrials.access.SignedInPerson;
@@ -43,6 +44,7 @@ class SweepPeople {
   private final People accounts;
   private final RoleGrants grants;
   private final ApiTokens tokens;
+  private final ProviderIdentities identities;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final AtomicInteger count = new AtomicInteger();
@@ -54,6 +56,7 @@ class SweepPeople {
       People accounts,
       RoleGrants grants,
       ApiTokens tokens,
+      ProviderIdentities identities,
       JdbcClient database,
       TransactionTemplate transaction) {
     this.people = people;
@@ -61,6 +64,7 @@ class SweepPeople {
     this.accounts = accounts;
     this.grants = grants;
     this.tokens = tokens;
+    this.identities = identities;
     this.database = database;
     this.transaction = transaction;
   }
@@ -152,6 +156,16 @@ class SweepPeople {
                       .update();
                   return id;
                 }));
+  }
+
+  /** An identity at a sign-in provider. */
+  UUID identity(SignedInPerson person) {
+    return people.doing(
+        Role.ADMINISTRATOR,
+        () -> {
+          identities.link(person.id(), "https://login.example.org", unused("s-"), "For the sweep");
+          return identities.of(person.id()).getFirst().id();
+        });
   }
 
   /** Switches one-time codes on, with a secret that nobody knows. */

@@ -24,6 +24,7 @@ public class SignIn {
   private final JdbcClient database;
   private final PasskeyCeremony passkeys;
   private final SecondFactors factors;
+  private final ProviderIdentities identities;
   private final PasswordCheck passwords;
   private final SignedInPeople people;
   private final ApplicationEventPublisher events;
@@ -32,12 +33,14 @@ public class SignIn {
       JdbcClient database,
       PasskeyCeremony passkeys,
       SecondFactors factors,
+      ProviderIdentities identities,
       PasswordCheck passwords,
       SignedInPeople people,
       ApplicationEventPublisher events) {
     this.database = database;
     this.passkeys = passkeys;
     this.factors = factors;
+    this.identities = identities;
     this.passwords = passwords;
     this.people = people;
     this.events = events;
@@ -65,16 +68,33 @@ public class SignIn {
     return person;
   }
 
+  /**
+   * The person to whom an administrator linked this identity of the provider, or nothing. Nobody is
+   * found by anything else that the provider tells.
+   */
+  public Optional<SignedInPerson> withProvider(String issuer, String subject) {
+    Optional<UUID> account = identities.personOf(issuer, subject);
+    Optional<SignedInPerson> person = account.flatMap(people::byId);
+    if (person.isEmpty()) {
+      String why = account.isEmpty() ? "identity linked with no account" : "account not active";
+      events.publishEvent(new AccessEvent.SignInRefused(account.orElse(null), why));
+    } else if (!asksSecondStep(person.get())) {
+      tell(person.get(), SignInFactor.PROVIDER.label());
+    }
+    return person;
+  }
+
   /** Whether the password alone does not sign this person in: {@link #withCode} comes next. */
   public boolean asksSecondStep(SignedInPerson person) {
     return factors.asksSecondStep(person);
   }
 
   /**
-   * The person, after the right password, with a one-time or a recovery code; or nothing. Wrong
-   * codes are counted with the wrong passwords of the same place.
+   * The person, after the first step, with a one-time or a recovery code; or nothing. Wrong codes
+   * are counted with the wrong passwords of the same place.
    */
-  public Optional<SignedInPerson> withCode(UUID person, String code, SignInPlace place) {
+  public Optional<SignedInPerson> withCode(FirstStep first, String code, SignInPlace place) {
+    UUID person = first.person();
     AtomicReference<CodeUse> use = new AtomicReference<>(CodeUse.WRONG);
     PasswordCheck.Outcome outcome =
         passwords.checkSecondStep(
@@ -87,7 +107,7 @@ public class SignIn {
     Optional<SignedInPerson> known =
         outcome == PasswordCheck.Outcome.RIGHT ? people.byId(person) : Optional.empty();
     known.ifPresentOrElse(
-        right -> tell(right, "password and " + use.get().words()),
+        right -> tell(right, first.with().label() + " and " + use.get().words()),
         () -> {
           String why = outcome == PasswordCheck.Outcome.WAITING ? outcome.why() : use.get().words();
           events.publishEvent(new AccessEvent.SignInRefused(person, why));
@@ -100,11 +120,11 @@ public class SignIn {
    * browser.
    *
    * @param credential answer of the authenticator, as JSON
-   * @param afterPassword who typed the right password in this browser a moment ago, if anybody
+   * @param first the first step made in this browser a moment ago, if any
    */
   @Transactional
   public Optional<SignedInPerson> with(
-      PasskeyPlace place, String credential, Optional<UUID> afterPassword) {
+      PasskeyPlace place, String credential, Optional<FirstStep> first) {
     Optional<SignedInPerson> person;
     try {
       person = passkeys.person(place, credential).flatMap(people::byId);
@@ -116,9 +136,10 @@ public class SignIn {
         known ->
             tell(
                 known,
-                afterPassword.filter(known.id()::equals).isPresent()
-                    ? "password and passkey"
-                    : "passkey"),
+                first
+                    .filter(step -> step.person().equals(known.id()))
+                    .map(step -> step.with().label() + " and passkey")
+                    .orElse("passkey")),
         () -> events.publishEvent(new AccessEvent.SignInRefused(null, "passkey not accepted")));
     return person;
   }

@@ -10,18 +10,27 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** By what a person showed who they are. The session keeps it beside the person's identity. */
 public enum SignInFactor {
-  PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+  PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY, "password"),
+  /** The word of the institution's provider. */
+  PROVIDER(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, "provider"),
   /** A code of an authenticator program, or one of the recovery codes. */
-  ONE_TIME_CODE(FactorGrantedAuthority.OTT_AUTHORITY),
+  ONE_TIME_CODE(FactorGrantedAuthority.OTT_AUTHORITY, "one-time code"),
   /** With verification of the person by the authenticator: two factors in one. */
-  PASSKEY(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+  PASSKEY(FactorGrantedAuthority.WEBAUTHN_AUTHORITY, "passkey");
 
   private static final String ATTRIBUTE = "nk.signed-in-with";
 
   private final String word;
+  private final String label;
 
-  SignInFactor(String word) {
+  SignInFactor(String word, String label) {
     this.word = word;
+    this.label = label;
+  }
+
+  /** As the audit trail says it. */
+  String label() {
+    return label;
   }
 
   FactorGrantedAuthority authority() {

@@ -6,9 +6,11 @@ import org.nktrials.access.Capacity;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Passkeys;
 import org.nktrials.access.People;
+import org.nktrials.access.ProviderIdentities;
 import org.nktrials.access.Role;
 import org.nktrials.access.RoleGrants;
 import org.nktrials.access.SecondFactors;
+import org.nktrials.access.SignInProvider;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
@@ -32,6 +34,8 @@ class PersonController {
   private final RoleGrants grants;
   private final Passkeys passkeys;
   private final SecondFactors factors;
+  private final ProviderIdentities identities;
+  private final SignInProvider provider;
   private final RoleChoices choices;
 
   PersonController(
@@ -39,11 +43,15 @@ class PersonController {
       RoleGrants grants,
       Passkeys passkeys,
       SecondFactors factors,
+      ProviderIdentities identities,
+      SignInProvider provider,
       RoleChoices choices) {
     this.people = people;
     this.grants = grants;
     this.passkeys = passkeys;
     this.factors = factors;
+    this.identities = identities;
+    this.provider = provider;
     this.choices = choices;
   }
 
@@ -118,6 +126,8 @@ class PersonController {
     model.addAttribute("held", grants.of(id));
     model.addAttribute("passkeys", passkeys.ofPerson(id));
     model.addAttribute("codes", factors.isOn(id));
+    model.addAttribute("identities", identities.of(id));
+    model.addAttribute("provider", provider.isConfigured() ? provider : null);
     choices.addTo(model);
     return "access/person";
   }

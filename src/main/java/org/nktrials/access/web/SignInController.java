@@ -5,6 +5,7 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.FirstAdministrator;
 import org.nktrials.access.PasskeyChallenge;
 import org.nktrials.access.Passkeys;
+import org.nktrials.access.SignInProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,11 +20,17 @@ class SignInController {
   private final Authority authority;
   private final Passkeys passkeys;
   private final FirstAdministrator firstAdministrator;
+  private final SignInProvider provider;
 
-  SignInController(Authority authority, Passkeys passkeys, FirstAdministrator firstAdministrator) {
+  SignInController(
+      Authority authority,
+      Passkeys passkeys,
+      FirstAdministrator firstAdministrator,
+      SignInProvider provider) {
     this.authority = authority;
     this.passkeys = passkeys;
     this.firstAdministrator = firstAdministrator;
+    this.provider = provider;
   }
 
   /** A challenge for a passkey; only who presses the button gets a session for it. */
@@ -47,6 +54,7 @@ class SignInController {
       return "redirect:/";
     }
     model.addAttribute("passkeysHere", passkeys.workAt(request.getServerName()));
+    model.addAttribute("provider", provider.isConfigured() ? provider.name() : null);
     model.addAttribute("setup", firstAdministrator.isMissing());
     return "access/sign-in";
   }

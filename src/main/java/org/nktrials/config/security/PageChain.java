@@ -6,6 +6,7 @@ import java.util.List;
 import org.nktrials.access.KnownDevices;
 import org.nktrials.access.SecondFactorRule;
 import org.nktrials.access.SignIn;
+import org.nktrials.access.SignInProvider;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.config.keptform.FormKeeping;
 import org.springframework.context.annotation.Bean;
@@ -66,11 +67,19 @@ class PageChain {
       KnownDevices devices,
       FormKeeping forms,
       SecondFactorRule rule,
+      SignInProvider provider,
       Clock clock) {
     PageRefusals refusals = new PageRefusals(forms);
     HttpSessionRequestCache cache = pagesToReturnTo();
     SignedInNext next = new SignedInNext(devices, forms, cache);
     CookieCsrfTokenRepository csrfCookie = csrfCookie();
+    if (provider.isConfigured()) {
+      http.oauth2Login(
+          login ->
+              new ProviderSignIn(provider, signIn)
+                  .configure(
+                      login, next, firstStep(PageRefusals.SIGN_IN + "?provider-refused", clock)));
+    }
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -119,16 +128,19 @@ class PageChain {
     form.loginPage(PageRefusals.SIGN_IN)
         .authenticationDetailsSource(PlaceOfRequest::of)
         .successHandler(next)
-        .failureHandler(
-            (request, response, refusal) -> {
-              if (refusal instanceof SecondStepNeeded step) {
-                SecondStep.begin(request, step.person(), clock);
-                response.sendRedirect(request.getContextPath() + SecondStep.ADDRESS);
-              } else {
-                refusedWith(PageRefusals.SIGN_IN + "?refused")
-                    .onAuthenticationFailure(request, response, refusal);
-              }
-            });
+        .failureHandler(firstStep(PageRefusals.SIGN_IN + "?refused", clock));
+  }
+
+  /** A refusal that only says that a second step is needed leads to it. */
+  private static AuthenticationFailureHandler firstStep(String otherwise, Clock clock) {
+    return (request, response, refusal) -> {
+      if (refusal instanceof SecondStepNeeded step) {
+        SecondStep.begin(request, step.first(), clock);
+        response.sendRedirect(request.getContextPath() + SecondStep.ADDRESS);
+      } else {
+        refusedWith(otherwise).onAuthenticationFailure(request, response, refusal);
+      }
+    };
   }
 
   /** As the form: a new session identity, a new form token, the person in the session. */

@@ -39,7 +39,7 @@ class PasswordProvider implements AuthenticationProvider {
 
   private PersonAuthentication signedIn(SignedInPerson person) {
     if (signIn.asksSecondStep(person)) {
-      throw new SecondStepNeeded(person.id());
+      throw new SecondStepNeeded(person.id(), SignInFactor.PASSWORD);
     }
     return new PersonAuthentication(person, ChangeSource.PAGE, Set.of(SignInFactor.PASSWORD));
   }

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.nktrials.access.ChangeSource;
+import org.nktrials.access.FirstStep;
 import org.nktrials.access.PersonAuthentication;
 import org.nktrials.access.SignIn;
 import org.nktrials.access.SignInFactor;
@@ -20,8 +20,8 @@ import org.springframework.security.web.authentication.AbstractAuthenticationPro
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The one-time code after the right password. In between the session knows who typed the password,
- * for five minutes, and opens nothing.
+ * The one-time code after the first factor. In between the session knows who made that step, for
+ * five minutes, and opens nothing.
  */
 final class SecondStep extends AbstractAuthenticationProcessingFilter {
 
@@ -30,8 +30,6 @@ final class SecondStep extends AbstractAuthenticationProcessingFilter {
   private static final String PERSON = "nk.second-step";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int LONGEST = 40;
-  private static final Set<SignInFactor> FACTORS =
-      EnumSet.of(SignInFactor.PASSWORD, SignInFactor.ONE_TIME_CODE);
 
   private final SignIn signIn;
   private final Clock clock;
@@ -46,18 +44,18 @@ final class SecondStep extends AbstractAuthenticationProcessingFilter {
         });
   }
 
-  /** After the password: a session of its own, so that nobody prepared it. */
-  static void begin(HttpServletRequest request, UUID person, Clock clock) {
+  /** After the first step: a session of its own, so that nobody prepared it. */
+  static void begin(HttpServletRequest request, FirstStep first, Clock clock) {
     HttpSession session = request.getSession();
     request.changeSessionId();
-    session.setAttribute(PERSON, person + " " + clock.millis());
+    session.setAttribute(PERSON, first.person() + " " + clock.millis() + " " + first.with());
   }
 
   @Override
   public Authentication attemptAuthentication(
       HttpServletRequest request, HttpServletResponse response) {
     String code = request.getParameter("oneTimeCode");
-    UUID person =
+    FirstStep first =
         pending(request, clock)
             .orElseThrow(() -> new SecondStepOver("The password was typed too long ago."));
     if (code == null || code.isBlank() || code.length() > LONGEST) {
@@ -65,21 +63,28 @@ final class SecondStep extends AbstractAuthenticationProcessingFilter {
     }
     Authentication signedIn =
         signIn
-            .withCode(person, code, PlaceOfRequest.of(request))
-            .map(known -> new PersonAuthentication(known, ChangeSource.PAGE, FACTORS))
+            .withCode(first, code, PlaceOfRequest.of(request))
+            .map(
+                known ->
+                    new PersonAuthentication(
+                        known,
+                        ChangeSource.PAGE,
+                        EnumSet.of(first.with(), SignInFactor.ONE_TIME_CODE)))
             .orElseThrow(() -> new BadCredentialsException("refused"));
     request.getSession().removeAttribute(PERSON);
     return signedIn;
   }
 
-  /** Who typed the right password in this browser a moment ago. */
-  static Optional<UUID> pending(HttpServletRequest request, Clock clock) {
+  /** The first step that was made in this browser a moment ago. */
+  static Optional<FirstStep> pending(HttpServletRequest request, Clock clock) {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(PERSON) instanceof String text)) {
       return Optional.empty();
     }
     String[] part = text.split(" ");
     boolean late = clock.millis() - Long.parseLong(part[1]) > PATIENCE.toMillis();
-    return late ? Optional.empty() : Optional.of(UUID.fromString(part[0]));
+    return late
+        ? Optional.empty()
+        : Optional.of(new FirstStep(UUID.fromString(part[0]), SignInFactor.valueOf(part[2])));
   }
 }

@@ -78,7 +78,8 @@ class SessionPeople implements SecurityContextRepository {
   @Override
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-    if (context.getAuthentication() instanceof PersonAuthentication person) {
+    PersonAuthentication person = ProviderUser.person(context.getAuthentication()).orElse(null);
+    if (person != null) {
       HttpSession session = request.getSession();
       session.setAttribute(PERSON, person.getName());
       session.setAttribute(SIGNED_IN_AT, clock.millis());

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.nktrials.access.KnownDevices;
+import org.nktrials.access.PersonAuthentication;
 import org.nktrials.access.SignedInPerson;
 import org.nktrials.config.keptform.FormKeeping;
 import org.springframework.security.core.Authentication;
@@ -32,7 +33,9 @@ final class SignedInNext extends SavedRequestAwareAuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws ServletException, IOException {
     Optional<String> form = Optional.empty();
-    if (authentication.getPrincipal() instanceof SignedInPerson person) {
+    SignedInPerson person =
+        ProviderUser.person(authentication).map(PersonAuthentication::getPrincipal).orElse(null);
+    if (person != null) {
       String device = devices.remember(person.id(), PlaceOfRequest.device(request));
       PlaceOfRequest.keep(request, response, device);
       form = forms.pageOf(person, request);
