@@ -24,9 +24,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -77,7 +80,9 @@ final class TestProvider implements AutoCloseable {
 
     @Bean
     TomcatServletWebServerFactory webServer() {
-      return new TomcatServletWebServerFactory(0);
+      TomcatServletWebServerFactory server = new TomcatServletWebServerFactory(0);
+      server.setRegisterDefaultServlet(true); // without any servlet no filter runs
+      return server;
     }
 
     @Bean
@@ -94,7 +99,12 @@ final class TestProvider implements AutoCloseable {
         if (subject != null) {
           SecurityContextHolder.getContext()
               .setAuthentication(
-                  UsernamePasswordAuthenticationToken.authenticated(subject, "", List.of()));
+                  UsernamePasswordAuthenticationToken.authenticated(
+                      subject,
+                      "",
+                      List.of(
+                          FactorGrantedAuthority.fromAuthority(
+                              FactorGrantedAuthority.PASSWORD_AUTHORITY))));
         }
         chain.doFilter(request, response);
       };
@@ -117,6 +127,11 @@ final class TestProvider implements AutoCloseable {
     @Bean
     AuthorizationServerSettings settings() {
       return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+      return NimbusJwtDecoder.withJwkSource(keys).build();
     }
 
     @Bean
