@@ -60,7 +60,7 @@ record RouteFixture(
 
   /** A list as a file, a drawing of it, or what somebody sent once. */
   boolean handsOutAFile() {
-    return pattern().matches(".*([./](csv|pdf|svg|png|R)|/file|/files/\\{file}|/label)$");
+    return pattern().matches(".*([./](csv|pdf|svg|png|r)|/file|/files/\\{file}|/label)$");
   }
 
   boolean reads() {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -18,6 +19,15 @@ import org.xhtmlrenderer.pdf.ITextRenderer;
  */
 @Service
 public class Documents {
+
+  /**
+   * What XML cannot hold, even escaped. Somebody may have pasted one into a text; a document that
+   * is not made for it would stop the work of others.
+   */
+  private static final Pattern NO_CHARACTERS =
+      Pattern.compile(
+          "[^\\t\\r\\n\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]"
+              + "|&#(?:[0-8]|1[124-9]|2[0-9]|3[01]|x[0-8bBcCeEfF]|x1[0-9a-fA-F]);");
 
   private final ITemplateEngine templates;
 

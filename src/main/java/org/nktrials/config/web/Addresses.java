@@ -72,7 +72,11 @@ public class Addresses {
   }
 
   private static String decoded(String value) {
-    return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value; // no order that a link of ours asked for
+    }
   }
 
   /** Without host and scheme: what a proxy calls itself does not matter. */

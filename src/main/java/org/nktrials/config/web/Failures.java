@@ -3,6 +3,7 @@ package org.nktrials.config.web;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.hibernate.HibernateException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.nktrials.rules.reason.InvalidRuleInput;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.PropertyAccessException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -54,6 +57,8 @@ final class Failures {
       case InvalidRuleInput input -> InvalidInput.in(input);
       case MethodArgumentTypeMismatchException value -> ofParameter(value);
       case PropertyReferenceException _, DateTimeException _ -> FailureOfStatus.INVALID;
+      case PropertyAccessException _, InvalidPropertyException _ -> FailureOfStatus.INVALID;
+      case IndexOutOfBoundsException index when isOfAFieldsName(index) -> FailureOfStatus.INVALID;
       case RequestRejectedException _ -> FailureOfStatus.INVALID;
       case MaxUploadSizeExceededException _ -> FailureOfStatus.TOO_LARGE;
       case ResponseStatusException chosen -> ofChosen(chosen);
@@ -61,6 +66,16 @@ final class Failures {
           FailureOfStatus.of(framework.getStatusCode()).with(framework.getHeaders());
       default -> FailureOfStatus.INTERNAL;
     };
+  }
+
+  /** "rows[-1]" makes Spring look there before it asks whether there is such a row. */
+  private static boolean isOfAFieldsName(IndexOutOfBoundsException index) {
+    return Stream.of(index.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+        .findFirst()
+        .filter(name -> name.startsWith("org.springframework.beans."))
+        .isPresent();
   }
 
   private static Failure refused(List<Problem> problems) {

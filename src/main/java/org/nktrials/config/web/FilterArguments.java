@@ -36,14 +36,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class FilterArguments implements HandlerMethodArgumentResolver {
 
-  private final HandlerMethodArgumentResolverComposite resolvers =
-      new HandlerMethodArgumentResolverComposite();
+  private final HandlerMethodArgumentResolverComposite resolvers;
 
-  private FilterArguments(List<HandlerMethodArgumentResolver> resolvers) {
-    this.resolvers.addResolvers(resolvers);
+  private FilterArguments(HandlerMethodArgumentResolverComposite resolvers) {
+    this.resolvers = resolvers;
   }
 
-  /** Puts it before those of the framework. */
+  /** Puts it, and those of orders and of problems, before those of the framework. */
   static BeanPostProcessor ofPages() {
     return new BeanPostProcessor() {
       @Override
@@ -51,7 +50,10 @@ final class FilterArguments implements HandlerMethodArgumentResolver {
         if (bean instanceof RequestMappingHandlerAdapter adapter) {
           List<HandlerMethodArgumentResolver> all =
               new ArrayList<>(Objects.requireNonNull(adapter.getArgumentResolvers()));
-          all.addFirst(new FilterArguments(List.copyOf(all)));
+          var framework = new HandlerMethodArgumentResolverComposite().addResolvers(List.copyOf(all));
+          all.addFirst(new FilterArguments(framework));
+          all.addFirst(new OrderArguments(framework));
+          all.addFirst(new ProblemsArguments(framework));
           adapter.setArgumentResolvers(all);
         }
         return bean;

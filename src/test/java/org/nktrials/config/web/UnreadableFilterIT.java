@@ -83,6 +83,11 @@ class UnreadableFilterIT {
         .contains("value=\"+999999999-12-31\"", "This is no date.");
   }
 
+  @Test
+  void orderThatCannotBeDecodedIsNoOrder() {
+    assertThat(get("/audit", "sort", "%_")).hasStatusOk();
+  }
+
   /** Rows that nobody asked for must not pass for those asked for. */
   @Test
   void fileIsRefused() {
