@@ -50,7 +50,8 @@ final class FilterArguments implements HandlerMethodArgumentResolver {
         if (bean instanceof RequestMappingHandlerAdapter adapter) {
           List<HandlerMethodArgumentResolver> all =
               new ArrayList<>(Objects.requireNonNull(adapter.getArgumentResolvers()));
-          var framework = new HandlerMethodArgumentResolverComposite().addResolvers(List.copyOf(all));
+          var framework =
+              new HandlerMethodArgumentResolverComposite().addResolvers(List.copyOf(all));
           all.addFirst(new FilterArguments(framework));
           all.addFirst(new OrderArguments(framework));
           all.addFirst(new ProblemsArguments(framework));
