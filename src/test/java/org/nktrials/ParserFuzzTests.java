@@ -53,6 +53,7 @@ class ParserFuzzTests {
           "org.nktrials.donor.product.web.Barcode.of",
           "org.nktrials.sample.custody.web.DataMatrix.of",
           "org.nktrials.access.DelegatedTask.of",
+          "org.nktrials.access.web.QrCode.of",
           "org.nktrials.cohort.pack.PackJson.read",
           "org.nktrials.rules.laboratory.Comparison.of",
           "org.nktrials.rules.laboratory.RuleTable.read",
