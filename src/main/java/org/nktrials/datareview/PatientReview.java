@@ -16,7 +16,8 @@ public final class PatientReview {
   private final ReviewReading reading;
   private @Nullable Map<String, StandingLock> visits;
   private @Nullable ReviewMarks marks;
-  private @Nullable Optional<Progress> progress;
+  private @Nullable Progress progress;
+  private boolean progressRead;
 
   PatientReview(PatientSummary patient, ReviewReading reading) {
     this.patient = patient;
@@ -45,12 +46,11 @@ public final class PatientReview {
 
   /** Source data verification of critical fields; null for people who do not see it. */
   public @Nullable Progress progress() {
-    Optional<Progress> now = progress;
-    if (now == null) {
-      now = reading.progress(patient);
-      progress = now;
+    if (!progressRead) {
+      progress = reading.progress(patient).orElse(null);
+      progressRead = true;
     }
-    return now.orElse(null);
+    return progress;
   }
 
   /**

@@ -94,8 +94,6 @@ public class Verifications {
   /**
    * Records that values are as in their source. Verifying a verified value again changes nothing.
    *
-   * @param seen {@link ReviewSheet#seen} of the sheet that was looked at
-   * @param ticked "record/column" of each value
    * @throws Refused when nothing is ticked, a value is not entered, or somebody changed one since
    */
   @Transactional

@@ -59,7 +59,7 @@ class ArchivedPatients {
             .single();
     List<Section> sections = new ArrayList<>();
     for (ArchivedTable table : tables) {
-      List<Entry> entries = entries(reach, table, patient);
+      List<Entry> entries = entries(table, patient);
       if (!entries.isEmpty()) {
         sections.add(new Section(table.words(), entries));
       }
@@ -74,7 +74,7 @@ class ArchivedPatients {
     zip.part("patients/" + code + ".pdf", out -> out.write(pdf.bytes()));
   }
 
-  private List<Entry> entries(ArchiveReach reach, ArchivedTable table, UUID patient) {
+  private List<Entry> entries(ArchivedTable table, UUID patient) {
     return database
         .sql(table.rowsOfPatient())
         .param("patient", patient)

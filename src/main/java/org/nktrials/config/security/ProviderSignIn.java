@@ -61,7 +61,7 @@ final class ProviderSignIn {
     String issuer = String.valueOf(answer.getIdToken().getIssuer());
     SignedInPerson person =
         signIn
-            .withProvider(issuer, answer.getIdToken().getSubject())
+            .withProvider(issuer, String.valueOf(answer.getIdToken().getSubject()))
             .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("not-linked")));
     if (signIn.asksSecondStep(person)) {
       throw new SecondStepNeeded(person.id(), SignInFactor.PROVIDER);

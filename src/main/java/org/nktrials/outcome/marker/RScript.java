@@ -71,9 +71,11 @@ public final class RScript {
       script.append("# Cox: ").append(none.sentence()).append('\n');
     } else {
       script.append(
-          ("cox <- coxph(Surv(days, event) ~ %s, data = d, ties = \"efron\",\n"
-                  + "             control = coxph.control(eps = 1e-14, iter.max = 100))\n"
-                  + "print(summary(cox))\n")
+          """
+          cox <- coxph(Surv(days, event) ~ %s, data = d, ties = "efron",
+                       control = coxph.control(eps = 1e-14, iter.max = 100))
+          print(summary(cox))
+          """
               .formatted(study.split() == null ? "marker" : "group"));
     }
     if (study.spearman() instanceof Outcome.Undefined<?> none) {

@@ -3,14 +3,13 @@ package org.nktrials.sample.upload;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.cytometry.table.TableColumn;
 
 /** What the columns of a table are for, found by their place without a search where it can be. */
 final class ColumnUses {
 
-  private final Map<TableColumn, Use> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<TableColumn, Use> uses = new IdentityHashMap<>();
   private final List<@Nullable Placed> places = new ArrayList<>();
 
   /** Whether a column is a result, and whether it counts the events of one. */
@@ -28,6 +27,7 @@ final class ColumnUses {
   }
 
   /** Null for a column of another table. */
+  @SuppressWarnings("ReferenceEquality") // equal columns of two tables are two columns
   @Nullable Use of(TableColumn column) {
     Placed placed = column.index() < places.size() ? places.get(column.index()) : null;
     return placed != null && placed.column == column ? placed.use : uses.get(column);

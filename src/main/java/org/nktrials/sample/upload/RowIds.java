@@ -31,8 +31,8 @@ final class RowIds {
   UUID of(int line) {
     digest.update(file);
     byte[] hash = digest.digest(Integer.toString(line).getBytes(StandardCharsets.ISO_8859_1));
-    hash[VERSION_AT] = (byte) (hash[VERSION_AT] & 0x0f | 0x30);
-    hash[VARIANT_AT] = (byte) (hash[VARIANT_AT] & 0x3f | 0x80);
+    hash[VERSION_AT] = (byte) ((hash[VERSION_AT] & 0x0f) | 0x30);
+    hash[VARIANT_AT] = (byte) ((hash[VARIANT_AT] & 0x3f) | 0x80);
     ByteBuffer bytes = ByteBuffer.wrap(hash);
     return new UUID(bytes.getLong(), bytes.getLong());
   }
