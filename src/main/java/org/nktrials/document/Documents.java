@@ -52,7 +52,7 @@ public class Documents {
    * @param values what the template shows
    */
   public Pdf pdf(String template, Map<String, Object> values) {
-    String page = page(template, values);
+    String page = NO_CHARACTERS.matcher(page(template, values)).replaceAll("\uFFFD");
     ITextRenderer renderer = new ITextRenderer();
     renderer.getSharedContext().setUserAgentCallback(new NothingFromOutside(renderer));
     renderer.setDocumentFromString(page);

@@ -64,8 +64,8 @@ final class ProblemsArguments implements HandlerMethodArgumentResolver {
   private static void add(BindingResult problems, String field, @Nullable Object[] values) {
     String path = problems.getNestedPath() + field;
     String code = String.valueOf(values[1]);
-    @Nullable Object[] arguments =
-        values.length > 3 && values[2] instanceof @Nullable Object[] given ? given : null;
+    Object @Nullable [] arguments =
+        values.length > 3 && values[2] instanceof Object[] given ? given : null;
     String sentence =
         values.length > 2 && values[values.length - 1] instanceof String said ? said : null;
     problems.addError(
