@@ -29,10 +29,7 @@ final class OtherSites {
           "POST /api/v1/notices/{notice}/acknowledgement",
           // The patient or the site stands in the form, which is refused with a sentence.
           "POST /trials/{code}/products",
-          "POST /api/v1/trials/{code}/patients",
-          // The places are the trial's: whoever may reserve offers them, in turn.
-          "POST /trials/{code}/places/requests/{request}/offer",
-          "POST /api/v1/trials/{code}/waiting-list/{request}/offer");
+          "POST /api/v1/trials/{code}/patients");
 
   private OtherSites() {}
 }

@@ -43,7 +43,8 @@ class PlaceTasks implements DueSelect {
       select 'FREE', t.code, null, 'UTC', t.code
         from trial t
        where t.id in (select trial from reach)
-         and exists (select 1 from place_request q where q.trial_id = t.id and q.state = 'WAITING')
+         and exists (select 1 from place_request q join reach r on r.trial = q.trial_id
+                      where q.trial_id = t.id and q.state = 'WAITING' and (r.site is null or r.site = q.site_id))
          and exists (select 1 from level_opening o
                       where o.trial_id = t.id and o.state = 'OPEN' and o.suspended_reason is null
                         and o.places > (select count(*) from slot s

@@ -114,7 +114,8 @@ public class WaitingList {
   }
 
   /**
-   * Keeps a place for the site of a request.
+   * Keeps a place for the site of a request. Who acts works for that site, or for all: a place that
+   * is kept binds the site, and passing others over is answered for by those who gain by it.
    *
    * @param override why it is not the next in order; null in turn
    * @throws Refused when no place is free, or it is not the next and no reason is given
@@ -127,10 +128,10 @@ public class WaitingList {
       @Nullable Long seenVersion,
       @Nullable String override) {
     TrialSummary trial = protocols.trial(trialCode);
-    authority.require(Permission.RESERVE_SLOT, trial.id());
+    PlaceRequestRecord request = request(trial, requestId);
+    authority.require(Permission.RESERVE_SLOT, trial.id(), request.siteId());
     lock.hold(trial.id());
     expiry.releaseDue(trial.id());
-    PlaceRequestRecord request = request(trial, requestId);
     request.requireVersion(seenVersion);
     if (request.state() != RequestState.WAITING) {
       throw FreePlaces.refusal(
@@ -176,7 +177,7 @@ public class WaitingList {
               "%s is next on the waiting list.".formatted(next),
               "Offer it the place, or say why it is passed over."));
     }
-    authority.require(Permission.OVERRIDE_WAITING_LIST, trial.id());
+    authority.require(Permission.OVERRIDE_WAITING_LIST, trial.id(), request.siteId());
     return required("override", override);
   }
 

@@ -24,7 +24,7 @@ public class ChangeReason {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void because(String reason) {
-    if (reason.startsWith(ReasonKind.UNKNOWN)) {
+    if (reason.contains(ReasonKind.UNKNOWN)) {
       throw new Refused(Problem.of("reason", "reason-kind", "Choose the reason from the list."));
     }
     entities.flush();

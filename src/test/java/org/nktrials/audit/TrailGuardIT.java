@@ -46,7 +46,6 @@ class TrailGuardIT {
           "second_factor_use",
           "setup_token",
           "sign_in_budget",
-          "sign_in_state",
           "signature_scope",
           "signature_seal",
           "signed_part",

@@ -214,6 +214,27 @@ class WaitingListIT {
                     }));
   }
 
+  @Requirement("UNIT-03")
+  @Test
+  void onlyWhoWorksForTheSiteOfARequestOffersItAPlace() {
+    PlaceRequest request = ask(THEN, "01");
+    SignedInPerson elsewhere =
+        people.person(
+            "waiting-investigator-02",
+            new Grant(Role.INVESTIGATOR, null, people.site("02").id(), null));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> people.doing(elsewhere, () -> offered(request, null)));
+    PlaceRequest own = ask(THEN + 1, "02");
+    refused("not-next", () -> people.doing(elsewhere, () -> offered(own, null)));
+    people.doing(elsewhere, () -> offered(own, "The patient cannot wait"));
+    assertThat(list(THEN + 1)).extracting(PlaceRequest::id).contains(request.id());
+  }
+
+  private boolean offered(PlaceRequest request, String override) {
+    waiting.offer(trial.code(), request.id(), 1, request.version(), override);
+    return true;
+  }
+
   @Requirement("FAULT-04")
   @Test
   void aStaleFormIsRefused() {

@@ -4,13 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Capacity;
 import org.nktrials.access.Grant;
-import org.nktrials.access.Passkeys;
 import org.nktrials.access.People;
-import org.nktrials.access.ProviderIdentities;
 import org.nktrials.access.Role;
 import org.nktrials.access.RoleGrants;
-import org.nktrials.access.SecondFactors;
-import org.nktrials.access.SignInProvider;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Refused;
@@ -32,33 +28,17 @@ class PersonController {
 
   private final People people;
   private final RoleGrants grants;
-  private final Passkeys passkeys;
-  private final SecondFactors factors;
-  private final ProviderIdentities identities;
-  private final SignInProvider provider;
-  private final RoleChoices choices;
+  private final PersonPage page;
 
-  PersonController(
-      People people,
-      RoleGrants grants,
-      Passkeys passkeys,
-      SecondFactors factors,
-      ProviderIdentities identities,
-      SignInProvider provider,
-      RoleChoices choices) {
+  PersonController(People people, RoleGrants grants, PersonPage page) {
     this.people = people;
     this.grants = grants;
-    this.passkeys = passkeys;
-    this.factors = factors;
-    this.identities = identities;
-    this.provider = provider;
-    this.choices = choices;
+    this.page = page;
   }
 
   @GetMapping("/admin/people/{id}")
   String person(@PathVariable UUID id, Model model) {
-    model.addAttribute("role", new RoleForm(null, null, null, null, null));
-    return page(id, model);
+    return page.draw(id, model);
   }
 
   @PostMapping("/admin/people/{id}/roles")
@@ -85,7 +65,7 @@ class PersonController {
         FormProblems.onto(problems, refused);
       }
     }
-    return new ModelAndView(page(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(page.draw(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   @PostMapping("/admin/people/{id}/roles/{grant}/end")
@@ -119,17 +99,6 @@ class PersonController {
     people.resetPassword(id, password, reason);
     next.addFlashAttribute("done", "The password is set. Hand it over in person.");
     return back(id);
-  }
-
-  private String page(UUID id, Model model) {
-    model.addAttribute("person", people.person(id));
-    model.addAttribute("held", grants.of(id));
-    model.addAttribute("passkeys", passkeys.ofPerson(id));
-    model.addAttribute("codes", factors.isOn(id));
-    model.addAttribute("identities", identities.of(id));
-    model.addAttribute("provider", provider.isConfigured() ? provider : null);
-    choices.addTo(model);
-    return "access/person";
   }
 
   private static ModelAndView back(UUID id) {

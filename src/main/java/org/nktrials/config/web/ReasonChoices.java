@@ -15,11 +15,15 @@ public class ReasonChoices {
     return ReasonKind.values();
   }
 
-  /** The reason that was sent with a form that is shown again; null for a form shown first. */
-  public @Nullable String typed() {
+  /**
+   * The reason that was sent with a form that is shown again; null for a form shown first.
+   *
+   * @param name of the field
+   */
+  public @Nullable String typed(String name) {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
             && "POST".equals(page.getRequest().getMethod())
-        ? page.getRequest().getParameter(ReasonParameters.REASON)
+        ? page.getRequest().getParameter(name)
         : null;
   }
 

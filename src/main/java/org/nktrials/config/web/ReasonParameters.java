@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class ReasonParameters extends OncePerRequestFilter {
 
-  /** The person's own words; behind the filter the whole reason. */
-  static final String REASON = "reason";
+  /** Fields that ask why; behind the filter each is the whole reason. */
+  private static final List<String> REASONS =
+      List.of("reason", "why", "changeReason", "explanation");
 
-  private static final String KIND = "reasonKind";
+  /** Ends the name of the field that holds the kind. */
+  private static final String KIND = "Kind";
 
   /** Takes forms that are sent again later: both fields are kept as they were typed. */
   private static final String KEPT = "/kept-form";
@@ -57,34 +60,35 @@ class ReasonParameters extends OncePerRequestFilter {
 
     @Override
     public String[] getParameterValues(String name) {
-      @Nullable String reason = name.equals(REASON) ? reason() : null;
+      @Nullable String reason = reason(name);
       return reason == null ? super.getParameterValues(name) : new String[] {reason};
     }
 
     @Override
     public @Nullable String getParameter(String name) {
-      @Nullable String reason = name.equals(REASON) ? reason() : null;
+      @Nullable String reason = reason(name);
       return reason == null ? super.getParameter(name) : reason;
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-      @Nullable String reason = reason();
-      if (reason == null) {
-        return super.getParameterMap();
-      }
       Map<String, String[]> parameters = new LinkedHashMap<>(super.getParameterMap());
-      parameters.put(REASON, new String[] {reason});
+      for (String name : REASONS) {
+        @Nullable String reason = reason(name);
+        if (reason != null) {
+          parameters.put(name, new String[] {reason});
+        }
+      }
       return parameters;
     }
 
     /** Null where no kind was chosen: the own words are the reason then. */
-    private @Nullable String reason() {
-      String kind = super.getParameter(KIND);
+    private @Nullable String reason(String name) {
+      String kind = REASONS.contains(name) ? super.getParameter(name + KIND) : null;
       if (kind == null || kind.isEmpty()) {
         return null;
       }
-      String own = super.getParameter(REASON);
+      String own = super.getParameter(name);
       return joined(kind, own == null ? "" : own);
     }
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.nktrials.access.Authority;
@@ -69,7 +70,7 @@ public class ProductResults {
     file.result(test)
         .ifPresent(
             earlier -> {
-              reason.because("Corrected: " + command.why());
+              reason.because(Objects.requireNonNullElse(command.why(), "Corrected").strip());
               results
                   .findById(earlier.id())
                   .orElseThrow(() -> new NotFound("result"))

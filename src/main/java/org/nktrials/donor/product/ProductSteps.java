@@ -2,6 +2,7 @@ package org.nktrials.donor.product;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public class ProductSteps {
   private void replaceEarlier(ProductFile file, RecordStep command, Instant now) {
     UUID earlier = earlier(file, command);
     if (earlier != null) {
-      reason.because("Corrected: " + correction(file, command));
+      reason.because(Objects.requireNonNullElse(correction(file, command), "Corrected"));
       steps.findById(earlier).orElseThrow(() -> new NotFound("step")).replaced(now);
       steps.flush();
     }

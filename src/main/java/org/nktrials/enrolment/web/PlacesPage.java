@@ -75,7 +75,6 @@ class PlacesPage {
         "freeLevels", levels.stream().filter(level -> level.status().free() > 0).toList());
     model.addAttribute("lines", lines(trial, requests, bySite, protocol));
     model.addAttribute("mySites", mySites(trial, bySite.values()));
-    model.addAttribute("mayOffer", authority.may(Permission.RESERVE_SLOT, trial.id(), null));
     model.addAttribute(
         "mayOverride", authority.may(Permission.OVERRIDE_WAITING_LIST, trial.id(), null));
     if (!model.containsAttribute("askForm")) {
