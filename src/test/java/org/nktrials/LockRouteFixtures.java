@@ -23,6 +23,16 @@ record LockRouteFixtures(SweepStudy study, RecordLocks locks, TestPeople people)
             "committee-member",
             () -> Sending.patient(PATIENT)),
         of(
+            "GET /patients/{patient}/locks/csv",
+            "monitor",
+            "committee-member",
+            () -> Sending.patient(PATIENT)),
+        of(
+            "GET /trials/{code}/locks/csv",
+            "monitor",
+            "statistician",
+            () -> Sending.trial(SweepStudy.TRIAL)),
+        of(
             "POST /patients/{patient}/locks",
             "data-manager",
             "coordinator",

@@ -61,7 +61,7 @@ class ReasonFieldsTests {
     return Map.entry(template, List.of(fields));
   }
 
-  @Requirement("TRAIL-02")
+  @Requirement("TRAIL-05")
   @Test
   void everyReasonForAChangeHasItsKind() {
     assertThat(fields(FIELD)).isEqualTo(new TreeMap<>(STATEMENTS));

@@ -38,6 +38,13 @@ public class Sites {
                 .toList());
   }
 
+  /** Sites whose records the person may open, for filters: the others are not named. */
+  @Transactional(readOnly = true)
+  public List<SiteSummary> within(Permission permission, UUID trialId) {
+    SiteScope scope = authority.sites(permission, trialId);
+    return all().stream().filter(site -> scope.includes(site.id())).toList();
+  }
+
   /** Keeps sites for this page that came along with the person behind it. */
   static void keep(List<SiteSummary> all) {
     OncePerPage.keep(Sites.class, all);

@@ -3,13 +3,17 @@ package org.nktrials.datareview;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.SiteScope;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.shared.RowCount;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -23,7 +27,7 @@ class LockList {
   private static final String FROM =
       """
         from record_lock l join trial t on t.id = l.trial_id
-             left join patient p on p.id = l.patient_id
+             left join patient p on p.id = l.patient_id left join site s on s.id = p.site_id
              left join visit_record v on v.id = l.visit_record_id
       """;
 
@@ -33,12 +37,17 @@ class LockList {
   private static final String OF_PATIENT =
       " where l.trial_id = :trial and (l.patient_id is null or l.patient_id = :patient)";
 
-  private static final String OF_TRIAL = " where l.trial_id = :trial and l.patient_id is null";
+  private static final String IN_SCOPE =
+      " where l.trial_id = :trial"
+          + " and (l.patient_id is null or :all or p.site_id = any(:sites::text[]::uuid[]))";
 
-  /** Those in force first, then the latest. */
-  private static final String ORDER = " order by l.lifted_at is not null, l.since desc, l.id";
-
-  private static final long FURTHEST_ROW = 1_000_000;
+  private static final String WANTED =
+      """
+         and (:code = '' or p.code like '%' || :code || '%')
+         and (:site = '' or s.code = :site)
+         and (:kind::text is null or l.kind = :kind)
+         and (:stands::boolean is null or (l.lifted_at is null) = :stands)
+      """;
 
   private final JdbcClient database;
 
@@ -46,30 +55,48 @@ class LockList {
     this.database = database;
   }
 
-  /** Of a patient, of its visits and of its trial: those that stand first, then the latest. */
-  Page<RecordLock> touching(PatientSummary patient, Pageable page) {
-    return page(OF_PATIENT, Map.of("trial", patient.trialId(), "patient", patient.id()), page);
+  /** Of a patient, of its visits and of its trial. */
+  Page<RecordLock> touching(PatientSummary patient, LockFilter filter, Pageable page) {
+    Map<String, @Nullable Object> values = values(patient.trialId(), filter);
+    values.put("patient", patient.id());
+    return page(OF_PATIENT, values, page);
   }
 
-  /** Of a whole trial: those that stand first, then the latest. */
-  Page<RecordLock> ofTrial(UUID trialId, Pageable page) {
-    return page(OF_TRIAL, Map.of("trial", trialId), page);
+  /** Of a trial as a whole, and of patients and visits at the sites. */
+  Page<RecordLock> ofTrial(UUID trialId, SiteScope scope, LockFilter filter, Pageable page) {
+    Map<String, @Nullable Object> values = values(trialId, filter);
+    values.put("all", scope.all());
+    values.put("sites", scope.sites().stream().map(UUID::toString).toArray(String[]::new));
+    return page(IN_SCOPE, values, page);
   }
 
-  private Page<RecordLock> page(String where, Map<String, UUID> values, Pageable page) {
-    if (page.getOffset() > FURTHEST_ROW) {
-      return Page.empty(page);
-    }
+  private static Map<String, @Nullable Object> values(UUID trialId, LockFilter filter) {
+    LockKind kind = filter.kind();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("trial", trialId);
+    values.put("code", filter.patient().strip().toUpperCase(Locale.ROOT));
+    values.put("site", filter.site().strip());
+    values.put("kind", kind == null ? null : kind.name());
+    values.put("stands", filter.stands());
+    return values;
+  }
+
+  private Page<RecordLock> page(String where, Map<String, @Nullable Object> values, Pageable page) {
     long total =
         database
-            .sql(RowCount.of(FROM + where))
+            .sql(RowCount.of(FROM + where + WANTED))
             .params(values)
             .param("counted", RowCount.limit(page))
             .query(Long.class)
             .single();
     List<RecordLock> found =
         database
-            .sql(SELECT + where + ORDER + " limit :size offset :offset")
+            .sql(
+                SELECT
+                    + where
+                    + WANTED
+                    + SortColumns.orderBy(page, "l.since desc, l.id")
+                    + " limit :size offset :offset")
             .params(values)
             .param("size", page.getPageSize())
             .param("offset", page.getOffset())

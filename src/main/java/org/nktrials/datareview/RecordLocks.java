@@ -10,12 +10,14 @@ import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.Signatures;
+import org.nktrials.access.SiteScope;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
 import org.nktrials.shared.ChangeReason;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
+import org.nktrials.shared.SortColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,6 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RecordLocks {
+
+  /** Columns by which the lists may be sorted; those in force come first. */
+  public static final SortColumns COLUMNS =
+      SortColumns.by("state", "(l.lifted_at is not null)")
+          .and("what", "p.code")
+          .and("kind", "l.kind")
+          .and("since", "l.since")
+          .and("by", "l.placed_by");
 
   private final RecordLockRepository locks;
   private final LockList list;
@@ -57,10 +67,14 @@ public class RecordLocks {
     this.clock = clock;
   }
 
-  /** What was frozen and locked of a patient, its visits and its trial; standing ones first. */
+  /**
+   * What was frozen and locked of a patient, its visits and its trial.
+   *
+   * @param page sorted by {@link #COLUMNS}
+   */
   @Transactional(readOnly = true)
-  public Page<RecordLock> ofPatient(String code, Pageable page) {
-    return list.touching(patients.patient(code), page).map(this::seen);
+  public Page<RecordLock> ofPatient(String code, LockFilter filter, Pageable page) {
+    return list.touching(patients.patient(code), filter, page).map(this::seen);
   }
 
   /** The recorded visits of a patient. */
@@ -69,11 +83,16 @@ public class RecordLocks {
     return list.visits(patients.patient(code).id());
   }
 
-  /** What was frozen and locked of a trial as a whole; standing ones first. */
+  /**
+   * What was frozen and locked of a trial: as a whole, and at the sites of the person.
+   *
+   * @param page sorted by {@link #COLUMNS}
+   */
   @Transactional(readOnly = true)
-  public Page<RecordLock> ofTrial(UUID trialId, Pageable page) {
+  public Page<RecordLock> ofTrial(UUID trialId, LockFilter filter, Pageable page) {
     authority.require(Permission.VIEW_QUERIES, trialId);
-    return list.ofTrial(trialId, page).map(this::seen);
+    SiteScope scope = authority.sites(Permission.VIEW_QUERIES, trialId);
+    return list.ofTrial(trialId, scope, filter, page).map(this::seen);
   }
 
   /**

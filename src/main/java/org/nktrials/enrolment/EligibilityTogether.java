@@ -4,7 +4,6 @@ import java.util.List;
 import org.nktrials.access.Permission;
 import org.nktrials.access.SigningProof;
 import org.nktrials.protocol.TrialSummary;
-import org.nktrials.rules.reason.Reason;
 import org.nktrials.signing.SignedTogether;
 import org.nktrials.signing.WaitingRecord;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,11 @@ class EligibilityTogether implements SignedTogether {
 
   private final EnrolmentTasks tasks;
   private final Enrolment enrolment;
+  private final TrialLock lock;
 
-  EligibilityTogether(EnrolmentTasks tasks, Enrolment enrolment) {
+  EligibilityTogether(EnrolmentTasks tasks, Enrolment enrolment, TrialLock lock) {
     this.tasks = tasks;
+    this.lock = lock;
     this.enrolment = enrolment;
   }
 
@@ -48,15 +49,21 @@ class EligibilityTogether implements SignedTogether {
 
   @Override
   public List<WaitingRecord> waiting(TrialSummary trial) {
-    return tasks.confirmable(trial.id()).entrySet().stream()
+    return tasks.confirmable(trial.id()).stream()
         .map(
             one ->
                 new WaitingRecord(
-                    one.getKey().id(),
-                    one.getKey().code(),
-                    EnrolmentSteps.eligibilityPage(one.getKey().code()),
-                    one.getValue().reasons().stream().map(Reason::sentence).toList()))
+                    one.patient().id(),
+                    one.patient().code(),
+                    EnrolmentSteps.eligibilityPage(one.patient().code()),
+                    one.content(),
+                    one.stored()))
         .toList();
+  }
+
+  @Override
+  public void hold(TrialSummary trial) {
+    lock.hold(trial.id()); // answers are changed under it too
   }
 
   @Override

@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
@@ -29,6 +30,7 @@ import org.nktrials.rules.eligibility.EligibilityDecision;
 import org.nktrials.rules.eligibility.EligibilityDecision.Eligible;
 import org.nktrials.rules.eligibility.EligibilityDecision.Undetermined;
 import org.nktrials.rules.eligibility.EligibilityRule;
+import org.nktrials.rules.reason.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -170,9 +172,9 @@ class EnrolmentTasks implements DueSource {
 
   /**
    * Eligible patients with a reserved place in screening at the person's sites, with what the rule
-   * says: a fixed number of statements.
+   * says and what is stored: a fixed number of statements.
    */
-  Map<PatientSummary, EligibilityDecision> confirmable(UUID trialId) {
+  List<Confirmable> confirmable(UUID trialId) {
     List<InScreening> screening =
         patients.inScreening(List.of(trialId), Permission.CONFIRM_ELIGIBILITY);
     Map<UUID, List<EligibilityAnswerRecord>> stored =
@@ -181,19 +183,40 @@ class EnrolmentTasks implements DueSource {
             .stream()
             .collect(groupingBy(EligibilityAnswerRecord::patientId));
     Set<UUID> placed = places(trialId).reserved();
-    Map<PatientSummary, EligibilityDecision> found = new LinkedHashMap<>();
+    List<Confirmable> found = new ArrayList<>();
     for (InScreening one : screening) {
       PatientSummary patient = one.patient();
+      List<EligibilityAnswerRecord> own = stored.getOrDefault(patient.id(), List.of());
       EligibilityDecision decision =
-          decide(
-              patient,
-              protocols.version(patient.protocolVersionId()).definition(),
-              stored.getOrDefault(patient.id(), List.of()));
+          decide(patient, protocols.version(patient.protocolVersionId()).definition(), own);
       if (decision instanceof Eligible && placed.contains(patient.id())) {
-        found.put(patient, decision);
+        found.add(new Confirmable(patient, decision, own));
       }
     }
     return found;
+  }
+
+  /** Who can be confirmed: what the rule says and the answers that the signature would bind. */
+  record Confirmable(
+      PatientSummary patient, EligibilityDecision decision, List<EligibilityAnswerRecord> answers) {
+
+    /** Reasons of the rule, then the notes. */
+    List<String> content() {
+      Stream<String> notes =
+          inOrder()
+              .filter(one -> one.note() != null)
+              .map(one -> "Note on criterion %s: %s".formatted(one.criterion(), one.note()));
+      return Stream.concat(decision.reasons().stream().map(Reason::sentence), notes).toList();
+    }
+
+    /** Every stored answer. */
+    List<String> stored() {
+      return inOrder().map(one -> one.answer() + " " + one.note()).toList();
+    }
+
+    private Stream<EligibilityAnswerRecord> inOrder() {
+      return answers.stream().sorted(Comparator.comparing(EligibilityAnswerRecord::criterion));
+    }
   }
 
   private static @Nullable LocalDate deadline(

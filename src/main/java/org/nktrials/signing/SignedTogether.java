@@ -27,6 +27,12 @@ public interface SignedTogether {
   List<WaitingRecord> waiting(TrialSummary trial);
 
   /**
+   * Keeps others from changing what waits in the trial until the transaction ends, so that what is
+   * signed is what is compared with the list that was seen.
+   */
+  void hold(TrialSummary trial);
+
+  /**
    * Signs one in the present transaction.
    *
    * @throws org.nktrials.shared.Refused with everything that is in the way

@@ -73,9 +73,11 @@ public class SigningTogether {
   public int sign(String trialCode, String name, Map<UUID, String> seen, SigningProof proof) {
     TrialSummary trial = protocols.trial(trialCode);
     SignedTogether kind = kind(name);
+    authority.require(kind.permission(), trial.id());
     if (seen.isEmpty()) {
       throw new Refused(new Problem("none-ticked", null, "Nothing is ticked.", null));
     }
+    kind.hold(trial);
     Map<UUID, WaitingRecord> now =
         waiting(trial, name).stream()
             .collect(

@@ -14,7 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
+import org.nktrials.access.Permission;
 import org.nktrials.access.Role;
+import org.nktrials.access.SignedInPerson;
+import org.nktrials.access.SiteSummary;
+import org.nktrials.access.Sites;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.StripPart;
 import org.nktrials.protocol.ProtocolService;
@@ -66,11 +70,12 @@ class RecordLocksIT {
                           where a.attrelid = c.oid and a.attname = 'patient_id' and not a.attisdropped))
       """;
 
-  private static final PageRequest PAGE = PageRequest.of(0, 50);
+  private static final PageRequest PAGE = RecordLocks.COLUMNS.page(PageRequest.of(0, 50));
 
   @Autowired private StartedTrials trials;
   @Autowired private TestPeople people;
   @Autowired private RecordLocks locks;
+  @Autowired private Sites sites;
   @Autowired private Queries queries;
   @Autowired private LockStrip strip;
   @Autowired private ProtocolService protocols;
@@ -230,10 +235,42 @@ class RecordLocksIT {
         .isInstanceOfSatisfying(
             SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("NK004"));
     lift(Role.DATA_MANAGER, lock);
-    assertThat(people.doing(Role.MONITOR, () -> locks.ofTrial(patient.trialId(), PAGE)))
+    assertThat(
+            people.doing(
+                Role.MONITOR, () -> locks.ofTrial(patient.trialId(), LockFilter.ALL, PAGE)))
         .singleElement()
         .satisfies(one -> assertThat(one.stands()).isFalse())
         .satisfies(one -> assertThat(one.liftReason()).isEqualTo("A late finding."));
+  }
+
+  @Requirement("ACCESS-07")
+  @Test
+  void theListHoldsTheSitesOfThePersonAndWhatIsAskedFor() {
+    UUID frozen = place(Role.DATA_MANAGER, LockKind.FROZEN);
+    place(Role.DATA_MANAGER, LockKind.LOCKED);
+    lift(Role.DATA_MANAGER, frozen);
+    UUID trial = patient.trialId();
+    assertThat(listed("01", new LockFilter("", "", null, null))).hasSize(2);
+    assertThat(listed("01", new LockFilter("", "", null, true)))
+        .singleElement()
+        .extracting(RecordLock::kind)
+        .isEqualTo(LockKind.LOCKED);
+    assertThat(listed("01", new LockFilter("", "01", LockKind.FROZEN, false))).hasSize(1);
+    assertThat(listed("01", new LockFilter("no such code", "", null, null))).isEmpty();
+    assertThat(listed("02", LockFilter.ALL)).as("locks of site 01").isEmpty();
+    assertThat(people.doing(monitor("02"), () -> sites.within(Permission.VIEW_QUERIES, trial)))
+        .extracting(SiteSummary::code)
+        .containsExactly("02");
+  }
+
+  private List<RecordLock> listed(String site, LockFilter filter) {
+    return people.doing(
+        monitor(site), () -> locks.ofTrial(patient.trialId(), filter, PAGE).getContent());
+  }
+
+  private SignedInPerson monitor(String site) {
+    return people.person(
+        "locks-monitor-" + site, new Grant(Role.MONITOR, null, people.site(site).id(), null));
   }
 
   @Test

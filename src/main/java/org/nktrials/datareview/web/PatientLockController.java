@@ -14,6 +14,7 @@ import org.nktrials.shared.Refused;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,7 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/patients/{patient}/locks")
 class PatientLockController {
 
-  private static final Pageable FIRST_PAGE = PageRequest.of(0, 50);
+  private static final Pageable FIRST_PAGE = RecordLocks.COLUMNS.page(PageRequest.of(0, 50));
+  private static final LockListForm ALL = new LockListForm(null, null, null, null);
 
   private final RecordLocks locks;
   private final Patients patients;
@@ -43,10 +45,19 @@ class PatientLockController {
   }
 
   @GetMapping
-  String show(@PathVariable("patient") String code, Pageable page, Model model) {
+  String show(
+      @PathVariable("patient") String code, LockListForm filter, Pageable asked, Model model) {
     PatientSummary patient = patients.patient(code);
     model.addAttribute("place", PlaceLockForm.empty());
-    return draw(patient, page, model);
+    return draw(patient, filter, RecordLocks.COLUMNS.page(asked), model);
+  }
+
+  @GetMapping("/csv")
+  ResponseEntity<byte[]> csv(
+      @PathVariable("patient") String code, LockListForm filter, Pageable asked) {
+    return LockFiles.csv(
+        locks.ofPatient(code, filter.toFilter(), RecordLocks.COLUMNS.whole(asked)).getContent(),
+        code);
   }
 
   @PostMapping
@@ -67,15 +78,17 @@ class PatientLockController {
       }
     }
     return new ModelAndView(
-        draw(patient, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        draw(patient, ALL, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private String draw(PatientSummary patient, Pageable page, Model model) {
+  private String draw(PatientSummary patient, LockListForm filter, Pageable page, Model model) {
+    model.addAttribute("filter", filter);
+    model.addAttribute("lockKinds", LockKind.values());
     PatientHead head = frame.of(patient);
     model.addAttribute("head", head);
     model.addAttribute("trial", head.trial());
     model.addAttribute("patient", patient);
-    model.addAttribute("locks", locks.ofPatient(patient.code(), page));
+    model.addAttribute("locks", locks.ofPatient(patient.code(), filter.toFilter(), page));
     model.addAttribute("visits", locks.visits(patient.code()));
     model.addAttribute("kinds", kinds(patient));
     return "datareview/patient-locks";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.nktrials.access.Permission;
 import org.nktrials.access.Sites;
 import org.nktrials.datareview.Queries;
 import org.nktrials.datareview.Query;
@@ -43,7 +44,7 @@ class QueryListController {
     model.addAttribute("trial", trial);
     model.addAttribute("filter", filter);
     model.addAttribute("states", QueryState.values());
-    model.addAttribute("sites", sites.all());
+    model.addAttribute("sites", sites.within(Permission.VIEW_QUERIES, trial.id()));
     Instant now = clock.instant();
     Page<Query> found = queries.of(trial.id(), filter.toFilter(now), asked);
     model.addAttribute("queries", found);

@@ -3,6 +3,8 @@ package org.nktrials.datareview.web;
 import jakarta.validation.Valid;
 import java.util.EnumMap;
 import java.util.Map;
+import org.nktrials.access.Permission;
+import org.nktrials.access.Sites;
 import org.nktrials.datareview.LockKind;
 import org.nktrials.datareview.RecordLocks;
 import org.nktrials.protocol.ProtocolService;
@@ -12,6 +14,7 @@ import org.nktrials.shared.Refused;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,20 +31,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/trials/{code}/locks")
 class TrialLockController {
 
-  private static final Pageable FIRST_PAGE = PageRequest.of(0, 50);
+  private static final Pageable FIRST_PAGE = RecordLocks.COLUMNS.page(PageRequest.of(0, 50));
+  private static final LockListForm ALL = new LockListForm(null, null, null, null);
 
   private final RecordLocks locks;
   private final ProtocolService protocols;
+  private final Sites sites;
 
-  TrialLockController(RecordLocks locks, ProtocolService protocols) {
+  TrialLockController(RecordLocks locks, ProtocolService protocols, Sites sites) {
     this.locks = locks;
     this.protocols = protocols;
+    this.sites = sites;
   }
 
   @GetMapping
-  String show(@PathVariable String code, Pageable page, Model model) {
+  String show(@PathVariable String code, LockListForm filter, Pageable asked, Model model) {
     model.addAttribute("place", PlaceLockForm.empty());
-    return draw(protocols.trial(code), page, model);
+    return draw(protocols.trial(code), filter, RecordLocks.COLUMNS.page(asked), model);
+  }
+
+  @GetMapping("/csv")
+  ResponseEntity<byte[]> csv(@PathVariable String code, LockListForm filter, Pageable asked) {
+    TrialSummary trial = protocols.trial(code);
+    return LockFiles.csv(
+        locks.ofTrial(trial.id(), filter.toFilter(), RecordLocks.COLUMNS.whole(asked)).getContent(),
+        trial.code());
   }
 
   @PostMapping
@@ -62,12 +76,15 @@ class TrialLockController {
       }
     }
     return new ModelAndView(
-        draw(trial, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        draw(trial, ALL, FIRST_PAGE, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private String draw(TrialSummary trial, Pageable page, Model model) {
+  private String draw(TrialSummary trial, LockListForm filter, Pageable page, Model model) {
     model.addAttribute("trial", trial);
-    model.addAttribute("locks", locks.ofTrial(trial.id(), page));
+    model.addAttribute("filter", filter);
+    model.addAttribute("sites", sites.within(Permission.VIEW_QUERIES, trial.id()));
+    model.addAttribute("lockKinds", LockKind.values());
+    model.addAttribute("locks", locks.ofTrial(trial.id(), filter.toFilter(), page));
     model.addAttribute("kinds", kinds(trial));
     return "datareview/trial-locks";
   }

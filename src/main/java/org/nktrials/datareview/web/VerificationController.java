@@ -3,6 +3,7 @@ package org.nktrials.datareview.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.access.Permission;
 import org.nktrials.access.Sites;
 import org.nktrials.datareview.LeftFilter;
 import org.nktrials.datareview.Progress;
@@ -51,7 +52,7 @@ class VerificationController {
     model.addAttribute("trial", trial);
     model.addAttribute("filter", filter);
     model.addAttribute("kinds", ReviewedKind.values());
-    model.addAttribute("sites", sites.all());
+    model.addAttribute("sites", sites.within(Permission.VIEW_QUERIES, trial.id()));
     model.addAttribute("bySite", bySite);
     model.addAttribute("whole", whole(bySite));
     model.addAttribute("critical", list.critical(trial.id()));

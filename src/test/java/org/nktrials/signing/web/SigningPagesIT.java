@@ -147,6 +147,25 @@ class SigningPagesIT {
     assertThat(sign(List.of("no record"), TestPeople.PASSWORD)).hasStatus(422);
   }
 
+  @Requirement("SIGN-06")
+  @Test
+  void aNoteThatChangesAfterTheListIsRefusedByName() {
+    PatientSummary first = ready();
+    PatientSummary second = ready();
+    List<String> seen = seen();
+    note(second, "seen on the scan of the other hospital");
+    assertThat(sign(seen, TestPeople.PASSWORD))
+        .hasStatus(422)
+        .bodyText()
+        .contains(second.code() + " changed after you opened the list")
+        .contains("seen on the scan of the other hospital")
+        .doesNotContain(first.code() + " changed");
+    assertThat(signatures(first, second)).isZero();
+    assertThat(sign(List.of(second.id() + " "), TestPeople.PASSWORD)).hasStatus(422);
+    assertThat(sign(List.of(seen.getFirst()), TestPeople.PASSWORD)).hasStatus3xxRedirection();
+    assertThat(signatures(first, second)).isEqualTo(1);
+  }
+
   @Test
   void pagesAskAsOftenForOneAsForMany() {
     ready();
@@ -234,6 +253,14 @@ class SigningPagesIT {
   }
 
   private void changeAnswer(PatientSummary patient) {
+    change(patient, BigDecimal.ONE, "measured again");
+  }
+
+  private void note(PatientSummary patient, String note) {
+    change(patient, BigDecimal.ZERO, note);
+  }
+
+  private void change(PatientSummary patient, BigDecimal by, String note) {
     people.doing(
         investigator,
         () -> {
@@ -248,9 +275,9 @@ class SigningPagesIT {
                   new AnswerCriterion(
                       line.criterion().number(),
                       line.answer().met(),
-                      line.answer().value().add(BigDecimal.ONE),
+                      line.answer().value().add(by),
                       line.answer().valueDate(),
-                      "measured again",
+                      note,
                       line.answerVersion())),
               "measured again");
           return true;
