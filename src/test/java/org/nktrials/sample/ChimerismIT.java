@@ -81,12 +81,13 @@ class ChimerismIT {
         .hasStatusOk()
         .bodyText()
         .contains("&lt; 1 %", "not detected (LOD 0.1 %)", "to be released")
-        .doesNotContain("lab-dot-2", "D14");
+        .doesNotContain("immune-limit", "D14")
+        .doesNotContain(">Release<");
     chimerisms.of(patient.id()).forEach(this::release);
     assertThat(mvc.get().uri(page).with(people.as(Role.MONITOR)).exchange())
         .hasStatusOk()
         .bodyText()
-        .contains("Donor cells, %", "lab-dot-2", "D14", "released by");
+        .contains("Donor cells, %", "immune-limit", "immune-g1", "immune-g2", "D14", "released by");
     assertThat(mvc.get().uri(page + "/csv").with(people.as(Role.MONITOR)).exchange())
         .hasStatusOk()
         .bodyText()
@@ -108,6 +109,13 @@ class ChimerismIT {
     Chimerism one = chimerisms.of(patient.id()).getFirst();
     String name = "CHIMERISM: CD3+ by STR";
     assertThat(released(name)).isEmpty();
+    assertThat(mvc.get().uri(page).with(people.as(Role.LABORATORY)).exchange())
+        .bodyText()
+        .contains("another person releases it")
+        .doesNotContain(">Release<");
+    assertThat(mvc.get().uri(page).with(people.as(other())).exchange())
+        .bodyText()
+        .contains(">Release<");
     assertThat(
             post(
                 "/" + one.id() + "/release",

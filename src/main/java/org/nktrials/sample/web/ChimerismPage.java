@@ -87,7 +87,6 @@ class ChimerismPage {
     model.addAttribute("results", all);
     model.addAttribute("codes", codes(all));
     model.addAttribute("names", names(all));
-    model.addAttribute("me", authority.person().id());
     model.addAttribute("chart", chart(patient, protocol, all, today));
     model.addAttribute("methods", ChimerismForm.methods());
     model.addAttribute("fractions", ChimerismForm.fractions());

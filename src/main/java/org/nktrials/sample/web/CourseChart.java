@@ -15,7 +15,6 @@ import org.nktrials.laboratory.LaboratoryResult;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.rules.schedule.CalendarRule;
 import org.nktrials.sample.Chimerism;
-import org.nktrials.sample.EnterChimerism.Qualifier;
 import org.nktrials.toxicity.AdverseEvent;
 import org.nktrials.treatment.Dose;
 
@@ -23,7 +22,8 @@ import org.nktrials.treatment.Dose;
  * Counts, donor cells, drugs and events of a recipient on one axis of days from D−7: geometry that
  * the page draws.
  */
-record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lane> lanes) {
+record CourseChart(
+    double height, List<Tick> ticks, List<Panel> panels, DonorCellLines cells, List<Lane> lanes) {
 
   static final double LEFT = 120;
   static final double RIGHT = 940;
@@ -32,7 +32,7 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
   private static final double PANEL = 110;
   private static final double GAP = 34;
   private static final double LANE = 20;
-  private static final double TOP = 20;
+  private static final double TOP = 24;
   private static final double TICK_ROOM = 46;
 
   /** A day named under the axis. */
@@ -86,14 +86,14 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
       panels.add(counts(course, analyte, axis, top));
       top += PANEL + GAP;
     }
-    panels.add(chimerism(course, axis, top));
+    DonorCellLines cells = DonorCellLines.of(course.chimerism(), axis, top, top + PANEL);
     top += PANEL + GAP;
     List<Lane> lanes = new ArrayList<>();
-    for (Lane lane : lanes(course, axis)) {
+    for (Lane lane : CourseLanes.of(course, axis)) {
       lanes.add(new Lane(lane.title(), top, lane.bars()));
       top += LANE;
     }
-    return new CourseChart(top + GAP, ticks(course, axis), panels, lanes);
+    return new CourseChart(top + GAP, ticks(course, axis), panels, cells, lanes);
   }
 
   private static LocalDate latest(Course course) {
@@ -140,80 +140,13 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
     return new Panel(analyte.label(), top, top + PANEL, String.valueOf(most), path(dots), dots);
   }
 
-  /** Beyond a limit: above it only where the sign says so; what is not detected lies below. */
+  /** Beyond a limit: above it only where the sign says so. */
   private static Bound bound(String words, boolean limit) {
     return !limit ? Bound.NONE : words.startsWith(">") ? Bound.ABOVE : Bound.BELOW;
   }
 
   private static double number(LaboratoryResult result) {
     return result.value() == null ? 0 : result.value().doubleValue();
-  }
-
-  /** Released values, as dots with the names of their fractions. */
-  private static Panel chimerism(Course course, TimeAxis axis, double top) {
-    LinearScale scale = new LinearScale(0, 100, top + PANEL, top);
-    List<Dot> dots =
-        course.chimerism().stream()
-            .filter(Chimerism::drawn)
-            .filter(one -> axis.shows(one.on(), one.on()))
-            .sorted(Comparator.comparing(Chimerism::on))
-            .map(
-                one ->
-                    new Dot(
-                        round(axis.middle(one.on())),
-                        scale.at(one.height()),
-                        bound(one.words(), one.qualifier() != Qualifier.EXACT),
-                        "%s, %s: %s".formatted(one.on(), one.fraction().label(), one.words())))
-            .toList();
-    return new Panel("Donor cells, %", top, top + PANEL, "100", "", dots);
-  }
-
-  private static List<Lane> lanes(Course course, TimeAxis axis) {
-    List<Lane> lanes = new ArrayList<>();
-    course
-        .protocol()
-        .treatments()
-        .forEach(
-            drug ->
-                lanes.add(
-                    new Lane(
-                        drug.name(),
-                        0,
-                        course.doses().stream()
-                            .filter(dose -> dose.counts() && dose.drug().equals(drug.code()))
-                            .filter(dose -> axis.shows(dose.givenOn(), dose.givenOn()))
-                            .map(dose -> bar(axis, dose.givenOn(), dose.days(), dose.unit()))
-                            .toList())));
-    lanes.add(
-        new Lane(
-            "adverse events",
-            0,
-            course.events().stream()
-                .filter(AdverseEvent::counts)
-                .map(
-                    event ->
-                        bar(
-                            axis,
-                            event.onset().date(),
-                            1,
-                            event.term()
-                                + (event.worstGrade() == null ? "" : " G" + event.worstGrade())))
-                .toList()));
-    lanes.add(
-        new Lane(
-            "GvHD, CRS",
-            0,
-            course.assessments().stream()
-                .filter(ToxicityAssessment::counts)
-                .map(one -> bar(axis, one.on(), 1, one.kind().label() + ": " + one.computed()))
-                .toList()));
-    return lanes.stream().filter(lane -> !lane.bars().isEmpty()).toList();
-  }
-
-  private static Bar bar(TimeAxis axis, LocalDate day, int days, String words) {
-    double x = round(axis.start(day));
-    return new Bar(
-        x, round(axis.end(day.plusDays(days - 1L)) - axis.start(day)), day + ": " + words);
   }
 
   private static String path(List<Dot> dots) {
@@ -224,7 +157,7 @@ record CourseChart(double height, List<Tick> ticks, List<Panel> panels, List<Lan
     return path.toString();
   }
 
-  private static double round(double value) {
+  static double round(double value) {
     return Math.round(value * 10) / 10.0;
   }
 }
