@@ -121,7 +121,7 @@ public class MarkerScenario {
     trials.on(SAMPLED, Role.LABORATORY, () -> assays.record(killing(sample, cells), null, null));
     people.doing(
         people.person("laboratory-second", new Grant(Role.LABORATORY, null, null, null)),
-        () -> results.release(List.of(sample.id()), TimeOrderedId.next()));
+        () -> results.release(sample.id(), TimeOrderedId.next()));
     return patient;
   }
 

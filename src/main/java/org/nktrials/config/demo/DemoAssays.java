@@ -80,7 +80,7 @@ class DemoAssays {
           DemoImmune.SECOND_PERSON,
           () ->
               results.release(
-                  List.of(tubes.of(recipient.get(), visit, tube).id()), TimeOrderedId.next()));
+                  tubes.of(recipient.get(), visit, tube).id(), TimeOrderedId.next()));
     }
   }
 

@@ -98,7 +98,7 @@ class DemoImmune implements DemoChapter {
   }
 
   private void release(PatientSummary patient, String visit) {
-    results.release(List.of(sample(patient, visit).id()), TimeOrderedId.next());
+    results.release(sample(patient, visit).id(), TimeOrderedId.next());
   }
 
   private ImmuneSample sample(PatientSummary patient, String visit) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.nktrials.access.Authority;
 import org.nktrials.shared.ChangeReason;
+import org.nktrials.shared.TimeOrderedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,7 +51,7 @@ public class Settlement {
    * Looks at the results that count, which are stored already. Asks no permission: for the rooms
    * that keep results.
    *
-   * @param submissionId of what changed them
+   * @param submissionId of what changed them; may have changed other samples too
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(UUID sampleId, UUID submissionId) {
@@ -73,8 +74,10 @@ public class Settlement {
     record.standAt(next);
     samples.saveAndFlush(record);
     if (all) {
+      UUID submission =
+          steps.findBySubmissionId(submissionId).isEmpty() ? submissionId : TimeOrderedId.next();
       TakeStep step =
-          new TakeStep(before.code(), StepKind.RELEASED, now, null, null, null, null, submissionId);
+          new TakeStep(before.code(), StepKind.RELEASED, now, null, null, null, null, submission);
       steps.saveAndFlush(new SampleStepRecord(before, step, authority.person().id(), now));
     }
   }

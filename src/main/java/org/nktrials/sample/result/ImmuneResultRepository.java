@@ -12,7 +12,5 @@ interface ImmuneResultRepository extends JpaRepository<ImmuneResultRecord, UUID>
 
   List<ImmuneResultRecord> findBySampleIdInOrderByEnteredAtDescIdDesc(Collection<UUID> samples);
 
-  List<ImmuneResultRecord> findByUploadIdOrderById(UUID uploadId);
-
   Optional<ImmuneResultRecord> findBySupersededBy(UUID correction);
 }

@@ -98,29 +98,16 @@ public class ImmuneResults {
   }
 
   /**
-   * Releases values that wait: by another person of the laboratory than the one who entered them.
+   * Releases what waits in a sample: by another person of the laboratory than the one who entered
+   * it.
    *
    * @return how many were released
    * @throws Refused when the person entered one of them
    */
   @Transactional
-  public int release(Collection<UUID> sampleIds, UUID submissionId) {
-    int released = 0;
-    for (UUID id : sampleIds.stream().distinct().sorted().toList()) {
-      ImmuneSample sample = samples.sample(id, Permission.RELEASE_IMMUNE_RESULT);
-      released += releases.release(sample, submissionId);
-    }
-    return released;
-  }
-
-  /** As {@link #release}, all values of an upload. */
-  @Transactional
-  public int releaseUpload(UUID uploadId, UUID submissionId) {
-    return release(
-        results.findByUploadIdOrderById(uploadId).stream()
-            .map(record -> record.result().measured().sampleId())
-            .toList(),
-        submissionId);
+  public int release(UUID sampleId, UUID submissionId) {
+    return releases.release(
+        samples.sample(sampleId, Permission.RELEASE_IMMUNE_RESULT), submissionId);
   }
 
   /**

@@ -161,7 +161,7 @@ class SampleBook {
   int release(Upload upload) {
     int released = 0;
     for (UUID sample : shelf.sampleIds(upload.id())) {
-      released += results.release(List.of(sample), TimeOrderedId.next());
+      released += results.release(sample, TimeOrderedId.next());
     }
     return released;
   }

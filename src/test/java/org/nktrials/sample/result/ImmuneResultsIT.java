@@ -59,7 +59,7 @@ class ImmuneResultsIT {
             () ->
                 people.doing(
                     Role.LABORATORY,
-                    () -> results.release(List.of(sample.id()), TimeOrderedId.next())))
+                    () -> results.release(sample.id(), TimeOrderedId.next())))
         .withMessageContaining("You entered");
     assertThat(scenario.release(sample)).isEqualTo(2);
     assertThat(read("NK_ABS")).extracting(ReleasedResult::printedValue).containsExactly("200");

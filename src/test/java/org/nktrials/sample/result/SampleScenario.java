@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
@@ -138,7 +138,11 @@ public class SampleScenario {
   }
 
   public int release(ImmuneSample... of) {
-    List<UUID> ids = List.of(of).stream().map(ImmuneSample::id).toList();
-    return people.doing(second(), () -> results.release(ids, TimeOrderedId.next()));
+    return people.doing(
+        second(),
+        () ->
+            Arrays.stream(of)
+                .mapToInt(one -> results.release(one.id(), TimeOrderedId.next()))
+                .sum());
   }
 }

@@ -62,7 +62,7 @@ class ResultEntryApi {
   @Operation(summary = "Releases what waits, by another person than the one who entered it")
   Released release(@PathVariable("sample") String code, @Valid @RequestBody ReleaseJson body) {
     ImmuneSample sample = samples.sample(code, Permission.RELEASE_IMMUNE_RESULT);
-    return new Released(results.release(List.of(sample.id()), body.submission()));
+    return new Released(results.release(sample.id(), body.submission()));
   }
 
   /** How many values and assays were released. */

@@ -1,6 +1,5 @@
 package org.nktrials.sample.result.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Permission;
@@ -50,7 +49,7 @@ class SampleController {
     try {
       int released =
           results.release(
-              List.of(sample.id()), submissionId == null ? TimeOrderedId.next() : submissionId);
+              sample.id(), submissionId == null ? TimeOrderedId.next() : submissionId);
       next.addFlashAttribute(
           "done", released == 0 ? "Nothing waited for release." : released + " results released.");
       return new ModelAndView("redirect:/samples/" + sample.code());
