@@ -35,7 +35,8 @@ public record PairedPicture(
    * @param x its middle
    * @param before where its first dots stand
    * @param after where its second dots stand
-   * @param medians two lines at the medians; empty for a group too small to be summed up
+   * @param medians two lines at the medians; empty for a group too small to be summed up, and for
+   *     one of two platforms
    */
   public record Column(
       String label,
@@ -55,9 +56,9 @@ public record PairedPicture(
   /**
    * A patient as drawn.
    *
-   * @param limits arrows at limits; empty without any
+   * @param outlines arrows at limits and hollow marks; empty without any
    */
-  public record Join(String label, String path, String marks, String limits) {}
+  public record Join(String label, String path, String marks, String outlines) {}
 
   /**
    * Lays out groups from the left.
@@ -91,7 +92,7 @@ public record PairedPicture(
     List<Join> joins =
         group.pairs().stream().map(pair -> join(pair, group, values, before, after)).toList();
     SvgPath medians = new SvgPath();
-    if (group.pairs().size() >= fewest) {
+    if (group.pairs().size() >= fewest && !group.isMixed()) {
       median(medians, before, values.at(median(group, Pair::before)));
       median(medians, after, values.at(median(group, Pair::after)));
     }
@@ -110,7 +111,7 @@ public record PairedPicture(
         joins.size() + " patients",
         joins.stream().map(Join::path).collect(joining(" ")),
         joins.stream().map(Join::marks).collect(joining()),
-        joins.stream().map(Join::limits).collect(joining()));
+        joins.stream().map(Join::outlines).collect(joining()));
   }
 
   private static void median(SvgPath path, double x, double y) {
@@ -129,14 +130,16 @@ public record PairedPicture(
     double first = values.at(pair.before());
     double second = values.at(pair.after());
     Marker marker = Marker.ofGroup(group.group());
-    String firstMark = marker.at(before, first);
-    String secondMark = marker.at(after, second);
+    String marks =
+        (pair.beforeBound().isLimit() ? "" : marker.at(before, first))
+            + (pair.afterBound().isLimit() ? "" : marker.at(after, second));
+    String arrows =
+        pair.beforeBound().arrow(before, first) + pair.afterBound().arrow(after, second);
     return new Join(
         pair.label(),
         new SvgPath().to(before, first).to(after, second).toString(),
-        (pair.beforeBound().isLimit() ? "" : firstMark)
-            + (pair.afterBound().isLimit() ? "" : secondMark),
-        pair.beforeBound().arrow(before, first) + pair.afterBound().arrow(after, second));
+        pair.hollow() ? "" : marks,
+        pair.hollow() ? marks + arrows : arrows);
   }
 
   private static double tenth(double position) {

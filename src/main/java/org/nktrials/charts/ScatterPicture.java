@@ -36,9 +36,9 @@ public record ScatterPicture(
   /**
    * A point as drawn.
    *
-   * @param limit whether it is an arrow at a limit
+   * @param outlined whether it is an arrow at a limit or a hollow mark
    */
-  public record Dot(String label, int group, boolean limit, String path) {}
+  public record Dot(String label, int group, boolean outlined, String path) {}
 
   /** Lays out points; both axes hold 0. */
   public static ScatterPicture lay(PlotArea area, List<ScatterPoint> points) {
@@ -60,14 +60,14 @@ public record ScatterPicture(
     }
     Map<String, List<Dot>> groups =
         dots.stream()
-            .collect(groupingBy(dot -> dot.group() + " " + dot.limit(), TreeMap::new, toList()));
+            .collect(groupingBy(dot -> dot.group() + " " + dot.outlined(), TreeMap::new, toList()));
     return groups.values().stream()
         .map(
             group ->
                 new Dot(
                     group.size() + " patients",
                     group.getFirst().group(),
-                    group.getFirst().limit(),
+                    group.getFirst().outlined(),
                     group.stream().map(Dot::path).collect(joining())))
         .toList();
   }
@@ -90,13 +90,12 @@ public record ScatterPicture(
       lastX = x;
       lastY = y;
       double place = x + shift(beside);
-      boolean limit = point.bound().isLimit();
       dots.add(
           new Dot(
               point.label(),
               point.group(),
-              limit,
-              limit ? point.bound().arrow(place, y) : Marker.ofGroup(point.group()).at(place, y)));
+              point.hollow() || point.bound().isLimit(),
+              point.bound().mark(Marker.ofGroup(point.group()), place, y)));
     }
     return dots;
   }

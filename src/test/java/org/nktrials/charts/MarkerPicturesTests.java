@@ -80,21 +80,23 @@ class MarkerPicturesTests {
             AREA,
             COUNTS,
             List.of(
-                new PairedGroup("I", 0, List.of(new Pair("one", 100, Bound.NONE, 10, Bound.BELOW))),
+                new PairedGroup(
+                    "I", 0, List.of(new Pair("one", 100, Bound.NONE, 10, Bound.BELOW, false))),
                 new PairedGroup(
                     "II",
                     1,
-                    Collections.nCopies(10, new Pair("x", 10, Bound.ABOVE, 0, Bound.NONE)))),
+                    Collections.nCopies(10, new Pair("x", 10, Bound.ABOVE, 0, Bound.NONE, false)))),
             10);
     Column first = picture.columns().getFirst();
     assertThat(first.medians()).isEmpty();
     assertThat(first.x()).isEqualTo(135);
     assertThat(first.joins().getFirst().path()).isEqualTo("M94.2 80 L175.8 140");
-    assertThat(first.joins().getFirst().limits()).isEqualTo(Marker.LIMIT.at(first.after(), 140));
+    assertThat(first.joins().getFirst().outlines()).isEqualTo(Marker.LIMIT.at(first.after(), 140));
     assertThat(first.joins().getFirst().marks()).isEqualTo(Marker.CIRCLE.at(first.before(), 80));
     Column second = picture.columns().getLast();
     assertThat(second.medians()).contains("140").contains("200");
-    assertThat(second.joins().getFirst().limits()).isEqualTo(Marker.ABOVE.at(second.before(), 140));
+    assertThat(second.joins().getFirst().outlines())
+        .isEqualTo(Marker.ABOVE.at(second.before(), 140));
     assertThat(picture.offAxis()).isEqualTo(10);
   }
 
@@ -119,7 +121,7 @@ class MarkerPicturesTests {
   void pointsThatWouldCoverEachOtherStandSideBySide() {
     ScatterPicture picture =
         ScatterPicture.lay(
-            AREA, Collections.nCopies(12, new ScatterPoint("one", 0, 15, -40, Bound.NONE)));
+            AREA, Collections.nCopies(12, new ScatterPoint("one", 0, 15, -40, Bound.NONE, false)));
     assertThat(picture.dots().stream().map(Dot::path).distinct()).hasSizeBetween(6, 8);
     assertThat(picture.zero()).isEqualTo(AREA.top());
   }
@@ -130,8 +132,8 @@ class MarkerPicturesTests {
         ScatterPicture.lay(
             AREA,
             List.of(
-                new ScatterPoint("one", 0, 60, 100, Bound.NONE),
-                new ScatterPoint("two", 1, 15, -100, Bound.NONE)));
+                new ScatterPoint("one", 0, 60, 100, Bound.NONE, false),
+                new ScatterPoint("two", 1, 15, -100, Bound.NONE, false)));
     assertThat(picture.dots()).extracting(Dot::label).containsExactly("two", "one");
     assertThat(picture.dots().getFirst().path())
         .isEqualTo(Marker.SQUARE.at(AREA.left() + 85, AREA.bottom()));
@@ -155,7 +157,7 @@ class MarkerPicturesTests {
     assertThat(pairs.columns().getFirst().joins()).hasSize(1);
     ScatterPicture dots =
         ScatterPicture.lay(
-            AREA, Collections.nCopies(121, new ScatterPoint("x", 2, 15, -40, Bound.NONE)));
+            AREA, Collections.nCopies(121, new ScatterPoint("x", 2, 15, -40, Bound.NONE, false)));
     assertThat(dots.dots()).extracting(Dot::label).containsExactly("121 patients");
   }
 
@@ -170,9 +172,34 @@ class MarkerPicturesTests {
         ScatterPicture.lay(
             AREA,
             List.of(
-                new ScatterPoint("fell", 0, 60, -90, Bound.BELOW),
-                new ScatterPoint("rose", 0, 15, 40, Bound.ABOVE)));
-    assertThat(limits.dots()).allMatch(ScatterPicture.Dot::limit);
+                new ScatterPoint("fell", 0, 60, -90, Bound.BELOW, false),
+                new ScatterPoint("rose", 0, 15, 40, Bound.ABOVE, false)));
+    assertThat(limits.dots()).allMatch(ScatterPicture.Dot::outlined);
+  }
+
+  @Test
+  void pairsOfTheOtherPlatformAreHollowAndGiveNoMedianWithTheOthers() {
+    Pair beads = pair(100, 10);
+    Pair dual = new Pair("dual", 100, Bound.NONE, 10, Bound.BELOW, true);
+    Column mixed = pairs(beads, dual);
+    assertThat(mixed.medians()).isEmpty();
+    assertThat(mixed.joins().getFirst().outlines()).isEmpty();
+    assertThat(mixed.joins().getLast().marks()).isEmpty();
+    assertThat(mixed.joins().getLast().outlines())
+        .isEqualTo(Marker.CIRCLE.at(mixed.before(), 80) + Marker.LIMIT.at(mixed.after(), 140));
+    assertThat(pairs(dual, dual).medians()).isNotEmpty();
+    Dot hollow =
+        ScatterPicture.lay(AREA, List.of(new ScatterPoint("x", 0, 1, 2, Bound.NONE, true)))
+            .dots()
+            .getFirst();
+    assertThat(hollow.outlined()).isTrue();
+    assertThat(hollow.path()).contains("a4 4");
+  }
+
+  private static Column pairs(Pair... pairs) {
+    return PairedPicture.lay(AREA, COUNTS, List.of(new PairedGroup("I", 0, List.of(pairs))), 2)
+        .columns()
+        .getFirst();
   }
 
   @Test
@@ -203,7 +230,7 @@ class MarkerPicturesTests {
   }
 
   private static Pair pair(double before, double after) {
-    return new Pair("x", before, Bound.NONE, after, Bound.NONE);
+    return new Pair("x", before, Bound.NONE, after, Bound.NONE, false);
   }
 
   private static CoursePoint point(double x, double y, boolean limit, boolean joined) {

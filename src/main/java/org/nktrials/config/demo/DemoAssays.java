@@ -78,9 +78,7 @@ class DemoAssays {
           day + 1,
           15,
           DemoImmune.SECOND_PERSON,
-          () ->
-              results.release(
-                  tubes.of(recipient.get(), visit, tube).id(), TimeOrderedId.next()));
+          () -> results.release(tubes.of(recipient.get(), visit, tube).id(), TimeOrderedId.next()));
     }
   }
 

@@ -17,6 +17,7 @@ import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.rules.response.EuropeanLeukemiaNet;
 import org.nktrials.rules.response.Landmark;
+import org.nktrials.rules.response.LimitedMarkers;
 import org.nktrials.rules.response.Recist;
 import org.nktrials.rules.response.SurvivalEndpoints;
 import org.nktrials.sample.result.ReleasedResults;
@@ -44,6 +45,7 @@ public class MarkerAnalyses {
           ", ",
           SurvivalEndpoints.VERSION,
           Landmark.VERSION,
+          LimitedMarkers.VERSION,
           Recist.VERSION,
           EuropeanLeukemiaNet.VERSION);
 
@@ -173,7 +175,8 @@ public class MarkerAnalyses {
   /**
    * Runs an analysis on the data as they are now; the same data make no new run.
    *
-   * @return true when the data have changed since the latest run, which is then saved anew
+   * @return true when the data or the rules have changed since the latest run; it is then saved
+   *     anew
    * @throws Refused when it may not be made any more
    */
   @Transactional

@@ -2,12 +2,15 @@ package org.nktrials.outcome.marker;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.nktrials.rules.response.LimitedMarkers;
+import org.nktrials.rules.response.LimitedMarkers.Known;
 
 /**
  * One patient of an analysis.
  *
  * @param value number by which patients are ranked
- * @param printed the value as reported, with its sign where it lies beyond a limit
+ * @param printed the value as reported, with its sign first where it lies beyond a limit, and with
+ *     its platform where that is not the usual one
  * @param clockStart first day of the clock
  * @param end day of the event or of censoring, not before the clock
  * @param event true when the event was observed
@@ -26,13 +29,15 @@ public record MarkerRow(
     return ChronoUnit.DAYS.between(clockStart, end);
   }
 
-  /** Whether the true value lies below the one that is ranked. */
-  boolean below() {
-    return printed.startsWith("<");
-  }
-
   /** Whether the value lies beyond a limit and is only ranked. */
   public boolean limited() {
-    return printed.indexOf('<') >= 0 || printed.indexOf('>') >= 0;
+    return marker().known() != Known.EXACT;
+  }
+
+  /** The marker as the rule about limits sees it. */
+  LimitedMarkers.Value marker() {
+    Known known =
+        printed.startsWith("<") ? Known.BELOW : printed.startsWith(">") ? Known.ABOVE : Known.EXACT;
+    return new LimitedMarkers.Value(subject, value, known, printed);
   }
 }

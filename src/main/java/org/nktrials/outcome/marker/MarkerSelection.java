@@ -13,6 +13,7 @@ import org.nktrials.rules.reason.Reason;
 import org.nktrials.rules.response.Endpoint;
 import org.nktrials.rules.response.Landmark;
 import org.nktrials.rules.response.Landmark.Subject;
+import org.nktrials.rules.response.LimitedMarkers;
 import org.nktrials.sample.result.ReleasedResult;
 
 /**
@@ -61,7 +62,7 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
         out.add(new Exclusion(code, "The endpoint is not known: " + PatientOutcome.why(endpoint)));
       }
     }
-    return decided(question, candidates, out, values.warnings());
+    return decided(question, candidates, out, values);
   }
 
   private static @Nullable LocalDate clock(
@@ -88,7 +89,7 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
       MarkerQuestion question,
       Map<String, MarkerRow> candidates,
       List<Exclusion> out,
-      List<String> warnings) {
+      MarkerValues values) {
     List<Subject> subjects =
         candidates.values().stream()
             .map(row -> new Subject(row.subject(), row.sampled(), row.clockStart(), row.end()))
@@ -102,9 +103,16 @@ record MarkerSelection(MarkerTable table, List<Reason> refused, List<String> war
             candidates.values().stream()
                 .filter(row -> allowed.included().contains(row.subject()))
                 .toList();
-        List<MarkerRow> usable = LimitedValues.usable(question, rows, out);
+        LimitedMarkers.Decision ranked =
+            LimitedMarkers.decide(question.cut(), rows.stream().map(MarkerRow::marker).toList());
+        ranked.leftOut().forEach((code, why) -> out.add(new Exclusion(code, why.sentence())));
         out.sort(Comparator.comparing(Exclusion::subject));
-        yield new MarkerSelection(new MarkerTable(usable, out), List.of(), warnings);
+        yield new MarkerSelection(
+            new MarkerTable(
+                rows.stream().filter(row -> ranked.included().contains(row.subject())).toList(),
+                out),
+            List.of(),
+            values.warnings(ranked.included()));
       }
     };
   }

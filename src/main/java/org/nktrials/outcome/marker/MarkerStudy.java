@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.rules.response.MarkerCut;
 import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.TestResult;
 import org.nktrials.statistics.comparison.MedianSplit;
@@ -50,7 +49,7 @@ public record MarkerStudy(
   public static MarkerStudy of(MarkerQuestion question, MarkerTable table) {
     List<MarkerRow> rows = table.rows();
     List<Double> values = rows.stream().map(MarkerRow::value).toList();
-    MedianSplit split = split(question.cut(), values);
+    MedianSplit split = question.cut().split(values);
     Map<String, List<MarkerRow>> groups = groups(rows, split);
     Map<String, List<Observation>> observed = new LinkedHashMap<>();
     Map<String, SurvivalCurve> curves = new LinkedHashMap<>();
@@ -100,14 +99,6 @@ public record MarkerStudy(
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("");
-  }
-
-  static @Nullable MedianSplit split(MarkerCut cut, List<Double> values) {
-    return switch (cut) {
-      case MEDIAN_GREATER -> MedianSplit.of(values, MedianSplit.TieRule.GREATER);
-      case MEDIAN_AT_LEAST -> MedianSplit.of(values, MedianSplit.TieRule.AT_LEAST);
-      case CONTINUOUS -> null;
-    };
   }
 
   private static Map<String, List<MarkerRow>> groups(

@@ -3,13 +3,14 @@ package org.nktrials.outcome.marker;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneQualifier;
 import org.nktrials.rules.immune.ImmuneStatistic;
@@ -48,38 +49,12 @@ final class MarkerValues {
     return earlier.result() == null ? earlier : ratio(later.result(), earlier.result());
   }
 
-  /**
-   * Methods, cytometers and versions of the panel, where the values used come from more than one.
-   */
-  List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    var methods = new TreeSet<String>();
-    var cytometers = new TreeSet<String>();
-    var panels = new TreeSet<String>();
-    for (ReleasedResult one : used) {
-      methods.add(one.method().name());
-      Optional.ofNullable(one.cytometer())
-          .ifPresent(
-              cytometer ->
-                  cytometers.add(cytometer + (one.batch() == null ? "" : ", " + one.batch())));
-      Optional.ofNullable(one.panelVersion()).ifPresent(panels::add);
-    }
-    if (methods.size() > 1) {
-      warnings.add("Values of different methods are joined: " + String.join(", ", methods) + ".");
-    }
-    if (question.marker().endsWith("_MFI") && cytometers.size() > 1) {
-      warnings.add(
-          "Fluorescence is compared across cytometers or batches: "
-              + String.join("; ", cytometers)
-              + ".");
-    }
-    if (question.marker().endsWith("_MFI") && panels.size() > 1) {
-      warnings.add(
-          "Fluorescence is compared across versions of the panel: "
-              + String.join("; ", panels)
-              + ".");
-    }
-    return warnings;
+  /** What a reader should know of the values of these patients. */
+  List<String> warnings(Collection<String> subjects) {
+    return new MarkerWarnings(
+            question.marker(),
+            used.stream().filter(one -> subjects.contains(one.subjectCode())).toList())
+        .sentences();
   }
 
   private Picked at(List<ReleasedResult> results, String visit) {
@@ -99,7 +74,10 @@ final class MarkerValues {
     return new Picked(
         one,
         new MarkerSample(
-            one.subjectCode(), one.collectedOn(), value.doubleValue(), one.printedValue()),
+            one.subjectCode(),
+            one.collectedOn(),
+            value.doubleValue(),
+            one.printedValue() + (isDual(one) ? " (" + one.method().label() + ")" : "")),
         null);
   }
 
@@ -125,12 +103,17 @@ final class MarkerValues {
             later.subjectCode(),
             later.collectedOn(),
             ratio,
-            "%s (%s / %s)"
+            "%s (%s / %s%s)"
                 .formatted(
                     BigDecimal.valueOf(ratio).round(new MathContext(4)).toPlainString(),
                     later.printedValue(),
-                    earlier.printedValue())),
+                    earlier.printedValue(),
+                    isDual(later) ? ", " + later.method().label() : "")),
         null);
+  }
+
+  private static boolean isDual(ReleasedResult one) {
+    return one.method() == ImmuneMethod.DUAL_PLATFORM;
   }
 
   private Optional<String> obstacle(ReleasedResult earlier, ReleasedResult later) {

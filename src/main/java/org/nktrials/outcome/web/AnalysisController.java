@@ -83,7 +83,7 @@ class AnalysisController {
       next.addFlashAttribute(
           "done",
           changed
-              ? "Run again: the data have changed since."
+              ? "Run again: the data or the rules have changed since."
               : "The data and the rules are the same: the latest run stands.");
     } catch (Refused refused) {
       next.addFlashAttribute("refusals", refused.problems());
@@ -138,7 +138,7 @@ class AnalysisController {
       @RequestParam(required = false) @Nullable Integer run) {
     Shown shown = of(code, number, run);
     String head =
-        "Trial %s%s\nAnalysis %d, run %d: %s, %s, clock from %s\nData SHA-256 %s\nRules %s"
+        "Trial %s%s\nAnalysis %d, run %d: %s, %s, clock from %s\nData SHA-256 %s\nRules %s\n%s"
             .formatted(
                 shown.trial().code(),
                 shown.trial().synthetic() ? ": synthetic data, no patient exists" : "",
@@ -148,7 +148,8 @@ class AnalysisController {
                 shown.analysis().question().endpoint().label(),
                 shown.analysis().question().clock(),
                 shown.run().sha256(),
-                shown.run().ruleVersions());
+                shown.run().ruleVersions(),
+                String.join("\n", shown.run().warnings()));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
         .header(

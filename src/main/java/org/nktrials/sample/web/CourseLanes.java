@@ -61,6 +61,8 @@ final class CourseLanes {
   private static Bar bar(TimeAxis axis, LocalDate day, int days, String words) {
     double x = CourseChart.round(axis.start(day));
     return new Bar(
-        x, CourseChart.round(axis.end(day.plusDays(days - 1L)) - axis.start(day)), day + ": " + words);
+        x,
+        CourseChart.round(axis.end(day.plusDays(days - 1L)) - axis.start(day)),
+        day + ": " + words);
   }
 }

@@ -126,7 +126,14 @@ class MarkerSelectionTests {
             reason -> assertThat(reason).contains("No released value"),
             reason -> assertThat(reason).contains("before the clock starts"),
             reason -> assertThat(reason).contains("No study drug"));
-    assertThat(selection.warnings()).singleElement().asString().contains("different methods");
+    assertThat(selection.table().rows())
+        .extracting(MarkerRow::printed)
+        .containsExactly("100 (dual platform)", "< 5");
+    assertThat(selection.warnings())
+        .singleElement()
+        .asString()
+        .contains("different methods")
+        .contains("1 by single platform (beads), 1 by dual platform");
   }
 
   @Test
@@ -191,7 +198,7 @@ class MarkerSelectionTests {
         .satisfies(
             row -> {
               assertThat(row.value()).isEqualTo(2.5);
-              assertThat(row.printed()).isEqualTo("2.5 (100 / 40)");
+              assertThat(row.printed()).isEqualTo("2.5 (100 / 40, dual platform)");
               assertThat(row.sampled()).isEqualTo(SAMPLED);
             });
     assertThat(selection.table().exclusions())
@@ -229,10 +236,14 @@ class MarkerSelectionTests {
                 with(exact(1, "100"), mfi, "v1"),
                 with(value(1, "C1D1", before, "40", ImmuneQualifier.EXACT), mfi, "v2"),
                 with(exact(2, "100"), mfi, "v1"),
-                with(value(2, "C1D1", before, "40", ImmuneQualifier.EXACT), mfi, "v1")),
-            List.of(patient(1, START, null), patient(2, START, null)),
+                with(value(2, "C1D1", before, "40", ImmuneQualifier.EXACT), mfi, "v1"),
+                with(exact(3, "100"), mfi, "v2"),
+                with(value(3, "C1D1", before, "40", ImmuneQualifier.EXACT), mfi, "v2")),
+            List.of(patient(1, START, null), patient(2, START, null), patient(3, START, null)),
             Map.of());
-    assertThat(fluorescence.table().rows()).extracting(MarkerRow::subject).containsExactly("T-2");
+    assertThat(fluorescence.table().rows())
+        .extracting(MarkerRow::subject)
+        .containsExactly("T-2", "T-3");
     assertThat(fluorescence.table().exclusions().getFirst().reason())
         .contains("one version of the panel");
     assertThat(fluorescence.warnings()).singleElement().asString().contains("v1; v2");
@@ -258,8 +269,8 @@ class MarkerSelectionTests {
     assertThat(cut.table().exclusions())
         .extracting(Exclusion::subject, Exclusion::reason)
         .containsExactly(
-            tuple("T-5", "On which side of the cut 3 < 10 lies is not known."),
-            tuple("T-7", "On which side of the cut 3 > 1 lies is not known."));
+            tuple("T-5", "On which side of the cut 3 < 10 (dual platform) lies is not known."),
+            tuple("T-7", "On which side of the cut 3 > 1 (dual platform) lies is not known."));
     MarkerQuestion continuous =
         new MarkerQuestion(
             "NK_ABS", "C1D15", null, MarkerCut.CONTINUOUS, EndpointKind.OS, null, null);
@@ -269,7 +280,7 @@ class MarkerSelectionTests {
         .containsExactly("T-1", "T-13", "T-3");
     assertThat(numbers.table().exclusions())
         .extracting(Exclusion::reason)
-        .contains("< 10 is a limit and no number to compute with.");
+        .contains("< 10 (dual platform) is a limit and no number to compute with.");
   }
 
   private static ReleasedResult limited(int number, String value, ImmuneQualifier qualifier) {

@@ -58,8 +58,7 @@ class ImmuneResultsIT {
         .isThrownBy(
             () ->
                 people.doing(
-                    Role.LABORATORY,
-                    () -> results.release(sample.id(), TimeOrderedId.next())))
+                    Role.LABORATORY, () -> results.release(sample.id(), TimeOrderedId.next())))
         .withMessageContaining("You entered");
     assertThat(scenario.release(sample)).isEqualTo(2);
     assertThat(read("NK_ABS")).extracting(ReleasedResult::printedValue).containsExactly("200");

@@ -110,12 +110,16 @@ final class Drawing {
                   sample.value(),
                   bound(sample),
                   before != null && Comparability.obstacle(statistic, before, sample).isEmpty(),
-                  method == ImmuneMethod.DUAL_PLATFORM));
+                  hollow(sample)));
           before = sample;
         }
       }
     }
     return points;
+  }
+
+  private static boolean hollow(CourseSample sample) {
+    return sample.method() == ImmuneMethod.DUAL_PLATFORM;
   }
 
   private static Bound bound(CourseSample sample) {
@@ -155,7 +159,8 @@ final class Drawing {
   }
 
   private static Pair pair(String code, CourseSample before, CourseSample after) {
-    return new Pair(code, before.value(), bound(before), after.value(), bound(after));
+    return new Pair(
+        code, before.value(), bound(before), after.value(), bound(after), hollow(before));
   }
 
   /** The change against the amount of drug really given in the course. */
@@ -168,7 +173,13 @@ final class Drawing {
         changed(course.change())
             .map(
                 change ->
-                    new ScatterPoint(label, level.group(), given, change.amount(), change.bound()))
+                    new ScatterPoint(
+                        label,
+                        level.group(),
+                        given,
+                        change.amount(),
+                        change.bound(),
+                        change.hollow()))
             .ifPresent(points::add);
       }
     }
@@ -176,14 +187,18 @@ final class Drawing {
   }
 
   /** A change as drawn. */
-  private record Changed(double amount, Bound bound) {}
+  private record Changed(double amount, Bound bound, boolean hollow) {}
 
   private Optional<Changed> changed(CourseChange change) {
     return switch (change) {
-      case CourseChange.Known known -> Optional.of(new Changed(known.amount(), Bound.NONE));
+      case CourseChange.Known(var before, _, double amount, _) ->
+          Optional.of(new Changed(amount, Bound.NONE, hollow(before)));
       case CourseChange.Bounded(var before, var after, _) ->
           BoundedChange.of(statistic, before, after)
-              .map(one -> new Changed(one.amount(), one.atLeast() ? Bound.ABOVE : Bound.BELOW));
+              .map(
+                  one ->
+                      new Changed(
+                          one.amount(), one.atLeast() ? Bound.ABOVE : Bound.BELOW, hollow(before)));
       case CourseChange.NotCompared _ -> Optional.empty();
     };
   }

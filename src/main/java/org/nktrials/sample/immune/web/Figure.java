@@ -6,8 +6,10 @@ import org.nktrials.charts.CoursePicture;
 import org.nktrials.charts.PairedPicture;
 import org.nktrials.charts.ScatterPicture;
 import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneStatistic;
+import org.nktrials.rules.immune.course.CourseChange;
 import org.nktrials.sample.immune.CourseStatistics;
 import org.nktrials.sample.immune.ParameterCourses;
 import org.nktrials.sample.immune.SubjectCourse;
@@ -22,6 +24,7 @@ import org.nktrials.sample.immune.web.Rows.CourseRow;
  * @param panels courses, one picture a level
  * @param undated patients whose calendar has not begun: in the table only
  * @param byDose empty where the protocol has no drug given in courses
+ * @param dual changes in the tests of which both values were counted by the dual platform
  * @param rows patients of this page of the tables
  */
 record Figure(
@@ -31,6 +34,7 @@ record Figure(
     int undated,
     PairedPicture pairs,
     ScatterPicture byDose,
+    int dual,
     List<StatisticRow> statistics,
     List<String> visits,
     List<CourseRow> rows,
@@ -61,15 +65,31 @@ record Figure(
         (int) found.courses().stream().filter(one -> one.doses().dayOne() == null).count(),
         drawing.pairs(levels),
         drawing.byDose(levels),
+        (int) found.courses().stream().filter(Figure::isDual).count(),
         StatisticRow.of(CourseStatistics.of(found.courses()), statistic, immune.drug()),
         visits,
         Rows.courses(protocol, shown, visits),
         Rows.changes(protocol, statistic, shown));
   }
 
+  private static boolean isDual(SubjectCourse course) {
+    return course.change() instanceof CourseChange.Known(var before, _, _, _)
+        && before.method() == ImmuneMethod.DUAL_PLATFORM;
+  }
+
   Figure with(List<StatisticRow> adjusted) {
     return new Figure(
-        parameter, logarithmic, panels, undated, pairs, byDose, adjusted, visits, rows, changes);
+        parameter,
+        logarithmic,
+        panels,
+        undated,
+        pairs,
+        byDose,
+        dual,
+        adjusted,
+        visits,
+        rows,
+        changes);
   }
 
   /** As printed beside values; empty for a ratio. */
@@ -80,6 +100,15 @@ record Figure(
   /** Unit of a change. */
   public String changeUnit() {
     return parameter.statistic() == ImmuneStatistic.PERCENT ? "percentage points" : "%";
+  }
+
+  /** Which changes in the tests are of the other platform; null without any. */
+  public @Nullable String otherPlatform() {
+    int tested = statistics.getFirst().n();
+    return dual == 0
+        ? null
+        : "Dual platform before and after: %d of the %d changes in these tests."
+            .formatted(dual, tested);
   }
 
   /** What a reader of fluorescence or counts must know; null otherwise. */

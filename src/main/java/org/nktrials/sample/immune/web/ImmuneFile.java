@@ -100,6 +100,7 @@ final class ImmuneFile {
             "qualifier of the change",
             "change",
             "unit of the change",
+            "method",
             "why there is no change");
     for (ParameterCourses parameter : immune.parameters()) {
       parameter.courses().forEach(one -> change(table, immune, parameter.parameter(), one));
@@ -150,6 +151,7 @@ final class ImmuneFile {
         parameter.statistic() == ImmuneStatistic.PERCENT
             ? "percentage points"
             : "% of the value before",
+        before == null ? null : before.method().label(),
         one.change().reasons().stream().map(Reason::sentence).findFirst().orElse(null));
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ProtocolDefinition;
+import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneStatistic;
 import org.nktrials.rules.immune.course.BoundedChange;
 import org.nktrials.rules.immune.course.CourseChange;
@@ -19,6 +20,8 @@ import org.nktrials.sample.result.ReleasedResult;
 
 /** The tables under the charts: what is drawn, and what is not with its reason. */
 final class Rows {
+
+  private static final String DUAL = " (dual platform)";
 
   private Rows() {}
 
@@ -92,7 +95,7 @@ final class Rows {
       return one.printedValue() + " (" + one.raw().words() + ")";
     }
     return switch (one.method()) {
-      case DUAL_PLATFORM -> one.printedValue() + " (dual platform)";
+      case DUAL_PLATFORM -> one.printedValue() + DUAL;
       case MFI ->
           one.printedValue()
               + " ("
@@ -156,7 +159,11 @@ final class Rows {
           case GREATER -> "> ";
           case EXACT, NOT_EVALUABLE -> "";
         };
-    return sample.visit() + ": " + sign + number(sample.value());
+    return sample.visit()
+        + ": "
+        + sign
+        + number(sample.value())
+        + (sample.method() == ImmuneMethod.DUAL_PLATFORM ? DUAL : "");
   }
 
   /** Three significant digits, as laboratories hand over. */

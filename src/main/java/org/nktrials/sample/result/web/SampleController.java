@@ -48,8 +48,7 @@ class SampleController {
     ImmuneSample sample = samples.sample(code, Permission.RELEASE_IMMUNE_RESULT);
     try {
       int released =
-          results.release(
-              sample.id(), submissionId == null ? TimeOrderedId.next() : submissionId);
+          results.release(sample.id(), submissionId == null ? TimeOrderedId.next() : submissionId);
       next.addFlashAttribute(
           "done", released == 0 ? "Nothing waited for release." : released + " results released.");
       return new ModelAndView("redirect:/samples/" + sample.code());

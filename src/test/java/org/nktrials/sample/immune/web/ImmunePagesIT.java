@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.ProtocolService;
+import org.nktrials.rules.immune.ImmuneMethod;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneQualifier;
 import org.nktrials.sample.custody.ImmuneSample;
@@ -95,6 +96,38 @@ class ImmunePagesIT {
         .contains("&lt; 5", "&gt; 2000", "immune-limit");
     assertThat(get(path(patient) + "/course.csv?parameter=CD4_ABS"))
         .contains("GREATER,2000,> 2000");
+  }
+
+  @Test
+  void countsOfTwoPlatformsAreMarkedInEveryTableAndTest() {
+    PatientSummary beads = samples.patient();
+    PatientSummary dual = samples.patient();
+    for (String visit : new String[] {"C1D1", "C1D15"}) {
+      ImmuneSample one = samples.received(beads, visit);
+      ImmuneSample other = samples.received(dual, visit);
+      samples.record(value(one, "NK_ABS", "200"), onDualPlatform(value(other, "NK_ABS", "300")));
+      samples.release(one, other);
+    }
+    String query = "?parameter=NK_ABS&before=C1D1&after=C1D15";
+    assertThat(trial(dual, query))
+        .contains("Dual platform before and after: 1 of the 1 changes")
+        .contains("C1D15: 300 (dual platform)");
+    assertThat(get(path(dual) + "/change.csv" + query))
+        .contains("% of the value before,dual platform");
+    assertThat(trial(beads, query))
+        .contains("C1D15: 200<")
+        .doesNotContain("Dual platform before and after");
+    assertThat(get(path(beads) + "/change.csv" + query))
+        .contains("% of the value before,single platform (beads)");
+  }
+
+  private static NewImmuneResult onDualPlatform(NewImmuneResult value) {
+    return NewImmuneResult.of(
+        value.sampleId(),
+        ImmuneParameter.of(value.parameter()).orElseThrow(),
+        value.value(),
+        ImmuneQualifier.EXACT,
+        ImmuneMethod.DUAL_PLATFORM);
   }
 
   private static NewImmuneResult limit(NewImmuneResult value, ImmuneQualifier sign) {

@@ -29,6 +29,10 @@ class RowsTests {
   }
 
   private static String change(CourseSample before, CourseSample after) {
+    return row(before, after).change();
+  }
+
+  private static Rows.ChangeRow row(CourseSample before, CourseSample after) {
     SubjectCourse course =
         new SubjectCourse(
             "T-1",
@@ -36,7 +40,24 @@ class RowsTests {
             List.of(),
             List.of(before, after),
             CourseChange.of(ImmuneStatistic.COUNT, before, after));
-    return Rows.changes(null, ImmuneStatistic.COUNT, List.of(course)).getFirst().change();
+    return Rows.changes(null, ImmuneStatistic.COUNT, List.of(course)).getFirst();
+  }
+
+  @Test
+  void valuesOfTheDualPlatformSaySo() {
+    CourseSample dual =
+        new CourseSample(
+            "C1D1",
+            LocalDate.of(2026, 3, 1),
+            400,
+            ImmuneQualifier.EXACT,
+            ImmuneMethod.DUAL_PLATFORM,
+            null,
+            null,
+            null);
+    assertThat(row(dual, dual).before()).isEqualTo("C1D1: 400 (dual platform)");
+    CourseSample beads = sample("C1D1", 400, ImmuneQualifier.EXACT);
+    assertThat(row(beads, beads).after()).isEqualTo("C1D1: 400");
   }
 
   @Test
