@@ -108,16 +108,7 @@ record AccountRouteFixtures(SweepPeople people) {
   private Stream<RouteFixture> codes() {
     SignedInPerson owner = people.newPerson();
     SignedInPerson loser = people.newPerson();
-    SignedInPerson signer = people.newPerson();
     return Stream.of(
-        open(
-            "POST /signing/passkey/options",
-            "one's own passkey",
-            signer.username(),
-            () -> {
-              people.passkey(signer);
-              return Sending.plain().field("nk-signing-address", "/patients/X/verdict");
-            }),
         open("GET /profile/second-factor", "one's own account", "coordinator", Sending::plain),
         open(
             "POST /profile/second-factor/off",

@@ -38,6 +38,7 @@ class RouteSweepIT {
           "/sign-in/code",
           "/profile/passkeys",
           "/profile/second-factor/on",
+          "/signing/passkey/options",
           "/signing/passkey/answer",
           "/v3/api-docs",
           "/v3/api-docs.yaml",

@@ -21,6 +21,7 @@ public class Dates {
   private static final DateTimeFormatter DAY = format("EEE d MMM");
   private static final DateTimeFormatter DAY_OF_YEAR = format("EEE d MMM uuuu");
   private static final DateTimeFormatter TIME = format("HH:mm");
+  private static final DateTimeFormatter DATED = format("EEE d MMM uuuu HH:mm");
   private static final DateTimeFormatter EXACT = format("uuuu-MM-dd HH:mm:ss 'UTC'");
 
   private final Clock clock;
@@ -49,6 +50,11 @@ public class Dates {
     return instant == null
         ? MISSING
         : day(instant, zone) + " " + TIME.format(ZonedDateTime.ofInstant(instant, zone));
+  }
+
+  /** "Wed 14 Oct 2026 08:05", with the year at all times: for what is printed and kept. */
+  public String dated(@Nullable Instant instant, ZoneId zone) {
+    return instant == null ? MISSING : DATED.format(instant.atZone(zone));
   }
 
   /** "2026-10-14 08:05:09 UTC": for the audit trail and signatures. */

@@ -12,6 +12,7 @@ import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
 import org.nktrials.document.Documents;
+import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.product.ReleaseDecision;
 import org.nktrials.rules.reason.Reason;
 import org.nktrials.shared.ChangeReason;
@@ -32,6 +33,7 @@ public class ProductReleases {
   private final ProductDecisionRepository decisions;
   private final Signatures signatures;
   private final RecordSignatures records;
+  private final ProtocolService protocols;
   private final Documents documents;
   private final ChangeReason reason;
 
@@ -41,6 +43,7 @@ public class ProductReleases {
       ProductDecisionRepository decisions,
       Signatures signatures,
       RecordSignatures records,
+      ProtocolService protocols,
       Documents documents,
       ChangeReason reason) {
     this.products = products;
@@ -48,6 +51,7 @@ public class ProductReleases {
     this.decisions = decisions;
     this.signatures = signatures;
     this.records = records;
+    this.protocols = protocols;
     this.documents = documents;
     this.reason = reason;
   }
@@ -83,6 +87,8 @@ public class ProductReleases {
                 documents.pdf(
                     "product/certificate-pdf",
                     Map.of(
+                        "trial",
+                        protocols.trial(product.recipient().trialId()),
                         "file",
                         file,
                         "kind",

@@ -1,6 +1,7 @@
 package org.nktrials.config.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,28 @@ class OpenDoorsIT {
           .hasStatusOk()
           .bodyText()
           .contains("/api/v1/trials");
+    }
+  }
+
+  /** A browser with an authenticator shows what they do; here, that nobody else gets in. */
+  @Test
+  void challengesOfSignaturesAreForPeopleWhoSignedInAndTheirForms() {
+    for (String address : List.of("/signing/passkey/options", "/signing/passkey/answer")) {
+      var asked = mvc.post().uri(address).param("challenge", "x").param("credential", "{}");
+      assertThat(asked.with(csrf())).as(address).hasRedirectedUrl("/sign-in");
+      assertThat(
+              mvc.post()
+                  .uri(address)
+                  .param("challenge", "x")
+                  .param("credential", "{}")
+                  .with(people.as(Role.INVESTIGATOR)))
+          .as(address)
+          .hasStatus(403);
+      assertThat(asked.with(people.as(Role.INVESTIGATOR)))
+          .as(address)
+          .hasStatus(422)
+          .bodyText()
+          .contains("problem", "password");
     }
   }
 
