@@ -15,6 +15,15 @@ public enum StatisticalMethod {
       "Harrington DP, Fleming TR. A class of rank test procedures for censored survival data."
           + " Biometrika 1982;69:553",
       "10.1093/biomet/69.3.553"),
+  LOG_RANK_PERMUTATION_EXACT(
+      "Log-rank scores, p over all ways of dealing the patients to groups of these sizes",
+      Sources.LOG_RANK_SCORES,
+      Sources.LOG_RANK_SCORES_DOI),
+  LOG_RANK_PERMUTATION_SAMPLED(
+      "Log-rank scores, p over 20,000 sampled ways of dealing the patients to groups of these"
+          + " sizes",
+      Sources.LOG_RANK_SCORES,
+      Sources.LOG_RANK_SCORES_DOI),
   PETO_PETO(
       "Peto and Peto's modification of the Gehan-Wilcoxon test",
       "Harrington DP, Fleming TR. A class of rank test procedures for censored survival data."
@@ -136,6 +145,10 @@ public enum StatisticalMethod {
 
   /** Citations that several methods share. */
   private static final class Sources {
+    static final String LOG_RANK_SCORES =
+        "Peto R, Peto J. Asymptotically efficient rank invariant test procedures. J R Stat Soc A"
+            + " 1972;135:185";
+    static final String LOG_RANK_SCORES_DOI = "10.2307/2344317";
     static final String BONETT_WRIGHT =
         "Bonett DG, Wright TA. Sample size requirements for estimating Pearson, Kendall and"
             + " Spearman correlations. Psychometrika 2000;65:23";

@@ -221,6 +221,14 @@ class ChimerismIT {
                     new LabelSample(patient.code(), "D14", Tube.CHIM, TimeOrderedId.next())));
     step(tube, StepKind.COLLECTED, null);
     assertThat(enter("fraction", "NK", "value", "5")).hasStatus3xxRedirection();
+    assertThat(
+            mvc.get()
+                .uri("/trials/{code}/samples", patient.code().replaceFirst("(-\\d+){2}$", ""))
+                .param("text", tube.code())
+                .with(people.as(Role.MONITOR))
+                .exchange())
+        .bodyText()
+        .contains("data-label=\"To be released\">1<");
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> step(tube, StepKind.CANCELLED, "Wrong tube"))
         .withMessageContaining("Results of this sample count");

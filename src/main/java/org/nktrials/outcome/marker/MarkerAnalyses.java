@@ -46,6 +46,7 @@ public class MarkerAnalyses {
           SurvivalEndpoints.VERSION,
           Landmark.VERSION,
           LimitedMarkers.VERSION,
+          MarkerStudy.VERSION,
           Recist.VERSION,
           EuropeanLeukemiaNet.VERSION);
 

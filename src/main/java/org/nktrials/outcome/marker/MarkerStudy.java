@@ -3,17 +3,20 @@ package org.nktrials.outcome.marker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.statistics.Outcome;
 import org.nktrials.statistics.TestResult;
 import org.nktrials.statistics.comparison.MedianSplit;
 import org.nktrials.statistics.comparison.Spearman;
+import org.nktrials.statistics.comparison.SpearmanPermutation;
 import org.nktrials.statistics.survival.Covariate;
 import org.nktrials.statistics.survival.Cox;
 import org.nktrials.statistics.survival.CoxFit;
 import org.nktrials.statistics.survival.KaplanMeier;
 import org.nktrials.statistics.survival.LogRank;
+import org.nktrials.statistics.survival.LogRankPermutation;
 import org.nktrials.statistics.survival.LogRankResult;
 import org.nktrials.statistics.survival.Observation;
 import org.nktrials.statistics.survival.SurvivalCurve;
@@ -25,10 +28,12 @@ import org.nktrials.statistics.survival.Ties;
  * @param split null for a continuous marker
  * @param groups patients by group, "low" before "high"; "all" for a continuous marker
  * @param logRank null for a continuous marker
+ * @param permutation the log-rank test by permutation, where a group has fewer than {@link
+ *     #SMALL_GROUP} patients; null otherwise and for a continuous marker
  * @param cox of the high group against the low one, or per unit of a continuous marker; ties by
  *     Efron
  * @param spearman of the marker and the days to the event, patients with an event only: a censored
- *     time has no rank
+ *     time has no rank; by permutation where fewer than {@link #SMALL_GROUP} have ties
  */
 public record MarkerStudy(
     MarkerQuestion question,
@@ -37,8 +42,18 @@ public record MarkerStudy(
     Map<String, List<MarkerRow>> groups,
     Map<String, SurvivalCurve> curves,
     @Nullable Outcome<LogRankResult> logRank,
+    @Nullable Outcome<TestResult> permutation,
     Outcome<CoxFit> cox,
     Outcome<TestResult> spearman) {
+
+  /** Version of the choice of tests, kept with every run. */
+  public static final String VERSION = "marker-tests/2";
+
+  /** Groups with fewer patients are judged by permutation: chi-squared and t need more. */
+  public static final int SMALL_GROUP = 10;
+
+  /** Fixes the sample where there are too many ways to go through. */
+  private static final long SEED = 2013;
 
   /** Name of the covariate of the regression. */
   public static final String HIGH = "high";
@@ -68,17 +83,38 @@ public record MarkerStudy(
         groups,
         curves,
         split == null ? null : LogRank.test(observed),
+        split == null ? null : permutation(observed),
         Cox.fit(
             observations(rows),
             List.of(new Covariate(split == null ? "marker" : HIGH, covariate)),
             Ties.EFRON),
-        Spearman.test(
+        spearman(
             withEvent.stream().map(MarkerRow::value).toList(),
             withEvent.stream().map(row -> (double) row.days()).toList()));
   }
 
+  private static @Nullable Outcome<TestResult> permutation(
+      Map<String, List<Observation>> observed) {
+    List<Observation> low = observed.getOrDefault(LOW, List.of());
+    List<Observation> high = observed.getOrDefault(HIGH, List.of());
+    return Math.min(low.size(), high.size()) >= SMALL_GROUP
+        ? null
+        : LogRankPermutation.test(low, high, SEED);
+  }
+
+  private static Outcome<TestResult> spearman(List<Double> marker, List<Double> days) {
+    boolean ties =
+        Set.copyOf(marker).size() < marker.size() || Set.copyOf(days).size() < days.size();
+    return ties && marker.size() < SMALL_GROUP
+        ? SpearmanPermutation.test(marker, days, SEED)
+        : Spearman.test(marker, days);
+  }
+
   /** The p-value that counts as this analysis's test; null where there is none. */
   public @Nullable Double mainP() {
+    if (permutation instanceof Outcome.Found<TestResult>(TestResult found)) {
+      return found.pValue();
+    }
     if (logRank instanceof Outcome.Found<LogRankResult>(LogRankResult found)) {
       return found.test().pValue();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.statistics.Outcome;
+import org.nktrials.statistics.StatisticalMethod;
 import org.nktrials.statistics.TestResult;
 import org.nktrials.statistics.survival.Concordance;
 import org.nktrials.statistics.survival.CoxFit;
@@ -52,6 +53,11 @@ final class RFigures {
     study.curves().forEach((group, curve) -> curve(script, group, curve, study.split() != null));
     if (study.logRank() instanceof Outcome.Found<LogRankResult>(LogRankResult found)) {
       logRank(script, found);
+    }
+    if (study.permutation() instanceof Outcome.Found<TestResult>(TestResult found)
+        && found.method() == StatisticalMethod.LOG_RANK_PERMUTATION_EXACT) {
+      same(script, "log-rank by permutation: observed less expected", "less", found.estimate());
+      same(script, "log-rank p by permutation", "dealt", found.pValue());
     }
     if (study.cox() instanceof Outcome.Found<CoxFit>(CoxFit fit)) {
       cox(script, fit);

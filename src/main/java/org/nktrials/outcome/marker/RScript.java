@@ -1,6 +1,8 @@
 package org.nktrials.outcome.marker;
 
 import org.nktrials.statistics.Outcome;
+import org.nktrials.statistics.StatisticalMethod;
+import org.nktrials.statistics.TestResult;
 
 /**
  * An analysis as a script of R with its data. The script computes everything anew with the package
@@ -67,6 +69,9 @@ public final class RScript {
     } else if (study.logRank() != null) {
       script.append("lr <- survdiff(Surv(days, event) ~ group, data = d)\nprint(lr)\n");
     }
+    if (study.permutation() instanceof Outcome.Found<TestResult>(TestResult found)) {
+      permutation(script, found);
+    }
     if (study.cox() instanceof Outcome.Undefined<?> none) {
       script.append("# Cox: ").append(none.sentence()).append('\n');
     } else {
@@ -78,13 +83,53 @@ public final class RScript {
           """
               .formatted(study.split() == null ? "marker" : "group"));
     }
+    spearman(script, study);
+  }
+
+  /** Martingale residuals without covariates are the scores of the log-rank test. */
+  private static void permutation(StringBuilder script, TestResult found) {
+    if (found.method() == StatisticalMethod.LOG_RANK_PERMUTATION_SAMPLED) {
+      script.append("# ").append(found.method().words()).append(": not repeated here.\n");
+      return;
+    }
+    script.append(
+        """
+        # %s:
+        score <- residuals(coxph(Surv(days, event) ~ 1, data = d, ties = "breslow"))
+        less <- sum(score[d$group == "low"])
+        ways <- combn(nrow(d), sum(d$group == "low"), function(low) abs(sum(score[low])))
+        dealt <- mean(ways >= abs(less) - 1e-9)
+        print(dealt)
+        """
+            .formatted(found.method().words()));
+  }
+
+  private static void spearman(StringBuilder script, MarkerStudy study) {
     if (study.spearman() instanceof Outcome.Undefined<?> none) {
       script.append("# Spearman: ").append(none.sentence()).append('\n');
-    } else {
-      script.append("# Ties have no exact p-value: R says so and takes Student's t, as here.\n");
+      return;
+    }
+    script.append("# Ties have no exact p-value: R says so and takes Student's t.\n");
+    script.append(
+        "rho <- suppressWarnings(with(d[d$event == 1, ], cor.test(marker, days, method ="
+            + " \"spearman\")))\nprint(rho)\n");
+    if (study.spearman() instanceof Outcome.Found<TestResult>(TestResult found)
+        && found.method() == StatisticalMethod.SPEARMAN_PERMUTATION_EXACT) {
       script.append(
-          "rho <- suppressWarnings(with(d[d$event == 1, ], cor.test(marker, days, method ="
-              + " \"spearman\")))\nprint(rho)\n");
+          """
+          # So few pairs with ties are judged by all of their orders here:
+          orders <- function(n) {
+            if (n == 1) return(matrix(1))
+            rest <- orders(n - 1)
+            do.call(rbind, lapply(1:n, function(first) cbind(first, rest + (rest >= first))))
+          }
+          by <- with(d[d$event == 1, ], list(x = rank(marker), y = rank(days)))
+          by <- lapply(by, function(ranks) ranks - mean(ranks))
+          all.orders <- orders(length(by$x))
+          sums <- abs(matrix(by$y[all.orders], nrow = nrow(all.orders)) %*% by$x)
+          rho$p.value <- mean(sums >= abs(sum(by$x * by$y)) - 1e-9)
+          print(rho$p.value)
+          """);
     }
   }
 }

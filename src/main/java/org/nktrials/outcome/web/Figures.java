@@ -39,13 +39,21 @@ final class Figures {
     return switch (study.logRank()) {
       case null -> "not made: the marker is not cut";
       case Outcome.Found<LogRankResult>(LogRankResult found) ->
-          "chi-squared %s on %d degree of freedom, p %s"
+          "chi-squared %s on %d degree of freedom, p %s%s"
               .formatted(
                   number(found.test().chiSquare()),
                   found.test().degreesOfFreedom(),
-                  p(found.test().pValue()));
+                  p(found.test().pValue()),
+                  permutation(study));
       case Outcome.Undefined<LogRankResult> none -> "not possible: " + none.sentence();
     };
+  }
+
+  private static String permutation(MarkerStudy study) {
+    return study.permutation() instanceof Outcome.Found<TestResult>(TestResult found)
+        ? "; by permutation p %s, which counts, as a group has fewer than %d patients (%s)"
+            .formatted(p(found.pValue()), MarkerStudy.SMALL_GROUP, found.method().words())
+        : "";
   }
 
   /** The hazard ratio. */

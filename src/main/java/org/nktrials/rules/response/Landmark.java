@@ -16,7 +16,7 @@ import org.nktrials.rules.reason.Reason;
 public final class Landmark {
 
   /** Version of this rule, kept with every answer. */
-  public static final String VERSION = "landmark/1";
+  public static final String VERSION = "landmark/2";
 
   private Landmark() {}
 
@@ -55,8 +55,8 @@ public final class Landmark {
             subject.code(),
             because(
                 "ENDED_BEFORE_LANDMARK",
-                "%s: follow-up ended on %s, before the clock starts."
-                    .formatted(subject.code(), subject.end())));
+                "Follow-up ended on %s, before the clock starts on %s."
+                    .formatted(subject.end(), subject.clockStart())));
       } else {
         included.add(subject.code());
       }

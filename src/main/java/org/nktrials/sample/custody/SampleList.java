@@ -58,7 +58,9 @@ public class SampleList {
       select s.code, p.code as patient, i.zone, s.visit, s.tube, s.planned_on, s.state, s.collected_at,
              s.received_at, s.received_condition, s.position, s.cancelled_at,
              (select count(*) from immune_result r where r.sample_id = s.id and r.state = 'TO_RELEASE' and r.superseded_by is null)
-             + (select count(*) from assay_result r where r.sample_id = s.id and r.state = 'TO_RELEASE' and r.superseded_by is null) as waiting
+             + (select count(*) from assay_result r where r.sample_id = s.id and r.state = 'TO_RELEASE' and r.superseded_by is null)
+             + (select count(*) from chimerism r where r.patient_id = s.patient_id and r.sample_id = s.id
+                 and r.state = 'TO_RELEASE' and r.superseded_by is null and r.cancelled_at is null) as waiting
       """;
 
   private final JdbcClient jdbc;

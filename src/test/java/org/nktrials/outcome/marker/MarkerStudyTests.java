@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.response.EndpointKind;
 import org.nktrials.rules.response.MarkerCut;
+import org.nktrials.statistics.Outcome;
+import org.nktrials.statistics.TestResult;
 import org.nktrials.validation.Requirement;
 
 @Requirement("RESP-05")
@@ -43,6 +45,13 @@ class MarkerStudyTests {
     assertThat(atLeast.groups().get("high")).hasSize(4);
     assertThat(above.groupOf(TABLE.rows().getFirst())).isEqualTo("low");
     assertThat(above.mainP()).isBetween(0.0, 1.0).isNotEqualTo(atLeast.mainP());
+    assertThat(above.permutation())
+        .isInstanceOfSatisfying(
+            Outcome.Found.class,
+            found ->
+                assertThat(((TestResult) found.result()).pValue())
+                    .as("six patients are judged by permutation")
+                    .isEqualTo(above.mainP()));
     assertThat(TABLE.rows().getFirst().limited()).isTrue();
   }
 
@@ -82,6 +91,7 @@ class MarkerStudyTests {
             "text = \"subject,group,marker,days,event\n",
             "same(\"log-rank chi-squared\", lr$chisq, c(",
             "survdiff(Surv(days, event) ~ group, data = d)",
+            "same(\"log-rank p by permutation\", dealt, c(",
             "# Cox: ", // here every patient with a high value outlived the others
             "method = \"spearman\"");
     assertThat(RScript.of("", MarkerStudy.of(question(MarkerCut.CONTINUOUS), TABLE)))

@@ -52,13 +52,17 @@ record Choice(@Nullable List<String> parameter, @Nullable String before, @Nullab
   /** Parameters of one kind. */
   record Group(String label, List<ImmuneParameter> parameters) {}
 
-  /** Presets of which the panel has every parameter. */
+  /**
+   * Presets of which the panel has every parameter; donor cells first where there are any, as these
+   * are what a trial of cells looks at.
+   */
   static List<Preset> presets(ImmunePanel panel) {
-    List<Preset> presets =
-        new ArrayList<>(
-            PRESETS.stream().filter(one -> panel.parameters().containsAll(one.codes())).toList());
-    preset("Functional assays", panel, AssayName::is).ifPresent(presets::add);
+    List<Preset> presets = new ArrayList<>();
     preset("Donor cells", panel, ChimerismName::is).ifPresent(presets::add);
+    PRESETS.stream()
+        .filter(one -> panel.parameters().containsAll(one.codes()))
+        .forEach(presets::add);
+    preset("Functional assays", panel, AssayName::is).ifPresent(presets::add);
     return presets;
   }
 
