@@ -2,6 +2,7 @@ package org.nktrials.datareview;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,13 @@ class CriticalValues {
   private static final String NONE =
       "select null::uuid as patient_id, null as kind, null::uuid as record_id, null as field"
           + " where false";
+
+  /** Records that count no more once the whole they are part of was cancelled. */
+  private static final Map<ReviewedKind, String> WHOLES =
+      Map.of(
+          ReviewedKind.GRADE, "adverse_event w where w.id = t.adverse_event_id",
+          ReviewedKind.RELATEDNESS, "adverse_event w where w.id = t.adverse_event_id",
+          ReviewedKind.LESION_SIZE, "tumour_assessment w where w.id = t.assessment_id");
 
   private final RecordFields fields;
 
@@ -69,12 +77,17 @@ class CriticalValues {
         fields.standings(kind).stream()
             .map(column -> " and t." + column + " is null")
             .collect(Collectors.joining());
+    String whole =
+        WHOLES.containsKey(kind)
+            ? " and not exists (select 1 from %s and w.cancelled_at is not null)"
+                .formatted(WHOLES.get(kind))
+            : "";
     return """
     select %s as patient_id, '%s' as kind, t.id as record_id, f.field
       from %s t cross join lateral (values %s) f (field, entered)
      where f.entered and %s %s%s
     """
-        .formatted(patient, kind.name(), kind.table(), values, patient, of, counts);
+        .formatted(patient, kind.name(), kind.table(), values, patient, of, counts + whole);
   }
 
   /** The critical fields of one kind. */

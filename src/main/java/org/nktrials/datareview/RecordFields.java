@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class RecordFields {
         from pg_attribute a join pg_class c on c.oid = a.attrelid
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = any (?)
          and a.attnum > 0 and not a.attisdropped
-         and a.atttypid not in ('uuid'::regtype, 'bytea'::regtype, 'jsonb'::regtype)
+         and (a.atttypid not in ('uuid'::regtype, 'bytea'::regtype, 'jsonb'::regtype) or a.attname = 'superseded_by')
          and a.attname not in ('version', 'entered_at', 'registered_at', 'rule_version', 'computed',
              'computed_grade', 'computed_text', 'grade_status', 'grade_term', 'grade_sentence',
              'grade_rule', 'position')
@@ -42,7 +43,7 @@ class RecordFields {
       """;
 
   private static final Set<String> STANDINGS =
-      Set.of("cancelled_at", "replaced_at", "removed_at", "superseded_at");
+      Set.of("cancelled_at", "replaced_at", "removed_at", "superseded_at", "superseded_by");
 
   private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
 
@@ -123,7 +124,8 @@ class RecordFields {
     String page =
         IN_BRACES
             .matcher(kind.page())
-            .replaceAll(found -> String.valueOf(stored.get(found.group(1))));
+            .replaceAll(
+                found -> Matcher.quoteReplacement(String.valueOf(stored.get(found.group(1)))));
     return new ReviewedRecord(
         kind,
         id,

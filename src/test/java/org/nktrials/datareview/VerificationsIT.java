@@ -7,17 +7,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
 import org.nktrials.patient.PatientSummary;
+import org.nktrials.rules.toxicity.Relatedness;
 import org.nktrials.shared.Refused;
+import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
+import org.nktrials.toxicity.AdverseEvent;
+import org.nktrials.toxicity.AdverseEventEntry;
+import org.nktrials.toxicity.AdverseEvents;
 import org.nktrials.treatment.Dose;
 import org.nktrials.treatment.DoseCancellation;
 import org.nktrials.treatment.Doses;
@@ -40,6 +47,7 @@ class VerificationsIT {
   @Autowired private Doses doses;
   @Autowired private DoseCancellation cancellation;
   @Autowired private RecordLocks locks;
+  @Autowired private AdverseEvents events;
 
   private PatientSummary patient;
   private Dose dose;
@@ -153,14 +161,43 @@ class VerificationsIT {
   }
 
   @Test
+  void gradesOfACancelledEventWaitForNobody() {
+    Progress before = progress();
+    AdverseEvent event =
+        people.doing(
+            Role.COORDINATOR,
+            () ->
+                events.record(
+                    patient.code(),
+                    new AdverseEventEntry(
+                        "Fatigue",
+                        null,
+                        LocalDate.now(patient.site().zone()),
+                        null,
+                        null,
+                        2,
+                        false,
+                        false,
+                        Map.of("IL2", Relatedness.UNLIKELY)),
+                    TimeOrderedId.next()));
+    assertThat(progress().entered()).isGreaterThan(before.entered() + 2);
+    people.doing(
+        Role.COORDINATOR,
+        () -> {
+          events.cancel(patient.code(), event.id(), event.version(), "Other patient");
+          return true;
+        });
+    assertThat(progress()).isEqualTo(before);
+  }
+
+  @Test
   void lockedRecordsAreStillVerified() {
     people.doing(
         Role.DATA_MANAGER,
         () ->
             locks.placeOnPatient(
                 patient.code(),
-                new PlaceLock(
-                    LockKind.LOCKED, null, "Cut.", org.nktrials.shared.TimeOrderedId.next())));
+                new PlaceLock(LockKind.LOCKED, null, "Cut.", TimeOrderedId.next())));
     verify(Role.MONITOR, sheet().seen(), List.of(), true);
     assertThat(amount().verified()).isNotNull();
   }
