@@ -163,14 +163,14 @@ public class Chimerisms {
     }
     reason.because(why.strip());
     record.withdraw(clock.instant());
-    stored(record, UUID.randomUUID());
-    results
-        .findBySupersededBy(id)
-        .ifPresent(
-            earlier -> {
-              earlier.countAgain();
-              stored(earlier, UUID.randomUUID());
-            });
+    results.saveAndFlush(record);
+    results.findBySupersededBy(id).ifPresent(this::countAgain);
+    settled(record.chimerism(), UUID.randomUUID());
+  }
+
+  private void countAgain(ChimerismRecord earlier) {
+    earlier.countAgain();
+    results.saveAndFlush(earlier);
   }
 
   private Optional<ChimerismRecord> counting(PatientSummary patient, EnterChimerism command) {
@@ -185,7 +185,11 @@ public class Chimerisms {
   }
 
   private Chimerism stored(ChimerismRecord record, UUID submissionId) {
-    Chimerism stored = results.saveAndFlush(record).chimerism();
+    return settled(results.saveAndFlush(record).chimerism(), submissionId);
+  }
+
+  /** Once all of a change is stored: in between the sample would seem to be released. */
+  private Chimerism settled(Chimerism stored, UUID submissionId) {
     UUID sample = stored.sampleId();
     if (sample != null) {
       settlement.settle(sample, submissionId);

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.nktrials.access.Grant;
 import org.nktrials.access.Role;
 import org.nktrials.access.SignedInPerson;
+import org.nktrials.datareview.ReviewedKind;
+import org.nktrials.datareview.Verifications;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.custody.LabelSample;
@@ -30,6 +32,7 @@ import org.nktrials.support.TestPeople;
 import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +47,8 @@ class ChimerismIT {
   @Autowired private Chimerisms chimerisms;
   @Autowired private Samples samples;
   @Autowired private ReleasedResults results;
+  @Autowired private Verifications verifications;
+  @Autowired private JdbcClient jdbc;
 
   private PatientSummary patient;
   private String page;
@@ -166,12 +171,23 @@ class ChimerismIT {
         chimerisms.of(patient.id()).stream().filter(Chimerism::counts).findFirst().orElseThrow();
     assertThat(correction.words()).isEqualTo("not evaluable");
     assertThat(correction.why()).isEqualTo("Clotted");
+    assertThat(countsInReview(first)).isFalse();
+    assertThat(countsInReview(correction)).isTrue();
     assertThat(post("/" + correction.id() + "/cancel", other(), "reason", "No", "version", "0"))
         .hasStatus3xxRedirection();
     assertThat(released("CHIMERISM: CD56+CD3\u2212 by STR"))
         .singleElement()
         .extracting(ReleasedResult::printedValue)
         .isEqualTo("5");
+  }
+
+  private boolean countsInReview(Chimerism one) {
+    return people
+        .doing(
+            Role.MONITOR,
+            () -> verifications.sheet(patient.code(), ReviewedKind.CHIMERISM, one.id()))
+        .main()
+        .counts();
   }
 
   private List<ReleasedResult> released(String name) {
@@ -240,6 +256,44 @@ class ChimerismIT {
           return tube;
         });
     step(tube, StepKind.CANCELLED, "Wrong tube");
+  }
+
+  @Test
+  void withdrawingACorrectionReleasesNoSample() {
+    ImmuneSample tube =
+        people.doing(
+            Role.COORDINATOR,
+            () ->
+                samples.label(
+                    new LabelSample(patient.code(), "D14", Tube.CHIM, TimeOrderedId.next())));
+    step(tube, StepKind.COLLECTED, null);
+    assertThat(enter("fraction", "CD3", "value", "5")).hasStatus3xxRedirection();
+    release(chimerisms.of(patient.id()).getFirst());
+    assertThat(enter("fraction", "NK", "value", "5")).hasStatus3xxRedirection();
+    Chimerism first = waiting();
+    assertThat(post("/" + first.id(), other(), "value", "7", "reason", "Misread", "version", "0"))
+        .hasStatus3xxRedirection();
+    Chimerism correction = waiting();
+    assertThat(
+            post(
+                "/" + correction.id() + "/cancel",
+                other(),
+                "reason",
+                "Misread twice",
+                "version",
+                "0"))
+        .hasStatus3xxRedirection();
+    assertThat(waiting().id()).isEqualTo(first.id());
+    assertThat(
+            jdbc.sql("select kind from sample_step where sample_id = ? order by recorded_at, kind")
+                .param(tube.id())
+                .query(String.class)
+                .list())
+        .containsOnlyOnce("RELEASED");
+  }
+
+  private Chimerism waiting() {
+    return chimerisms.of(patient.id()).stream().filter(Chimerism::waits).findFirst().orElseThrow();
   }
 
   private void step(ImmuneSample tube, StepKind kind, String note) {
