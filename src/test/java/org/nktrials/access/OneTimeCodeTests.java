@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,17 @@ class OneTimeCodeTests {
   @CsvSource({"0,755224", "1,287082", "2,359152", "3,969429", "9,520489"})
   void givesTheCodesOfCounters(long counter, String code) {
     assertThat(OneTimeCode.of(SECRET, counter)).isEqualTo(code);
+  }
+
+  @Test
+  void isInTheDigitsOfTheStandardWhateverTheLanguageOfTheServer() {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    try {
+      Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(OneTimeCode.of(SECRET, 0)).isEqualTo("755224");
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
   }
 
   @Test
