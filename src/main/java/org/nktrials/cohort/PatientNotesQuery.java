@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nktrials.patient.RecordStandings;
+import org.nktrials.patient.StandingRecord;
 import org.nktrials.shared.OncePerPage;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,10 @@ class PatientNotesQuery {
         from placed
         join adverse_event a on a.patient_id = placed.id
        where a.trial_id = :trial and a.cancelled_at is null and a.worst_grade >= 3
+      union all
+      select 'standing', l.id, l.scope_id, l.placed_by, l.kind, l.since, null, 0
+        from record_lock l
+       where l.trial_id = :trial and l.visit_record_id is null and l.lifted_at is null
        order by at, id
       """;
 
@@ -48,23 +55,35 @@ class PatientNotesQuery {
   }
 
   PatientNotes ofTrial(UUID trialId) {
+    ResultSetExtractor<PatientNotes> reading = rows -> read(rows, trialId);
     return OncePerPage.answer(
-        new OfTrial(trialId),
-        () -> database.sql(NOTES).param("trial", trialId).query(PatientNotesQuery::read));
+        new OfTrial(trialId), () -> database.sql(NOTES).param("trial", trialId).query(reading));
   }
 
-  private static PatientNotes read(ResultSet rows) throws SQLException {
+  private static PatientNotes read(ResultSet rows, UUID trialId) throws SQLException {
     List<PatientNotes.Withheld> withheld = new ArrayList<>();
     List<PatientNotes.NextVisit> next = new ArrayList<>();
     List<PatientNotes.Severe> severe = new ArrayList<>();
+    List<StandingRecord> standing = new ArrayList<>();
     while (rows.next()) {
       switch (rows.getString("kind")) {
         case "withheld" -> withheld.add(withheld(rows));
         case "visit" -> next.add(next(rows));
+        case "standing" -> standing.add(standing(rows));
         default -> severe.add(severe(rows));
       }
     }
+    OncePerPage.keep(new RecordStandings.OfTrial(trialId), List.copyOf(standing));
     return PatientNotes.of(withheld, next, severe);
+  }
+
+  private static StandingRecord standing(ResultSet row) throws SQLException {
+    return new StandingRecord(
+        row.getObject("id", UUID.class),
+        patient(row),
+        row.getString("drug"),
+        at(row),
+        row.getString("words"));
   }
 
   private static PatientNotes.Withheld withheld(ResultSet row) throws SQLException {

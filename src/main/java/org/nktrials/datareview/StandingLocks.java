@@ -2,6 +2,7 @@ package org.nktrials.datareview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.nktrials.patient.FilePart.Drawer;
 import org.nktrials.patient.FilePartSource;
 import org.nktrials.patient.PatientFile;
 import org.nktrials.patient.RecordStandings;
+import org.nktrials.patient.StandingRecord;
 import org.nktrials.shared.OncePerPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,10 @@ class StandingLocks implements FilePartSource, RecordStandings {
           "record_lock",
           "kind desc, since");
 
-  private static final String FIRMEST_LAST = " order by l.kind, l.since desc";
+  /** The last one put under the same key stays. */
+  private static final Comparator<StandingRecord> FIRMEST_LAST =
+      Comparator.comparing(StandingRecord::kind)
+          .thenComparing(StandingRecord::since, Comparator.reverseOrder());
 
   private final PatientFile file;
   private final JdbcClient database;
@@ -57,8 +62,7 @@ class StandingLocks implements FilePartSource, RecordStandings {
     database
         .sql(
             "select v.code, l.* from record_lock l join visit_record v on v.id = l.visit_record_id"
-                + " where l.patient_id = ? and l.lifted_at is null"
-                + FIRMEST_LAST)
+                + " where l.patient_id = ? and l.lifted_at is null order by l.kind, l.since desc")
         .param(patientId)
         .query(
             row -> {
@@ -70,7 +74,18 @@ class StandingLocks implements FilePartSource, RecordStandings {
   /** Those of whole patients, and under the trial's own identity that of the whole trial. */
   @Transactional(readOnly = true)
   public Map<UUID, StandingLock> ofTrial(UUID trialId) {
-    return OncePerPage.answer(new OfTrial(trialId), () -> read(trialId));
+    List<StandingRecord> standing =
+        OncePerPage.answer(new RecordStandings.OfTrial(trialId), () -> read(trialId));
+    Map<UUID, StandingLock> found = new HashMap<>();
+    standing.stream()
+        .sorted(FIRMEST_LAST)
+        .forEach(
+            one ->
+                found.put(
+                    one.scopeId(),
+                    new StandingLock(
+                        one.id(), LockKind.valueOf(one.kind()), one.since(), one.placedBy())));
+    return found;
   }
 
   @Override
@@ -82,19 +97,21 @@ class StandingLocks implements FilePartSource, RecordStandings {
     return words;
   }
 
-  private Map<UUID, StandingLock> read(UUID trialId) {
-    Map<UUID, StandingLock> found = new HashMap<>();
-    database
+  private List<StandingRecord> read(UUID trialId) {
+    return database
         .sql(
             "select l.* from record_lock l where l.trial_id = ? and l.visit_record_id is null"
-                + " and l.lifted_at is null"
-                + FIRMEST_LAST)
+                + " and l.lifted_at is null")
         .param(trialId)
         .query(
-            row -> {
-              found.put(row.getObject("scope_id", UUID.class), lock(row));
-            });
-    return found;
+            (row, n) ->
+                new StandingRecord(
+                    row.getObject("id", UUID.class),
+                    row.getObject("scope_id", UUID.class),
+                    row.getString("kind"),
+                    row.getTimestamp("since").toInstant(),
+                    row.getString("placed_by")))
+        .list();
   }
 
   private static StandingLock lock(ResultSet row) throws SQLException {
@@ -104,6 +121,4 @@ class StandingLocks implements FilePartSource, RecordStandings {
         row.getTimestamp("since").toInstant(),
         row.getString("placed_by"));
   }
-
-  private record OfTrial(UUID trialId) {}
 }
