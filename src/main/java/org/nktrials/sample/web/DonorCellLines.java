@@ -69,7 +69,8 @@ record DonorCellLines(double top, double bottom, List<Line> lines) {
       CellFraction fraction, List<Chimerism> values, TimeAxis axis, LinearScale scale) {
     SvgPath path = new SvgPath();
     List<Dot> dots = new ArrayList<>();
-    Marker marker = Marker.ofGroup(fraction.ordinal());
+    int group = List.of(CellFraction.values()).indexOf(fraction);
+    Marker marker = Marker.ofGroup(group);
     Chimerism before = null;
     for (Chimerism one : values) {
       double x = CourseChart.round(axis.middle(one.on()));
@@ -84,6 +85,6 @@ record DonorCellLines(double top, double bottom, List<Line> lines) {
                   .formatted(one.on(), fraction.label(), one.method().label(), one.words())));
       before = one;
     }
-    return new Line(fraction.label(), fraction.ordinal(), path.toString(), dots);
+    return new Line(fraction.label(), group, path.toString(), dots);
   }
 }
