@@ -50,6 +50,7 @@ class UploadRouteFixtures {
         of("GET" + PAGE, "monitor", "coordinator", () -> checked().ofTrial()),
         of("GET" + PAGE + "/new", "laboratory", "monitor", () -> checked().ofTrial()),
         of("GET" + PAGE + "/example.csv", "laboratory", "monitor", () -> checked().ofTrial()),
+        of("GET" + PAGE + "/example.fcs", "laboratory", "monitor", () -> checked().ofTrial()),
         of("GET" + UPLOAD, "monitor", "coordinator", () -> checked().sending()),
         of("GET" + UPLOAD + "/rows.csv", "monitor", "coordinator", () -> checked().sending()),
         of("GET" + UPLOAD + "/rows/{row}", "monitor", "coordinator", () -> checked().row()),

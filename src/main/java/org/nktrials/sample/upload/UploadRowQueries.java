@@ -22,7 +22,11 @@ import org.springframework.stereotype.Repository;
 class UploadRowQueries {
 
   private static final String ROW =
-      "select r.*, f.name as file from upload_row r join upload_file f on f.id = r.file_id";
+      """
+      select r.*, f.name as file, p.code as patient, i.visit
+        from upload_row r join upload_file f on f.id = r.file_id
+        left join immune_sample i on i.code = r.sample_code left join patient p on p.id = i.patient_id
+      """;
 
   private final JdbcClient jdbc;
 
@@ -40,7 +44,7 @@ class UploadRowQueries {
     List<UploadedRow> found =
         jdbc.sql(
                 ROW
-                    + " where r.upload_id = :upload and r.state = any(:states)"
+                    + "where r.upload_id = :upload and r.state = any(:states)"
                     + SortColumns.orderBy(page, "r.number")
                     + " limit :size offset :offset")
             .param("upload", upload)
@@ -53,7 +57,7 @@ class UploadRowQueries {
   }
 
   Optional<UploadedRow> row(UUID upload, UUID row) {
-    return jdbc.sql(ROW + " where r.upload_id = ? and r.id = ?")
+    return jdbc.sql(ROW + "where r.upload_id = ? and r.id = ?")
         .params(upload, row)
         .query((found, n) -> row(found))
         .optional();
@@ -61,7 +65,7 @@ class UploadRowQueries {
 
   /** The row to which the events of a file belong. */
   Optional<UploadedRow> ofEvents(UUID upload, UUID file) {
-    return jdbc.sql(ROW + " where r.upload_id = ? and r.fcs_file_id = ?")
+    return jdbc.sql(ROW + "where r.upload_id = ? and r.fcs_file_id = ?")
         .params(upload, file)
         .query((found, n) -> row(found))
         .optional();
@@ -69,7 +73,7 @@ class UploadRowQueries {
 
   /** Every row that is ready, in the order of the files. */
   List<UploadedRow> ready(UUID upload) {
-    return jdbc.sql(ROW + " where r.upload_id = ? and r.state = 'READY' order by r.number")
+    return jdbc.sql(ROW + "where r.upload_id = ? and r.state = 'READY' order by r.number")
         .param(upload)
         .query((row, n) -> row(row))
         .list();
@@ -93,7 +97,7 @@ class UploadRowQueries {
   /** Rows that are imported or withdrawn: a later check leaves them alone. */
   Map<UUID, UploadCheck.Decided> settled(UUID upload) {
     Map<UUID, UploadCheck.Decided> settled = new HashMap<>();
-    jdbc.sql(ROW + " where r.upload_id = ? and r.state in ('IMPORTED', 'WITHDRAWN')")
+    jdbc.sql(ROW + "where r.upload_id = ? and r.state in ('IMPORTED', 'WITHDRAWN')")
         .param(upload)
         .query((row, n) -> row(row))
         .list()
@@ -119,6 +123,8 @@ class UploadRowQueries {
         row.getString("reason_code"),
         row.getString("reason"),
         row.getString("sample_code"),
-        row.getString("tube"));
+        row.getString("tube"),
+        row.getString("patient"),
+        row.getString("visit"));
   }
 }

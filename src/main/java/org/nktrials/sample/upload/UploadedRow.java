@@ -18,6 +18,8 @@ import org.nktrials.rules.upload.RowState;
  * @param warning what is unlikely about its values; null for nothing
  * @param sample code of its sample; null while it has none
  * @param tube of the sample; null while it has none, empty where the sample is one tube
+ * @param patient code of the patient of the sample; null while it has none
+ * @param visit of the sample; null while it has none
  */
 public record UploadedRow(
     UUID id,
@@ -36,4 +38,6 @@ public record UploadedRow(
     String reasonCode,
     String reason,
     @Nullable String sample,
-    @Nullable String tube) {}
+    @Nullable String tube,
+    @Nullable String patient,
+    @Nullable String visit) {}

@@ -2,12 +2,15 @@ package org.nktrials.sample.upload.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
+import org.nktrials.cytometry.fcs.FcsFiles;
+import org.nktrials.cytometry.fcs.FcsOutcome;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.sample.result.SampleScenario;
 import org.nktrials.sample.upload.FileKind;
@@ -18,6 +21,7 @@ import org.nktrials.support.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The table to try the import with. */
@@ -63,6 +67,41 @@ class ExampleTableIT {
     assertThat(scenario.sheet(trial, upload).sum().sentence())
         .contains("11 to resolve · 2 controls");
     assertThat(table.lines().skip(1).limit(12)).allMatch(line -> line.startsWith("SYNTHETIC_"));
+  }
+
+  @Test
+  void theFcsFileIsThatOfTheFirstTube() throws Exception {
+    UUID trial = samples.patient().trialId();
+    String code = scenario.asLaboratory(() -> protocols.trial(trial).code());
+    MockHttpServletResponse fcs =
+        mvc.get()
+            .uri("/trials/" + code + "/samples/uploads/example.fcs")
+            .with(people.as(Role.LABORATORY))
+            .exchange()
+            .getResponse();
+    String name = "SYNTHETIC_" + code + "-01-001_EOT.fcs";
+    assertThat(fcs.getHeader("Content-Disposition")).contains(name);
+    assertThat(example(trial)).contains("\n" + name + ",");
+    FcsOutcome read =
+        FcsFiles.dataSets(MemorySegment.ofArray(fcs.getContentAsByteArray())).getFirst();
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            FcsOutcome.Opened.class,
+            opened -> {
+              assertThat(opened.dataSet().events().count()).isEqualTo(8_000);
+              assertThat(opened.dataSet().notes()).isEmpty();
+              assertThat(opened.dataSet().keywords().get("$CYT")).startsWith("Synthetic");
+            });
+    UUID upload =
+        scenario.upload(
+            trial,
+            scenario.laboratory(trial),
+            new Named("example.csv", example(trial).getBytes()),
+            new Named(name, fcs.getContentAsByteArray()));
+    assertThat(scenario.sheet(trial, upload).sum().sentence()).startsWith("12 tubes");
+    assertThat(scenario.sheet(trial, upload).files())
+        .extracting(file -> file.kind())
+        .contains(FileKind.FCS);
   }
 
   @Test

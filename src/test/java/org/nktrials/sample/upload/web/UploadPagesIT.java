@@ -136,7 +136,9 @@ class UploadPagesIT {
     assertThat(get(page + "?tab=columns")).bodyText().contains("HLA-DR+", "ignore always");
     assertThat(get(page + "?tab=refused")).bodyText().contains("No cell is refused");
     assertThat(get(page + "?tab=changes")).bodyText().contains("No result changes");
-    assertThat(get(page + "?tab=ready")).bodyText().contains(sample.code(), "does not say when");
+    assertThat(get(page + "?tab=ready"))
+        .bodyText()
+        .contains(sample.code(), sample.visit(), "does not say when");
     assertThat(get(page + "?tab=imported")).bodyText().contains("No row here");
     assertThat(get(page + "?tab=controls"))
         .bodyText()
