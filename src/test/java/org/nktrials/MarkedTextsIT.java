@@ -62,7 +62,9 @@ class MarkedTextsIT {
 
   @AfterEach
   void takeMarksBack() throws SQLException {
-    marks.takeBack();
+    if (marks != null) {
+      marks.takeBack();
+    }
   }
 
   @Test

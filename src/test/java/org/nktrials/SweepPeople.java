@@ -39,6 +39,9 @@ class SweepPeople {
           Role.DATA_MANAGER,
           Role.DONOR_PHYSICIAN);
 
+  /** Of all contexts: they share a database, and an account that was closed bears its name on. */
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   private final TestPeople people;
   private final ProtocolService protocols;
   private final People accounts;
@@ -47,7 +50,7 @@ class SweepPeople {
   private final ProviderIdentities identities;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
-  private final AtomicInteger count = new AtomicInteger();
+
   private final AtomicBoolean prepared = new AtomicBoolean();
 
   SweepPeople(
@@ -117,7 +120,7 @@ class SweepPeople {
   }
 
   String unused(String prefix) {
-    return prefix + count.incrementAndGet();
+    return prefix + COUNT.incrementAndGet();
   }
 
   UUID give(SignedInPerson person, Role role) {
