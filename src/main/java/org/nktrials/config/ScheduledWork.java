@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Work by the clock. Each piece claims its rows with locks, so that any number of nodes may run.
+ * Work by the clock. Each piece claims its rows with locks, so that any number of nodes may run. A
+ * check of the trail from the console does none: it often looks at a copy, and a copy must neither
+ * send mail nor let reservations expire.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -13,4 +15,5 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     name = "nktrials.scheduled-work",
     havingValue = "true",
     matchIfMissing = true)
+@ConditionalOnProperty(name = "nktrials.audit-check", havingValue = "none", matchIfMissing = true)
 class ScheduledWork {}

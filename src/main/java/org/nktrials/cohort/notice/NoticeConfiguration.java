@@ -10,9 +10,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(NoticeSettings.class)
 class NoticeConfiguration {
 
-  /** Nothing runs by the clock where no mail is sent. */
+  /** Nothing runs by the clock where no mail is sent, nor while the trail is checked. */
   @Configuration(proxyBeanMethods = false)
   @EnableScheduling
   @ConditionalOnProperty("nktrials.notices.mail")
+  @ConditionalOnProperty(name = "nktrials.audit-check", havingValue = "none", matchIfMissing = true)
   static class Scheduling {}
 }
