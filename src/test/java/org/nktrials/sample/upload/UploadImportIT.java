@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @Import({SampleScenario.class, UploadScenario.class})
@@ -46,6 +47,7 @@ class UploadImportIT {
   @Autowired private TestPeople people;
   @Autowired private UploadTasks tasks;
   @Autowired private TodayTasks today;
+  @Autowired private JdbcClient database;
 
   @Autowired
   @Qualifier("sampleTasks")
@@ -109,7 +111,20 @@ class UploadImportIT {
         .toList();
   }
 
-  @Requirement("IMMUNE-03")
+  /** Of the entries of results that say that they come from a file. */
+  private long transactionsOfImports() {
+    return database
+        .sql(
+            """
+            select count(distinct transaction_id) from audit_entry
+             where trial_id = ? and source = 'import' and record_type = 'immune_result'
+            """)
+        .param(trial)
+        .query(Long.class)
+        .single();
+  }
+
+  @Requirement({"IMMUNE-03", "TRAIL-04"})
   @Test
   void importsWhatIsReadyAndLetsTheRestWait() {
     UUID upload = checked();
@@ -126,6 +141,7 @@ class UploadImportIT {
     assertThat(scenario.sheet(trial, upload).upload().state())
         .isEqualTo(UploadState.PARTLY_IMPORTED);
     assertThat(read()).isEmpty();
+    assertThat(transactionsOfImports()).as("one import, one transaction").isEqualTo(1);
 
     UploadedRow wrong = scenario.rows(trial, upload, RowState.TO_RESOLVE).getFirst();
     assertThat(wrong.reasonCode()).isEqualTo("NO_SAMPLE");
@@ -138,6 +154,7 @@ class UploadImportIT {
     assertThat(now.warning()).contains("Only 12 events");
     importReady(upload, 1);
     assertThat(scenario.sheet(trial, upload).upload().state()).isEqualTo(UploadState.IMPORTED);
+    assertThat(transactionsOfImports()).isEqualTo(2);
     assertThat(scenario.sheet(trial, upload).sum().of(RowState.IMPORTED)).isEqualTo(2);
 
     assertThatExceptionOfType(Refused.class)
