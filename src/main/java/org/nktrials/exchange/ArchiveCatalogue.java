@@ -43,7 +43,7 @@ class ArchiveCatalogue {
       """;
 
   /** Kept out of the trail because they are long, not because they are secret. */
-  private static final Set<String> LONG = Set.of("content", "definition", "pdf");
+  private static final Set<String> LONG = Set.of("content", "definition");
 
   private final JdbcClient database;
 

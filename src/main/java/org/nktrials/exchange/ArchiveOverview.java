@@ -10,9 +10,15 @@ import org.nktrials.protocol.TrialSummary;
  * @param patients codes of the patients in it
  * @param tables how many tables
  * @param leftOut tables that the person's role does not show, in words
+ * @param originals whether files of laboratories are in it as they came
  */
 public record ArchiveOverview(
-    TrialSummary trial, String sites, List<String> patients, int tables, List<String> leftOut) {
+    TrialSummary trial,
+    String sites,
+    List<String> patients,
+    int tables,
+    List<String> leftOut,
+    boolean originals) {
 
   /** Copies the lists. */
   public ArchiveOverview {

@@ -19,6 +19,14 @@ record ArchiveReach(UUID trial, SiteScope sites, Authority authority) {
     return authority.may(table.asks(), trial, null);
   }
 
+  /**
+   * Whether files of laboratories are handed out as they came, as their pages ask for it: they may
+   * hold names.
+   */
+  boolean hasOriginals() {
+    return authority.sites(Permission.IMPORT_RESULTS, trial).all();
+  }
+
   /** Parameters of the statements of a table. */
   Map<String, Object> parameters(ArchivedTable table) {
     return parameters(sitesOf(table.asks()));

@@ -13,9 +13,9 @@ record ArchivedColumn(String name, String type, boolean withheld) {
 
   private static final String BYTES = "bytea";
 
-  /** Bytes that go into the archive as a file of their own. */
-  boolean isFile() {
-    return type.equals(BYTES) && !withheld;
+  /** Names a kept document by its SHA-256; it goes into the archive as a file. */
+  boolean isDocument() {
+    return name.equals("pdf_sha256") && !withheld;
   }
 
   boolean isNumber() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,34 @@ class ArchivedPatients {
       select code from patient
        where trial_id = :trial and (:all or site_id = any (:sites::text[]::uuid[])) order by code
       """;
+
+  private static final List<String> WAY =
+      List.of(
+          "patient",
+          "consent",
+          "consent_withdrawal",
+          "eligibility_answer",
+          "eligibility_confirmation",
+          "medical_history",
+          "prior_therapy",
+          "allergy",
+          "slot",
+          "visit_record",
+          "visit_procedure",
+          "dose_authorisation",
+          "dose",
+          "dose_omission",
+          "dose_withholding",
+          "tablet_count",
+          "concomitant_medication",
+          "measurement",
+          "adverse_event",
+          "adverse_event_grade",
+          "adverse_event_relatedness",
+          "sae_case",
+          "sae_report",
+          "verdict",
+          "laboratory_result");
 
   private final JdbcClient database;
   private final RecordSignatures signatures;
@@ -58,7 +87,7 @@ class ArchivedPatients {
             .query(UUID.class)
             .single();
     List<Section> sections = new ArrayList<>();
-    for (ArchivedTable table : tables) {
+    for (ArchivedTable table : inOrder(tables)) {
       List<Entry> entries = entries(table, patient);
       if (!entries.isEmpty()) {
         sections.add(new Section(table.words(), entries));
@@ -83,19 +112,25 @@ class ArchivedPatients {
   }
 
   private static Entry entry(ResultSet row, List<ArchivedColumn> columns) throws SQLException {
-    List<Field> fields = new ArrayList<>();
+    List<PrintedField> fields = new ArrayList<>();
     for (ArchivedColumn column : columns) {
       String value = row.getString(column.name());
       if (value != null && column.isForReaders()) {
-        fields.add(new Field(column.name().replace('_', ' '), printable(value)));
+        fields.add(PrintedField.of(column, value));
       }
     }
     return new Entry(UUID.fromString(row.getString("id")), fields);
   }
 
-  /** XML has no place for control characters. */
-  private static String printable(String value) {
-    return value.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
+  /** As the patient's way goes; what has no place in it follows by name. */
+  private static List<ArchivedTable> inOrder(List<ArchivedTable> tables) {
+    return tables.stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (ArchivedTable table) ->
+                        WAY.contains(table.name()) ? WAY.indexOf(table.name()) : WAY.size())
+                .thenComparing(ArchivedTable::name))
+        .toList();
   }
 
   /**
@@ -106,8 +141,23 @@ class ArchivedPatients {
   record Section(String title, List<Entry> entries) {}
 
   /** One record. */
-  record Entry(UUID id, List<Field> fields) {}
+  record Entry(UUID id, List<PrintedField> fields) {
 
-  /** A value under its name. */
-  record Field(String name, String value) {}
+    private static final int ACROSS = 4;
+
+    /** Short fields, four to a row. */
+    public List<List<PrintedField>> rows() {
+      List<PrintedField> narrow = fields.stream().filter(field -> !field.isWide()).toList();
+      List<List<PrintedField>> rows = new ArrayList<>();
+      for (int at = 0; at < narrow.size(); at += ACROSS) {
+        rows.add(narrow.subList(at, Math.min(at + ACROSS, narrow.size())));
+      }
+      return rows;
+    }
+
+    /** Fields that take a line of their own. */
+    public List<PrintedField> wide() {
+      return fields.stream().filter(PrintedField::isWide).toList();
+    }
+  }
 }

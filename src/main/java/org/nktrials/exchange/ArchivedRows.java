@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.document.CsvTable;
+import org.nktrials.document.FileStore;
 import org.nktrials.document.ListedZip;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ class ArchivedRows {
   private static final int AT_ONCE = 200;
 
   private final JdbcClient database;
+  private final FileStore kept;
 
-  ArchivedRows(JdbcClient database) {
+  ArchivedRows(JdbcClient database, FileStore kept) {
     this.database = database;
+    this.kept = kept;
   }
 
   /** The table as CSV. Gives the number of rows. */
@@ -51,23 +54,35 @@ class ArchivedRows {
     return rows[0];
   }
 
-  /** Documents and other files that lie in the table. Gives their number. */
+  /** Documents and original files that the rows name. Gives their number. */
   long files(ListedZip zip, ArchiveReach reach, ArchivedTable table) {
-    long before = zip.parts();
-    for (ArchivedColumn column : table.files()) {
-      String end = column.name().equals("pdf") ? ".pdf" : "-" + column.name() + ".bin";
-      database
-          .sql(table.bytes(column))
-          .withFetchSize(1)
-          .params(reach.parameters(table))
-          .query(
-              row -> {
-                UUID id = row.getObject("id", UUID.class);
-                file(zip, "files/" + table.name() + "/" + id + end, row.getBytes("bytes"));
-              });
+    if (table.isOfOriginals() ? !reach.hasOriginals() : !table.hasDocuments()) {
+      return 0;
     }
-    return zip.parts() - before;
+    List<KeptFile> found =
+        database
+            .sql(table.files())
+            .params(reach.parameters(table))
+            .query(
+                (row, _) ->
+                    new KeptFile(
+                        row.getObject("id", UUID.class),
+                        row.getString("sha256"),
+                        row.getString("ending")))
+            .list();
+    for (KeptFile one : found) {
+      String name = "files/" + table.name() + "/" + one.id() + "." + one.ending();
+      try {
+        zip.part(name, out -> kept.copy(one.sha256(), out));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return found.size();
   }
+
+  /** A file that a row names. */
+  private record KeptFile(UUID id, String sha256, String ending) {}
 
   /** The protocol files as they were registered. */
   void protocols(ListedZip zip, ArchiveReach reach) {

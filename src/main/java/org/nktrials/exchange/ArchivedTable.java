@@ -43,8 +43,13 @@ record ArchivedTable(
     return patient != null;
   }
 
-  List<ArchivedColumn> files() {
-    return columns.stream().filter(ArchivedColumn::isFile).toList();
+  /** Whether its rows name files as they came from laboratories. */
+  boolean isOfOriginals() {
+    return name.equals("upload_file");
+  }
+
+  boolean hasDocuments() {
+    return columns.stream().anyMatch(ArchivedColumn::isDocument);
   }
 
   String rows() {
@@ -55,9 +60,15 @@ record ArchivedTable(
     return "select " + list() + from() + " where " + patient + " = :patient order by t.id";
   }
 
-  String bytes(ArchivedColumn column) {
-    return "select t.id, t.\"%s\" as bytes%s where (%s) and t.\"%1$s\" is not null order by t.id"
-        .formatted(column.name(), from(), condition());
+  /** Identity, checksum and ending of each file that the rows name. */
+  String files() {
+    String sha256 = isOfOriginals() ? "t.sha256" : "t.pdf_sha256";
+    String ending =
+        isOfOriginals()
+            ? "coalesce(lower(substring(t.name from '\\.([A-Za-z0-9]{1,5})$')), 'file')"
+            : "'pdf'";
+    return "select t.id, %s as sha256, %s as ending%s where (%s) and %1$s is not null order by t.id"
+        .formatted(sha256, ending, from(), condition());
   }
 
   private String list() {

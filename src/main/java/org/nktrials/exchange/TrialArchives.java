@@ -67,7 +67,12 @@ public class TrialArchives {
     List<String> leftOut =
         tables.stream().filter(one -> !reach.includes(one)).map(ArchivedTable::words).toList();
     return new ArchiveOverview(
-        trial, words(reach), patients.codes(reach), tables.size() - leftOut.size(), leftOut);
+        trial,
+        words(reach),
+        patients.codes(reach),
+        tables.size() - leftOut.size(),
+        leftOut,
+        reach.hasOriginals());
   }
 
   /**

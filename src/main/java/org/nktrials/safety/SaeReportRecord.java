@@ -5,7 +5,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nktrials.document.Pdf;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
@@ -21,7 +20,6 @@ class SaeReportRecord extends ClinicalRecord {
   private String narrative;
   private String content;
   private @Nullable Boolean related;
-  private byte[] pdf;
   private String pdfSha256;
   private UUID signatureId;
   private Instant sentAt;
@@ -47,9 +45,8 @@ class SaeReportRecord extends ClinicalRecord {
     return this;
   }
 
-  SaeReportRecord printed(Pdf document) {
-    this.pdf = document.bytes();
-    this.pdfSha256 = document.sha256();
+  SaeReportRecord printed(String sha256) {
+    this.pdfSha256 = sha256;
     return this;
   }
 
@@ -57,7 +54,7 @@ class SaeReportRecord extends ClinicalRecord {
     return number;
   }
 
-  byte[] pdf() {
-    return pdf.clone();
+  String pdfSha256() {
+    return pdfSha256;
   }
 }

@@ -15,6 +15,7 @@ import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
 import org.nktrials.document.Documents;
+import org.nktrials.document.FileStore;
 import org.nktrials.document.Pdf;
 import org.nktrials.patient.PatientSummary;
 import org.nktrials.patient.Patients;
@@ -47,6 +48,7 @@ public class SeriousEvents {
   private final ProtocolService protocols;
   private final Signatures signatures;
   private final Documents documents;
+  private final FileStore files;
   private final ChangeReason reason;
   private final Clock clock;
 
@@ -61,6 +63,7 @@ public class SeriousEvents {
       ProtocolService protocols,
       Signatures signatures,
       Documents documents,
+      FileStore files,
       ChangeReason reason,
       Clock clock) {
     this.cases = cases;
@@ -73,6 +76,7 @@ public class SeriousEvents {
     this.protocols = protocols;
     this.signatures = signatures;
     this.documents = documents;
+    this.files = files;
     this.reason = reason;
     this.clock = clock;
   }
@@ -130,7 +134,9 @@ public class SeriousEvents {
                 content.text(),
                 password));
     reports.save(
-        report.signedBy(signed.id()).printed(print(patient, stored, report, content, signed)));
+        report
+            .signedBy(signed.id())
+            .printed(files.keep(print(patient, stored, report, content, signed).bytes())));
     reason.because("Report " + report.number() + " sent");
     stored.draft(null);
     return report.number();
@@ -146,7 +152,8 @@ public class SeriousEvents {
     events.event(patient, adverseEventId);
     return reports
         .findByCaseIdAndNumber(stored(adverseEventId).id(), number)
-        .map(SaeReportRecord::pdf)
+        .map(SaeReportRecord::pdfSha256)
+        .map(files::read)
         .orElseThrow(() -> new NotFound("report"));
   }
 

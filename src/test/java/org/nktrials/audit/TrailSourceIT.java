@@ -58,8 +58,7 @@ class TrailSourceIT {
         .singleElement()
         .satisfies(entry -> assertThat(entry.source()).isEqualTo("page"))
         .satisfies(
-            entry ->
-                assertThat(entry.reason()).isEqualTo("new information: the referral letter"));
+            entry -> assertThat(entry.reason()).isEqualTo("new information: the referral letter"));
   }
 
   @Requirement("TRAIL-04")

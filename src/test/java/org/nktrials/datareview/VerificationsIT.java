@@ -29,11 +29,13 @@ import org.nktrials.treatment.Dose;
 import org.nktrials.treatment.DoseCancellation;
 import org.nktrials.treatment.Doses;
 import org.nktrials.treatment.StartedTrials;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
+@Requirement("REVIEW-01")
 class VerificationsIT {
 
   private static final PageRequest PAGE = PageRequest.of(0, 50);

@@ -7,10 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** What was pasted into a text never stops a document from being made. */
+@Requirement("COPY-01")
 class DocumentsTests {
 
   private static final String TEMPLATE =

@@ -29,11 +29,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nktrials.access.ActingAs;
+import org.nktrials.access.Grant;
+import org.nktrials.access.Role;
+import org.nktrials.access.RoleGrants;
+import org.nktrials.document.FileChecksum;
+import org.nktrials.document.FileStore;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Archives of the demo trials, read with nothing of the application. */
 @Requirement("COPY-03")
@@ -45,6 +51,9 @@ class TrialArchiveIT {
   @Autowired private TrialArchives archives;
   @Autowired private ActingAs acting;
   @Autowired private TestDatabase database;
+  @Autowired private FileStore files;
+  @Autowired private RoleGrants grants;
+  @Autowired private TransactionTemplate transaction;
 
   @Test
   void everyPartHasItsChecksumAndEveryRowIsThere() throws Exception {
@@ -85,7 +94,7 @@ class TrialArchiveIT {
     for (CSVRecord patient : patients) {
       String code = patient.get("code");
       String document = pdf(parts.get("patients/" + code + ".pdf"));
-      assertThat(document).contains("Patient " + code, "birth year: " + patient.get("birth_year"));
+      assertThat(document).contains("Patient " + code, "birth year " + patient.get("birth_year"));
       assertThat(index).contains("patients/" + code + ".pdf");
       signed += document.contains("Signed: ") ? 1 : 0;
     }
@@ -146,6 +155,65 @@ class TrialArchiveIT {
     for (byte[] part : monitors.values()) {
       assertThat(new String(part, StandardCharsets.UTF_8)).doesNotContain("$argon2");
     }
+  }
+
+  @Test
+  void keptDocumentsLieInItAndOriginalsForThoseWhoHandleThem() throws Exception {
+    Map<String, byte[]> monitors = archive("monitor", "IMAIL2");
+    List<CSVRecord> reports = records(monitors, "tables/sae_report.csv");
+    assertThat(reports).isNotEmpty();
+    for (CSVRecord report : reports) {
+      byte[] document = monitors.get("files/sae_report/" + report.get("id") + ".pdf");
+      assertThat(FileChecksum.of(document)).isEqualTo(report.get("pdf_sha256"));
+    }
+    keepOriginal();
+    assertThat(archive("monitor", "IMAIL2").keySet())
+        .noneMatch(name -> name.startsWith("files/upload_file/"));
+    assertThat(text(monitors, "index.html")).contains("Files of laboratories as they came");
+    giveLaboratoryTo("monitor");
+    Map<String, byte[]> both = archive("monitor", "IMAIL2");
+    CSVRecord original = records(both, "tables/upload_file.csv").getFirst();
+    assertThat(FileChecksum.of(both.get("files/upload_file/" + original.get("id") + ".csv")))
+        .isEqualTo(original.get("sha256"));
+    assertThat(text(both, "index.html")).contains("lie unmodified");
+  }
+
+  /** A file of an upload as the application keeps it. */
+  private void keepOriginal() throws Exception {
+    transaction.executeWithoutResult(
+        _ -> files.keep("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+    try (Connection owner = database.asOwner();
+        Statement statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute("select set_config('nk.actor_name', 'somebody', true)");
+      statement.execute(
+          """
+          with u as (
+            insert into upload (id, version, trial_id, laboratory_id, cytometer, panel_version, batch, lots,
+                                count_method, state, uploaded_by, uploaded_at, checked_at, submission_id)
+            select gen_random_uuid(), 0, t.id, l.id, 'A', '1', 'B', '', 'NONE', 'CHECKED', p.id, now(), now(),
+                   gen_random_uuid()
+              from trial t join laboratory l on l.trial_id = t.id, person p
+             where t.code = 'IMAIL2' and p.username = 'monitor' limit 1
+            returning id, trial_id)
+          insert into upload_file (id, version, trial_id, upload_id, number, name, sha256, bytes, kind)
+          select gen_random_uuid(), 0, u.trial_id, u.id, 1, 'Panel.CSV', '%s', 8, 'FLOWJO' from u
+          """
+              .formatted(FileChecksum.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
+      owner.commit();
+    }
+  }
+
+  private void giveLaboratoryTo(String username) throws Exception {
+    UUID person =
+        UUID.fromString(
+            column("select id from person where username = '" + username + "'").getFirst());
+    UUID administrator =
+        UUID.fromString(
+            column("select id from person where username = 'administrator'").getFirst());
+    acting.person(
+        administrator,
+        () -> grants.give(person, new Grant(Role.LABORATORY, null, null, null), false));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.MovableClock;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
  */
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT, fresh = true)
 @Import({MovableClock.Instead.class, JourneyPatients.class})
+@Requirement({"REVIEW-01", "QUERY-01"})
 class ReviewBrowserIT {
 
   private static final String NOTE = "Weighed a second time.";

@@ -17,10 +17,12 @@ import org.nktrials.patient.PatientSummary;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How long ago drugs were given. */
 @IntegrationTest
+@Requirement("UNIT-17")
 class LastDosesIT {
 
   @Autowired private StartedTrials trials;

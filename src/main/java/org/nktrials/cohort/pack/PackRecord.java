@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.nktrials.access.SignedInPerson;
-import org.nktrials.document.Pdf;
 import org.nktrials.shared.ClinicalRecord;
 
 @Entity
@@ -23,8 +22,6 @@ class PackRecord extends ClinicalRecord {
 
   @Column(name = "content_sha256")
   private String contentSha256;
-
-  private byte[] pdf;
 
   @Column(name = "pdf_sha256")
   private String pdfSha256;
@@ -50,11 +47,10 @@ class PackRecord extends ClinicalRecord {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected PackRecord() {}
 
-  PackRecord frozen(String json, String sha256, Pdf document) {
+  PackRecord frozen(String json, String sha256, String documentSha256) {
     this.content = json;
     this.contentSha256 = sha256;
-    this.pdf = document.bytes();
-    this.pdfSha256 = document.sha256();
+    this.pdfSha256 = documentSha256;
     return this;
   }
 
@@ -66,8 +62,8 @@ class PackRecord extends ClinicalRecord {
     return content;
   }
 
-  byte[] pdf() {
-    return pdf.clone();
+  String pdfSha256() {
+    return pdfSha256;
   }
 
   PackSummary summary() {

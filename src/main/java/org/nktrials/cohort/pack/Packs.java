@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
 import org.nktrials.cohort.Visibility;
+import org.nktrials.document.FileStore;
 import org.nktrials.enrolment.TrialLock;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
@@ -34,6 +35,7 @@ public class Packs {
   private final DataCuts cuts;
   private final List<PackSection> sections;
   private final PackDocument document;
+  private final FileStore files;
   private final TrialLock lock;
   private final ProtocolService protocols;
   private final Visibility visibility;
@@ -45,6 +47,7 @@ public class Packs {
       DataCuts cuts,
       List<PackSection> sections,
       PackDocument document,
+      FileStore files,
       TrialLock lock,
       ProtocolService protocols,
       Visibility visibility,
@@ -54,6 +57,7 @@ public class Packs {
     this.cuts = cuts;
     this.sections = sections.stream().sorted(Comparator.comparingInt(PackSection::order)).toList();
     this.document = document;
+    this.files = files;
     this.lock = lock;
     this.protocols = protocols;
     this.visibility = visibility;
@@ -107,7 +111,7 @@ public class Packs {
     PackFile file = file(trial, record);
     PackSummary pack = file.pack();
     return file.complete()
-        ? record.pdf()
+        ? files.read(record.pdfSha256())
         : document
             .of(
                 file.content(),
@@ -168,7 +172,10 @@ public class Packs {
     var person = authority.person();
     return new PackRecord(cut, number, person, now, command.submissionId())
         .frozen(
-            json, sha256, document.of(content, number, sha256, person.displayName(), now, true));
+            json,
+            sha256,
+            files.keep(
+                document.of(content, number, sha256, person.displayName(), now, true).bytes()));
   }
 
   private static Instant cutOff(@Nullable Instant asked, TrialSummary trial, Instant now) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.SignatureReceipt;
-import org.nktrials.document.Pdf;
 import org.nktrials.rules.product.ReleaseRule;
 import org.nktrials.rules.product.SpecificationRule;
 import org.nktrials.shared.ClinicalRecord;
@@ -30,7 +29,6 @@ class ProductDecisionRecord extends ClinicalRecord {
   private String ruleVersion = ReleaseRule.VERSION + ", " + SpecificationRule.VERSION;
   private UUID signatureId;
   private Instant decidedAt;
-  private byte @Nullable [] pdf;
   private @Nullable String pdfSha256;
 
   @SuppressWarnings("NullAway.Init") // signed before it is stored
@@ -53,13 +51,13 @@ class ProductDecisionRecord extends ClinicalRecord {
     return this;
   }
 
-  ProductDecisionRecord printed(Pdf certificate) {
-    this.pdf = certificate.bytes();
-    this.pdfSha256 = certificate.sha256();
+  ProductDecisionRecord printed(String sha256) {
+    this.pdfSha256 = sha256;
     return this;
   }
 
-  byte @Nullable [] pdf() {
-    return pdf == null ? null : pdf.clone();
+  /** Of the certificate; null where there is none. */
+  @Nullable String pdfSha256() {
+    return pdfSha256;
   }
 }

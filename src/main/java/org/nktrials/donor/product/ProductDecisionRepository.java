@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ProductDecisionRepository extends JpaRepository<ProductDecisionRecord, UUID> {
 
-  Optional<ProductDecisionRecord> findByProductIdAndPdfIsNotNull(UUID productId);
+  Optional<ProductDecisionRecord> findByProductIdAndPdfSha256IsNotNull(UUID productId);
 }

@@ -12,6 +12,8 @@ import org.nktrials.access.SignatureReceipt;
 import org.nktrials.access.SignatureRequest;
 import org.nktrials.access.Signatures;
 import org.nktrials.document.Documents;
+import org.nktrials.document.FileStore;
+import org.nktrials.document.Pdf;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.product.ReleaseDecision;
 import org.nktrials.rules.reason.Reason;
@@ -35,6 +37,7 @@ public class ProductReleases {
   private final RecordSignatures records;
   private final ProtocolService protocols;
   private final Documents documents;
+  private final FileStore files;
   private final ChangeReason reason;
 
   ProductReleases(
@@ -45,6 +48,7 @@ public class ProductReleases {
       RecordSignatures records,
       ProtocolService protocols,
       Documents documents,
+      FileStore files,
       ChangeReason reason) {
     this.products = products;
     this.reading = reading;
@@ -53,6 +57,7 @@ public class ProductReleases {
     this.records = records;
     this.protocols = protocols;
     this.documents = documents;
+    this.files = files;
     this.reason = reason;
   }
 
@@ -83,24 +88,7 @@ public class ProductReleases {
     decisions.saveAndFlush(
         stored
             .signedBy(signature)
-            .printed(
-                documents.pdf(
-                    "product/certificate-pdf",
-                    Map.of(
-                        "trial",
-                        protocols.trial(product.recipient().trialId()),
-                        "file",
-                        file,
-                        "kind",
-                        kind,
-                        "reasons",
-                        decision.reasons(),
-                        "signature",
-                        signature,
-                        "signed",
-                        records.of(file.signedRecords()),
-                        "zone",
-                        product.recipient().site().zone()))));
+            .printed(files.keep(certificate(file, kind, decision, signature).bytes())));
     reason.because(kind.label() + " signed");
     record.become(early ? ProductState.RELEASED_BEFORE_STERILITY : ProductState.RELEASED);
     return record.product(product.recipient());
@@ -147,13 +135,32 @@ public class ProductReleases {
    */
   @Transactional(readOnly = true)
   public byte[] certificate(NkProduct product) {
-    ProductDecisionRecord release =
-        decisions.findByProductIdAndPdfIsNotNull(product.id()).orElse(null);
-    byte[] pdf = release == null ? null : release.pdf();
-    if (pdf == null) {
-      throw new NotFound("release certificate");
-    }
-    return pdf;
+    return decisions
+        .findByProductIdAndPdfSha256IsNotNull(product.id())
+        .map(ProductDecisionRecord::pdfSha256)
+        .map(files::read)
+        .orElseThrow(() -> new NotFound("release certificate"));
+  }
+
+  private Pdf certificate(
+      ProductFile file, DecisionKind kind, ReleaseDecision decision, SignatureReceipt signature) {
+    return documents.pdf(
+        "product/certificate-pdf",
+        Map.of(
+            "trial",
+            protocols.trial(file.product().recipient().trialId()),
+            "file",
+            file,
+            "kind",
+            kind,
+            "reasons",
+            decision.reasons(),
+            "signature",
+            signature,
+            "signed",
+            records.of(file.signedRecords()),
+            "zone",
+            file.product().recipient().site().zone()));
   }
 
   private SignatureReceipt sign(

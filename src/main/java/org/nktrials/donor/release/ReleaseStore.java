@@ -1,5 +1,7 @@
 package org.nktrials.donor.release;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.nktrials.document.FileStore;
 import org.nktrials.rules.hla.ReleaseAllele;
 import org.nktrials.rules.hla.ReleaseFile;
 import org.nktrials.shared.SortColumns;
@@ -45,9 +49,11 @@ class ReleaseStore {
       """;
 
   private final JdbcClient jdbc;
+  private final FileStore kept;
 
-  ReleaseStore(JdbcClient jdbc) {
+  ReleaseStore(JdbcClient jdbc, FileStore kept) {
     this.jdbc = jdbc;
+    this.kept = kept;
   }
 
   Page<ReleaseSummary> page(Pageable page) {
@@ -133,17 +139,14 @@ class ReleaseStore {
   }
 
   Map<ReleaseFile, byte[]> contents(UUID id) {
+    Map<String, ReleasePart> parts =
+        files(id).stream().collect(toMap(ReleasePart::fileName, Function.identity()));
     Map<ReleaseFile, byte[]> contents = new EnumMap<>(ReleaseFile.class);
     for (ReleaseFile file : ReleaseFile.values()) {
-      jdbc.sql(
-              """
-              select c.content from hla_release_file f join hla_release_content c using (sha256)
-               where f.release_id = ? and f.file_name = ?
-              """)
-          .params(id, file.fileName())
-          .query(byte[].class)
-          .optional()
-          .ifPresent(content -> contents.put(file, content));
+      ReleasePart part = parts.get(file.fileName());
+      if (part != null) {
+        contents.put(file, kept.read(part.sha256()));
+      }
     }
     return contents;
   }

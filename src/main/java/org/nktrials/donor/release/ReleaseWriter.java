@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.document.FileStore;
 import org.nktrials.rules.hla.ReleaseAllele;
 import org.nktrials.rules.hla.ReleaseFile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,8 +20,10 @@ class ReleaseWriter {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final FileStore kept;
 
-  ReleaseWriter(JdbcClient jdbc, JdbcTemplate template) {
+  ReleaseWriter(JdbcClient jdbc, JdbcTemplate template, FileStore kept) {
+    this.kept = kept;
     this.jdbc = jdbc;
     this.template = template;
   }
@@ -44,12 +47,7 @@ class ReleaseWriter {
   void addFiles(UUID id, Map<ReleaseFile, byte[]> files) {
     files.forEach(
         (file, content) -> {
-          String sha256 = Checksums.of(content);
-          jdbc.sql(
-                  "insert into hla_release_content (sha256, content) values (?, ?) on conflict do"
-                      + " nothing")
-              .params(sha256, content)
-              .update();
+          String sha256 = kept.keep(content);
           jdbc.sql(
                   "insert into hla_release_file (release_id, file_name, sha256, bytes) values (?,"
                       + " ?, ?, ?)")

@@ -74,23 +74,15 @@ class CtcaeImportStore {
         .list();
   }
 
-  byte[] content(UUID id) {
-    return jdbc.sql("select content from ctcae_import where id = :id")
-        .param("id", id)
-        .query(byte[].class)
-        .single();
-  }
-
-  void add(CtcaeImport file, byte[] content, UUID person) {
+  void add(CtcaeImport file, UUID person) {
     template.update(
         """
-        insert into ctcae_import (id, version, file_name, sha256, content, ctcae_versions, uploaded_at, uploaded_by)
-        values (?, 0, ?, ?, ?, string_to_array(?, ','), ?, ?)
+        insert into ctcae_import (id, version, file_name, sha256, ctcae_versions, uploaded_at, uploaded_by)
+        values (?, 0, ?, ?, string_to_array(?, ','), ?, ?)
         """,
         file.id(),
         file.fileName(),
         file.sha256(),
-        content,
         String.join(",", file.versions()),
         Timestamp.from(file.uploadedAt()),
         person);

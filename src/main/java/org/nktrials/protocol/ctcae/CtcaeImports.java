@@ -1,15 +1,14 @@
 package org.nktrials.protocol.ctcae;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.document.FileChecksum;
+import org.nktrials.document.FileStore;
 import org.nktrials.document.UploadedZip;
 import org.nktrials.protocol.CtcaeCatalogues;
 import org.nktrials.rules.toxicity.CtcaeCatalogue;
@@ -31,6 +30,7 @@ public class CtcaeImports {
   private static final String BUILT_IN = "5.0";
 
   private final CtcaeImportStore store;
+  private final FileStore files;
   private final CtcaeCatalogues catalogues;
   private final Authority authority;
   private final ChangeReason reason;
@@ -38,11 +38,13 @@ public class CtcaeImports {
 
   CtcaeImports(
       CtcaeImportStore store,
+      FileStore files,
       CtcaeCatalogues catalogues,
       Authority authority,
       ChangeReason reason,
       Clock clock) {
     this.store = store;
+    this.files = files;
     this.catalogues = catalogues;
     this.authority = authority;
     this.reason = reason;
@@ -66,7 +68,7 @@ public class CtcaeImports {
   @Transactional
   public UUID upload(@Nullable String fileName, byte[] content) {
     authority.require(Permission.ADMINISTER, null);
-    String sha256 = sha256(content);
+    String sha256 = FileChecksum.of(content);
     CtcaeImport before = store.byHash(sha256).orElse(null);
     if (before != null) {
       refuseIfImported(before);
@@ -85,7 +87,8 @@ public class CtcaeImports {
             "",
             null,
             null);
-    store.add(file, content, authority.person().id());
+    files.keep(content);
+    store.add(file, authority.person().id());
     return file.id();
   }
 
@@ -98,7 +101,7 @@ public class CtcaeImports {
   public CtcaeCheck check(UUID id) {
     authority.require(Permission.ADMINISTER, null);
     CtcaeImport file = found(id);
-    ReadWorkbook read = WorkbookReader.read(store.content(id));
+    ReadWorkbook read = WorkbookReader.read(files.read(file.sha256()));
     CtcaeCatalogue builtIn = catalogues.version(BUILT_IN).orElseThrow();
     return new CtcaeCheck(
         file,
@@ -115,8 +118,9 @@ public class CtcaeImports {
   @Transactional
   public void importTexts(UUID id) {
     authority.require(Permission.ADMINISTER, null);
-    refuseIfImported(found(id));
-    ReadWorkbook read = WorkbookReader.read(store.content(id));
+    CtcaeImport file = found(id);
+    refuseIfImported(file);
+    ReadWorkbook read = WorkbookReader.read(files.read(file.sha256()));
     reason.importing("Import of CTCAE texts");
     if (!store.markImported(id, clock.instant(), authority.person().id())) {
       refuseIfImported(found(id));
@@ -157,13 +161,5 @@ public class CtcaeImports {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String clean = last.isBlank() ? "workbook.xlsx" : last.replaceAll("\\p{Cntrl}", "");
     return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

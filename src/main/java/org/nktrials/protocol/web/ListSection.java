@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.protocol.ProtocolDefinition;
 import org.nktrials.protocol.ProtocolSettings.ImmunePanel;
+import org.nktrials.protocol.Stated;
 import org.nktrials.protocol.SubjectKind;
 import org.nktrials.protocol.web.Section.Mark;
 import org.nktrials.protocol.web.Section.Row;
@@ -20,6 +24,34 @@ import org.nktrials.rules.eligibility.EligibilityCriterion;
 final class ListSection {
 
   private ListSection() {}
+
+  /** Values whose comparison with the source is counted, by the kind of their record. */
+  static Section verification(ProtocolDefinition protocol) {
+    Stated<List<String>> critical = protocol.criticalFieldList();
+    Map<String, List<String>> byRecord = new LinkedHashMap<>();
+    for (String field : critical.value()) {
+      String[] parts = field.split("\\.", 2);
+      byRecord.computeIfAbsent(inWords(parts[0]), _ -> new ArrayList<>()).add(inWords(parts[1]));
+    }
+    Mark mark = Mark.of(protocol, critical);
+    return new Section(
+        "verification",
+        "Source data verification",
+        byRecord.entrySet().stream()
+            .map(
+                one ->
+                    new Row(
+                        one.getKey(),
+                        String.join(", ", one.getValue()).toLowerCase(Locale.ROOT),
+                        "Critical: counted in the percentage that is verified.",
+                        mark))
+            .toList());
+  }
+
+  private static String inWords(String column) {
+    String words = column.replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
 
   static Section eligibility(ProtocolDefinition protocol) {
     Mark mark = Mark.of(protocol, protocol.eligibility());

@@ -93,7 +93,8 @@ class ProtocolController {
             List.of(
                 ListSection.eligibility(protocol),
                 ListSection.visits(protocol, words),
-                ListSection.immunePanel(protocol, words)))
+                ListSection.immunePanel(protocol, words),
+                ListSection.verification(protocol)))
         .flatMap(List::stream)
         .toList();
   }

@@ -14,6 +14,7 @@ import org.nktrials.cytometry.fcs.FcsNote;
 import org.nktrials.cytometry.fcs.FcsOutcome;
 import org.nktrials.cytometry.fcs.Spillover;
 import org.nktrials.cytometry.table.TableCell;
+import org.nktrials.document.FileStore;
 import org.nktrials.sample.upload.FcsPicture.Channel;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
@@ -34,7 +35,7 @@ public class FcsPictures {
   private final UploadAccess access;
   private final UploadFileQueries fileQueries;
   private final UploadRowQueries rowQueries;
-  private final UploadContents contents;
+  private final FileStore contents;
   private final UploadValues values;
   private final Authority authority;
 
@@ -42,7 +43,7 @@ public class FcsPictures {
       UploadAccess access,
       UploadFileQueries fileQueries,
       UploadRowQueries rowQueries,
-      UploadContents contents,
+      FileStore contents,
       UploadValues values,
       Authority authority) {
     this.access = access;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nktrials.document.FileStore;
 import org.nktrials.rules.upload.RowState;
 import org.nktrials.shared.ChangeReason;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class UploadChecking {
   private final UploadRowQueries rowQueries;
   private final UploadStatementQueries statementQueries;
   private final UploadStore store;
-  private final UploadContents contents;
+  private final FileStore contents;
   private final ColumnMaps maps;
   private final SampleBook book;
   private final ChangeReason reason;
@@ -39,7 +40,7 @@ class UploadChecking {
       UploadRowQueries rowQueries,
       UploadStatementQueries statementQueries,
       UploadStore store,
-      UploadContents contents,
+      FileStore contents,
       ColumnMaps maps,
       SampleBook book,
       ChangeReason reason,

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
+import org.nktrials.document.FileChecksum;
+import org.nktrials.document.FileStore;
 import org.nktrials.laboratory.Laboratories;
 import org.nktrials.laboratory.Laboratory;
 import org.nktrials.shared.NotFound;
@@ -37,7 +39,7 @@ public class UploadReceiving {
   private final UploadQueries queries;
   private final UploadFileQueries fileQueries;
   private final UploadStore store;
-  private final UploadContents contents;
+  private final FileStore contents;
   private final Authority authority;
   private final Clock clock;
 
@@ -48,7 +50,7 @@ public class UploadReceiving {
       UploadQueries queries,
       UploadFileQueries fileQueries,
       UploadStore store,
-      UploadContents contents,
+      FileStore contents,
       Authority authority,
       Clock clock) {
     this.laboratories = laboratories;
@@ -91,7 +93,7 @@ public class UploadReceiving {
     RecentReadings read = new RecentReadings();
     LaboratoryReader reader = checking.reader(laboratory);
     for (ReceivedFile file : files) {
-      String sha256 = UploadContents.sha256(file.place());
+      String sha256 = FileChecksum.of(file.place());
       Optional<String> before = fileQueries.before(trial, sha256);
       UUID id = TimeOrderedId.next();
       if (before.isPresent()) {
@@ -100,7 +102,7 @@ public class UploadReceiving {
         read.add(id, size(file), new FileReading.Unreadable(note));
         continue;
       }
-      contents.keep(sha256, file.place());
+      contents.keep(file.place());
       FileReading reading = reader.read(file.place());
       store.addFile(trial, upload, file(id, read.files() + 1, file, sha256, reading));
       read.add(id, size(file), reading);

@@ -17,12 +17,14 @@ import org.nktrials.support.InstalledBrowser;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.TestDatabase;
 import org.nktrials.support.TestPeople;
+import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The board on paper. */
 @IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Requirement("PAGE-01")
 class BoardPrintBrowserIT {
 
   private static final float A4_WIDTH = 595.3f;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.TestSignInProvider;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ACCESS-15")
 class ProviderRegistrationTests {
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nktrials.support.MovableClock;
+import org.nktrials.validation.Requirement;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +24,7 @@ import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
+@Requirement("HOSTILE-03")
 class DrawnRowsTests {
 
   private static final String PAGE = "<ul nk:rows=\"row\" nk:of=\"${rows}\"></ul>";

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nktrials.validation.Requirement;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
+@Requirement("HOSTILE-01")
 class PathShapeTests {
 
   private static final List<String> ASKED =

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.RulesService;
+import org.nktrials.validation.Requirement;
 
+@Requirement("ESC-01")
 class RulesServiceEscalationTests {
   private final RulesService rules = new RulesService();
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nktrials.validation.Requirement;
 
+@Requirement("HAPLO-03")
 class ChimerismNameTests {
 
   @Test

@@ -19,8 +19,10 @@ import org.nktrials.cytometry.table.CytometryTable;
 import org.nktrials.cytometry.table.SampleRow;
 import org.nktrials.cytometry.table.TubeRows;
 import org.nktrials.shared.Refused;
+import org.nktrials.validation.Requirement;
 
 /** However large or many the files are, what is read of them takes a bounded part of the heap. */
+@Requirement("HOSTILE-09")
 class BoundedMemoryTests {
 
   private static final int EVENTS = 1_000_000;

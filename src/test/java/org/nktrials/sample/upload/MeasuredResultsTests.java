@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nktrials.rules.immune.ImmuneQualifier;
 import org.nktrials.sample.result.NewImmuneResult;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-06")
 class MeasuredResultsTests {
 
   private static final Instant AT = Instant.parse("2026-10-14T08:00:00Z");

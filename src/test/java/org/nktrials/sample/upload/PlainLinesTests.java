@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nktrials.cytometry.table.TableRow;
+import org.nktrials.validation.Requirement;
 
+@Requirement("HOSTILE-09")
 class PlainLinesTests {
 
   @Test

@@ -13,7 +13,9 @@ import org.nktrials.rules.immune.course.CourseChange;
 import org.nktrials.rules.immune.course.CourseSample;
 import org.nktrials.sample.immune.SubjectCourse;
 import org.nktrials.sample.immune.SubjectDoses;
+import org.nktrials.validation.Requirement;
 
+@Requirement("IMMUNE-07")
 class RowsTests {
 
   private static CourseSample sample(String visit, double value, ImmuneQualifier qualifier) {
