@@ -18,10 +18,16 @@ class ArchiveParts {
   private final ArchivedRows rows;
   private final ArchivedPatients patients;
   private final ArchivedHistory history;
+  private final ArchivedOdm odm;
   private final Documents documents;
 
   ArchiveParts(
-      ArchivedRows rows, ArchivedPatients patients, ArchivedHistory history, Documents documents) {
+      ArchivedRows rows,
+      ArchivedPatients patients,
+      ArchivedHistory history,
+      ArchivedOdm odm,
+      Documents documents) {
+    this.odm = odm;
     this.rows = rows;
     this.patients = patients;
     this.history = history;
@@ -43,6 +49,7 @@ class ArchiveParts {
     for (String code : contents.overview().patients()) {
       patients.document(zip, reach, filled, code, contents);
     }
+    odm.write(zip, reach, filled, contents);
     String index = documents.page("exchange/archive-index", Map.of("contents", contents));
     zip.part(INDEX, out -> out.write(index.getBytes(StandardCharsets.UTF_8)));
     zip.finish();

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,17 +126,7 @@ class ArchivedHistory {
             "record_type",
             "record",
             "content_sha256");
-    List<Signed> all =
-        database
-            .sql(SIGNED)
-            .params(reach.parameters())
-            .query(
-                (row, _) ->
-                    new Signed(
-                        row.getObject("id", UUID.class),
-                        row.getString("record_type"),
-                        row.getObject("record_id", UUID.class)))
-            .list();
+    List<Signed> all = signed(reach);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       receipts(csv, all.subList(from, Math.min(all.size(), from + AT_ONCE)));
     }
@@ -163,17 +154,55 @@ class ArchivedHistory {
 
   private long people(Writer writer, ArchiveReach reach) {
     CsvTable csv = new CsvTable(writer, "id", "printed_name");
-    List<List<String>> rows = new ArrayList<>();
-    database
-        .sql(PEOPLE)
-        .params(reach.parameters())
-        .query(
-            row -> {
-              rows.add(List.of(row.getString(1), row.getString(2)));
-            });
+    List<List<String>> rows = people(reach);
     csv.rows(rows);
     return rows.size();
   }
+
+  /** Identity and printed name of everybody in the trail. */
+  List<List<String>> people(ArchiveReach reach) {
+    return database
+        .sql(PEOPLE)
+        .params(reach.parameters())
+        .query((row, _) -> List.of(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  /** Signatures by the record that they are under. */
+  Map<UUID, List<SignedRecord>> signedRecords(ArchiveReach reach) {
+    List<Signed> all = signed(reach);
+    Map<UUID, List<SignedRecord>> found = new HashMap<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Signed> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      Map<UUID, SignatureReceipt> receipts =
+          signatures.byId(some.stream().map(Signed::id).toList());
+      for (Signed one : some) {
+        SignatureReceipt receipt = receipts.get(one.id());
+        if (receipt != null) {
+          found
+              .computeIfAbsent(one.record(), _ -> new ArrayList<>())
+              .add(new SignedRecord(one.recordType(), receipt));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Signed> signed(ArchiveReach reach) {
+    return database
+        .sql(SIGNED)
+        .params(reach.parameters())
+        .query(
+            (row, _) ->
+                new Signed(
+                    row.getObject("id", UUID.class),
+                    row.getString("record_type"),
+                    row.getObject("record_id", UUID.class)))
+        .list();
+  }
+
+  /** A signature and the kind of its record. */
+  record SignedRecord(String recordType, SignatureReceipt receipt) {}
 
   private record Signed(UUID id, String recordType, UUID record) {}
 }

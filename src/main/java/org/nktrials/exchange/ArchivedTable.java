@@ -71,6 +71,18 @@ record ArchivedTable(
         .formatted(sha256, ending, from(), condition());
   }
 
+  /** Entries of the audit trail about the rows of one patient, a row for each value. */
+  String entriesOfPatient() {
+    return """
+    select e.id, e.at, e.actor_id, e.action, e.record_id, e.reason, e.source, f.key as field, f.value
+      from audit_entry e cross join lateral jsonb_each_text(e.new_values) f
+     where e.record_type = :table and e.action in ('CREATED', 'CHANGED')
+       and e.record_id in (select t.id%s where %s = :patient)
+     order by e.record_id, e.id, f.key
+    """
+        .formatted(from(), patient);
+  }
+
   private String list() {
     return columns.stream()
         .map(column -> column.selected() + " as \"" + column.name() + '"')

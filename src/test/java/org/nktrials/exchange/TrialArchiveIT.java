@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -16,12 +17,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -40,6 +45,10 @@ import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Archives of the demo trials, read with nothing of the application. */
 @Requirement("COPY-03")
@@ -119,6 +128,64 @@ class TrialArchiveIT {
       assertThat(one.get("standing")).matches("valid|ended: the record changed on .*");
       assertThat(one.get("content_sha256")).matches("[0-9a-f]{64}");
     }
+  }
+
+  @Requirement("COPY-05")
+  @Test
+  void odmHasEveryRecordWithItsAuditAndSignatures() throws Exception {
+    Map<String, byte[]> parts = archive("monitor", "IMAIL2");
+    Document odm = xml(parts.get("odm.xml"));
+    Set<String> defined = new HashSet<>();
+    for (Element one : elements(odm, "*")) {
+      if (one.getTagName().endsWith("Def")
+          || Set.of("User", "Location").contains(one.getTagName())) {
+        assertThat(defined.add(one.getAttribute("OID"))).as(one.getAttribute("OID")).isTrue();
+      }
+    }
+    for (String reference :
+        List.of("UserOID", "LocationOID", "SignatureOID", "FormOID", "ItemOID")) {
+      assertThat(elements(odm, "*").stream().map(one -> one.getAttribute(reference)))
+          .filteredOn(oid -> !oid.isEmpty())
+          .as(reference)
+          .isNotEmpty()
+          .allMatch(defined::contains);
+    }
+    assertThat(elements(odm, "SubjectData")).hasSameSizeAs(records(parts, "tables/patient.csv"));
+    assertThat(elements(odm, "Signature")).hasSizeGreaterThan(5);
+    assertThat(elements(odm, "ItemGroupData"))
+        .allMatch(one -> elements(one, "AuditRecord").size() == 1);
+    Map<String, String> terms = latest(odm, "adverse_event", "term");
+    for (CSVRecord event : records(parts, "tables/adverse_event.csv")) {
+      assertThat(terms).containsEntry(event.get("id"), event.get("term"));
+    }
+    assertThat(elements(odm, "ReasonForChange")).isNotEmpty();
+  }
+
+  /** Values of a column by the identity of their records, as the transactions leave them. */
+  private static Map<String, String> latest(Document odm, String table, String column) {
+    Map<String, String> values = new TreeMap<>();
+    for (Element form : elements(odm, "FormData")) {
+      for (Element item : elements(form, "ItemData")) {
+        if (item.getAttribute("ItemOID").equals("I." + table + "." + column)) {
+          values.put(form.getAttribute("FormRepeatKey"), item.getAttribute("Value"));
+        }
+      }
+    }
+    return values;
+  }
+
+  private static Document xml(byte[] part) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(part));
+  }
+
+  private static List<Element> elements(Node of, String name) {
+    NodeList found =
+        of instanceof Document whole
+            ? whole.getElementsByTagName(name)
+            : ((Element) of).getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(at -> (Element) found.item(at)).toList();
   }
 
   @Test
