@@ -86,16 +86,16 @@ class ArchivedPatients {
             .param(code)
             .query(UUID.class)
             .single();
-    List<Section> sections = new ArrayList<>();
+    List<PrintedSection> sections = new ArrayList<>();
     for (ArchivedTable table : inOrder(tables)) {
-      List<Entry> entries = entries(table, patient);
+      List<PrintedRecord> entries = entries(table, patient);
       if (!entries.isEmpty()) {
-        sections.add(new Section(table.words(), entries));
+        sections.add(new PrintedSection(table.words(), entries));
       }
     }
     Map<UUID, List<SignatureReceipt>> signed =
         signatures.of(
-            sections.stream().flatMap(one -> one.entries().stream()).map(Entry::id).toList());
+            sections.stream().flatMap(one -> one.entries().stream()).map(PrintedRecord::id).toList());
     Pdf pdf =
         documents.pdf(
             "exchange/archive-patient-pdf",
@@ -103,7 +103,7 @@ class ArchivedPatients {
     zip.part("patients/" + code + ".pdf", out -> out.write(pdf.bytes()));
   }
 
-  private List<Entry> entries(ArchivedTable table, UUID patient) {
+  private List<PrintedRecord> entries(ArchivedTable table, UUID patient) {
     return database
         .sql(table.rowsOfPatient())
         .param("patient", patient)
@@ -111,7 +111,7 @@ class ArchivedPatients {
         .list();
   }
 
-  private static Entry entry(ResultSet row, List<ArchivedColumn> columns) throws SQLException {
+  private static PrintedRecord entry(ResultSet row, List<ArchivedColumn> columns) throws SQLException {
     List<PrintedField> fields = new ArrayList<>();
     for (ArchivedColumn column : columns) {
       String value = row.getString(column.name());
@@ -119,7 +119,7 @@ class ArchivedPatients {
         fields.add(PrintedField.of(column, value));
       }
     }
-    return new Entry(UUID.fromString(row.getString("id")), fields);
+    return new PrintedRecord(UUID.fromString(row.getString("id")), fields);
   }
 
   /** As the patient's way goes; what has no place in it follows by name. */
@@ -131,33 +131,5 @@ class ArchivedPatients {
                         WAY.contains(table.name()) ? WAY.indexOf(table.name()) : WAY.size())
                 .thenComparing(ArchivedTable::name))
         .toList();
-  }
-
-  /**
-   * Records of one kind.
-   *
-   * @param title the kind in words
-   */
-  record Section(String title, List<Entry> entries) {}
-
-  /** One record. */
-  record Entry(UUID id, List<PrintedField> fields) {
-
-    private static final int ACROSS = 4;
-
-    /** Short fields, four to a row. */
-    public List<List<PrintedField>> rows() {
-      List<PrintedField> narrow = fields.stream().filter(field -> !field.isWide()).toList();
-      List<List<PrintedField>> rows = new ArrayList<>();
-      for (int at = 0; at < narrow.size(); at += ACROSS) {
-        rows.add(narrow.subList(at, Math.min(at + ACROSS, narrow.size())));
-      }
-      return rows;
-    }
-
-    /** Fields that take a line of their own. */
-    public List<PrintedField> wide() {
-      return fields.stream().filter(PrintedField::isWide).toList();
-    }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
 import org.nktrials.access.PasskeyChallenge;
 import org.nktrials.access.Passkeys;
-import org.nktrials.access.People;
 import org.nktrials.access.SignInFactor;
 import org.nktrials.shared.FormProblems;
 import org.nktrials.shared.Refused;
@@ -31,11 +30,11 @@ class PasskeyController {
   private static final String BACK = "redirect:/profile";
 
   private final Passkeys passkeys;
-  private final People people;
+  private final PersonPage person;
 
-  PasskeyController(Passkeys passkeys, People people) {
+  PasskeyController(Passkeys passkeys, PersonPage person) {
     this.passkeys = passkeys;
-    this.people = people;
+    this.person = person;
   }
 
   @GetMapping("/profile/passkeys/new")
@@ -82,11 +81,15 @@ class PasskeyController {
   }
 
   @PostMapping("/admin/people/{id}/passkeys/remove")
-  String removeAll(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
-    people.person(id); // an account that is not there has none to lose
-    passkeys.removeAllOf(id, reason);
-    next.addFlashAttribute("done", "The passkeys of this account are removed.");
-    return "redirect:/admin/people/" + id;
+  ModelAndView removeAll(
+      @PathVariable UUID id, @RequestParam String reason, Model model, RedirectAttributes next) {
+    return person.change(
+        id,
+        "passkeys/remove",
+        model,
+        next,
+        "The passkeys of this account are removed.",
+        () -> passkeys.removeAllOf(id, reason));
   }
 
   private String page(HttpServletRequest request, Model model) {

@@ -73,21 +73,30 @@ class PersonController {
       @PathVariable UUID id,
       @PathVariable UUID grant,
       @RequestParam String reason,
+      Model model,
       RedirectAttributes next) {
     if (grants.of(id).stream().noneMatch(held -> held.id().equals(grant))) {
       throw new NotFound("role");
     }
-    grants.end(grant, reason);
-    next.addFlashAttribute("done", "The role has ended.");
-    return back(id);
+    return page.change(
+        id,
+        "roles/" + grant + "/end",
+        model,
+        next,
+        "The role has ended.",
+        () -> grants.end(grant, reason));
   }
 
   @PostMapping("/admin/people/{id}/deactivate")
   ModelAndView deactivate(
-      @PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
-    people.deactivate(id, reason);
-    next.addFlashAttribute("done", "The account is deactivated.");
-    return back(id);
+      @PathVariable UUID id, @RequestParam String reason, Model model, RedirectAttributes next) {
+    return page.change(
+        id,
+        "deactivate",
+        model,
+        next,
+        "The account is deactivated.",
+        () -> people.deactivate(id, reason));
   }
 
   @PostMapping("/admin/people/{id}/password")
@@ -95,10 +104,15 @@ class PersonController {
       @PathVariable UUID id,
       @RequestParam String password,
       @RequestParam String reason,
+      Model model,
       RedirectAttributes next) {
-    people.resetPassword(id, password, reason);
-    next.addFlashAttribute("done", "The password is set. Hand it over in person.");
-    return back(id);
+    return page.change(
+        id,
+        "password",
+        model,
+        next,
+        "The password is set. Hand it over in person.",
+        () -> people.resetPassword(id, password, reason));
   }
 
   private static ModelAndView back(UUID id) {

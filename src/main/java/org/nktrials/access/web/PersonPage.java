@@ -7,8 +7,12 @@ import org.nktrials.access.ProviderIdentities;
 import org.nktrials.access.RoleGrants;
 import org.nktrials.access.SecondFactors;
 import org.nktrials.access.SignInProvider;
+import org.nktrials.shared.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Fills the page of one account. */
 @Component
@@ -37,6 +41,27 @@ class PersonPage {
     this.identities = identities;
     this.provider = provider;
     this.choices = choices;
+  }
+
+  /**
+   * Changes an account and goes back to its page; a refused form is shown again, as it was typed,
+   * with the refusal beside it.
+   *
+   * @param form its address below that of the account
+   * @param done what to say afterwards
+   */
+  ModelAndView change(
+      UUID id, String form, Model model, RedirectAttributes next, String done, Runnable change) {
+    people.person(id); // an account that is not there changes in nothing
+    try {
+      change.run();
+      next.addFlashAttribute("done", done);
+      return new ModelAndView("redirect:/admin/people/" + id);
+    } catch (Refused refused) {
+      model.addAttribute("refused", form);
+      model.addAttribute("refusals", refused.problems());
+      return new ModelAndView(draw(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
   }
 
   /** The view's name; the form of a role that the model already has is left as it was sent. */

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.nktrials.access.Authority;
-import org.nktrials.access.People;
 import org.nktrials.access.SecondFactors;
 import org.nktrials.access.SignInFactor;
 import org.nktrials.shared.FormProblems;
@@ -37,12 +36,12 @@ class SecondFactorController {
 
   private final Authority authority;
   private final SecondFactors factors;
-  private final People people;
+  private final PersonPage person;
 
-  SecondFactorController(Authority authority, SecondFactors factors, People people) {
+  SecondFactorController(Authority authority, SecondFactors factors, PersonPage person) {
     this.authority = authority;
     this.factors = factors;
-    this.people = people;
+    this.person = person;
   }
 
   @GetMapping("/profile/second-factor")
@@ -91,11 +90,15 @@ class SecondFactorController {
   }
 
   @PostMapping("/admin/people/{id}/second-factor/off")
-  String switchOffFor(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
-    people.person(id);
-    factors.switchOffFor(id, reason);
-    next.addFlashAttribute("done", "One-time codes of this account are off.");
-    return "redirect:/admin/people/" + id;
+  ModelAndView switchOffFor(
+      @PathVariable UUID id, @RequestParam String reason, Model model, RedirectAttributes next) {
+    return person.change(
+        id,
+        "second-factor/off",
+        model,
+        next,
+        "One-time codes of this account are off.",
+        () -> factors.switchOffFor(id, reason));
   }
 
   private ModelAndView again(HttpServletRequest request, Model model) {

@@ -82,6 +82,38 @@ class PeoplePagesIT {
         .doesNotContain("<b>Bold", "value=\"short\"");
   }
 
+  @Test
+  void showsARefusedChangeOfAnAccountAgainAsItWasTyped() {
+    UUID own = people.person(Role.ADMINISTRATOR).id();
+    assertThat(
+            mvc.post()
+                .uri("/admin/people/{id}/deactivate", own)
+                .param("reasonKind", "NEW_INFORMATION")
+                .param("reason", "leaves in <May>")
+                .with(people.as(Role.ADMINISTRATOR))
+                .with(csrf()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("You cannot deactivate your own account", "leaves in &lt;May&gt;", "Sign out")
+        .containsPattern("value=\"NEW_INFORMATION\"[^>]*selected");
+  }
+
+  @Test
+  void signInSaysOnlyWhatHappened() {
+    assertThat(mvc.get().uri("/sign-in"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain("class=\"alert", "is wrong");
+    assertThat(mvc.get().uri("/sign-in?signed-out"))
+        .bodyText()
+        .contains("You are signed out.")
+        .doesNotContain("is wrong", "timed out", "was not used");
+    assertThat(mvc.get().uri("/sign-in?refused"))
+        .bodyText()
+        .contains("The username or the password is wrong")
+        .doesNotContain("You are signed out.");
+  }
+
   @Requirement("ACCESS-01")
   @Test
   void addsAPersonGivesAndEndsARole() {
