@@ -16,7 +16,8 @@ public final class NearestSamples {
 
   /**
    * Those that are received and lack a result, in the order of days between acquisition and
-   * collection where both are known, then of letters that differ, then of their codes.
+   * collection where both are known, then of letters that differ from their codes or from their
+   * patients and visits, then of their codes.
    */
   public static List<ExpectedSample> of(FoundRow row, List<ExpectedSample> samples) {
     return nearest(row, samples, sample -> !sample.complete());
@@ -31,7 +32,7 @@ public final class NearestSamples {
       FoundRow row, List<ExpectedSample> samples, Predicate<ExpectedSample> wanted) {
     return samples.stream()
         .filter(sample -> sample.received() && wanted.test(sample))
-        .map(sample -> new Ranked(sample, days(row, sample), distance(row.name(), sample.code())))
+        .map(sample -> new Ranked(sample, days(row, sample), letters(row.name(), sample)))
         .sorted(
             Comparator.comparingLong(Ranked::days)
                 .thenComparingInt(Ranked::letters)
@@ -48,6 +49,13 @@ public final class NearestSamples {
     return acquired == null || collected == null
         ? 0
         : Math.abs(ChronoUnit.DAYS.between(acquired, collected));
+  }
+
+  /** A laboratory names a tube by the code of its sample, or by patient and visit. */
+  private static int letters(String name, ExpectedSample sample) {
+    return Math.min(
+        distance(name, sample.code()),
+        distance(name, sample.subject()) + distance(name, sample.visit()));
   }
 
   /** Fewest letters to change so that the code stands somewhere in the name (Sellers 1980). */
