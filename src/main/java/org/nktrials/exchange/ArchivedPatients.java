@@ -95,7 +95,10 @@ class ArchivedPatients {
     }
     Map<UUID, List<SignatureReceipt>> signed =
         signatures.of(
-            sections.stream().flatMap(one -> one.entries().stream()).map(PrintedRecord::id).toList());
+            sections.stream()
+                .flatMap(one -> one.entries().stream())
+                .map(PrintedRecord::id)
+                .toList());
     Pdf pdf =
         documents.pdf(
             "exchange/archive-patient-pdf",
@@ -111,7 +114,8 @@ class ArchivedPatients {
         .list();
   }
 
-  private static PrintedRecord entry(ResultSet row, List<ArchivedColumn> columns) throws SQLException {
+  private static PrintedRecord entry(ResultSet row, List<ArchivedColumn> columns)
+      throws SQLException {
     List<PrintedField> fields = new ArrayList<>();
     for (ArchivedColumn column : columns) {
       String value = row.getString(column.name());

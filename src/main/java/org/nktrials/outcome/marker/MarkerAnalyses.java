@@ -2,24 +2,13 @@ package org.nktrials.outcome.marker;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.Authority;
 import org.nktrials.access.Permission;
-import org.nktrials.outcome.followup.Outcomes;
-import org.nktrials.outcome.followup.PatientOutcome;
-import org.nktrials.patient.PatientSummary;
-import org.nktrials.patient.Patients;
 import org.nktrials.protocol.ProtocolDefinition;
-import org.nktrials.rules.response.EuropeanLeukemiaNet;
-import org.nktrials.rules.response.Landmark;
-import org.nktrials.rules.response.LimitedMarkers;
-import org.nktrials.rules.response.Recist;
-import org.nktrials.rules.response.SurvivalEndpoints;
 import org.nktrials.sample.result.ReleasedResults;
 import org.nktrials.shared.NotFound;
 import org.nktrials.shared.Problem;
@@ -37,26 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MarkerAnalyses {
 
-  /** Below it there is nothing to compare. */
-  private static final int FEWEST = 3;
-
-  private static final String RULES =
-      String.join(
-          ", ",
-          SurvivalEndpoints.VERSION,
-          Landmark.VERSION,
-          LimitedMarkers.VERSION,
-          MarkerStudy.VERSION,
-          Recist.VERSION,
-          EuropeanLeukemiaNet.VERSION);
-
   private final MarkerAnalysisRepository analyses;
   private final MarkerRunRepository runs;
   private final AnalysisShelf shelf;
-  private final VisitDays visits;
+  private final MarkerRuns running;
   private final ReleasedResults released;
-  private final Outcomes outcomes;
-  private final Patients patients;
   private final QuestionChecks checks;
   private final Authority authority;
   private final Clock clock;
@@ -65,20 +39,16 @@ public class MarkerAnalyses {
       MarkerAnalysisRepository analyses,
       MarkerRunRepository runs,
       AnalysisShelf shelf,
-      VisitDays visits,
+      MarkerRuns running,
       ReleasedResults released,
-      Outcomes outcomes,
-      Patients patients,
       QuestionChecks checks,
       Authority authority,
       Clock clock) {
     this.analyses = analyses;
     this.runs = runs;
     this.shelf = shelf;
-    this.visits = visits;
+    this.running = running;
     this.released = released;
-    this.outcomes = outcomes;
-    this.patients = patients;
     this.checks = checks;
     this.authority = authority;
     this.clock = clock;
@@ -169,7 +139,7 @@ public class MarkerAnalyses {
         analyses
             .saveAndFlush(new MarkerAnalysisRecord(command, all.size() + 1, clock.instant()))
             .analysis();
-    save(saved, List.of(), command.submissionId());
+    running.save(saved, List.of(), command.submissionId());
     return saved;
   }
 
@@ -196,70 +166,7 @@ public class MarkerAnalyses {
         runs.findByAnalysisIdOrderByNumber(analysis.id()).stream()
             .map(MarkerRunRecord::run)
             .toList();
-    return save(analysis, earlier, submissionId);
-  }
-
-  private boolean save(MarkerAnalysis analysis, List<MarkerRun> earlier, UUID submissionId) {
-    MarkerSelection selection = select(analysis);
-    MarkerTable table = selection.table();
-    String checksum = table.checksum(analysis.question());
-    if (!earlier.isEmpty()
-        && earlier.getLast().sha256().equals(checksum)
-        && earlier.getLast().ruleVersions().equals(RULES)) {
-      return false;
-    }
-    runs.saveAndFlush(
-        new MarkerRunRecord(
-            analysis.trialId(),
-            analysis.id(),
-            new MarkerRun(
-                analysis.id(),
-                earlier.size() + 1,
-                table,
-                selection.warnings(),
-                checksum,
-                RULES,
-                MarkerStudy.of(analysis.question(), table).mainP(),
-                clock.instant(),
-                authority.person().displayName()),
-            submissionId));
-    return true;
-  }
-
-  private MarkerSelection select(MarkerAnalysis analysis) {
-    MarkerQuestion question = analysis.question();
-    List<PatientSummary> everybody =
-        patients.everyPatientForCounting(analysis.trialId()).values().stream()
-            .sorted(Comparator.comparing(PatientSummary::code))
-            .toList();
-    List<PatientOutcome> found = List.copyOf(outcomes.of(everybody).values());
-    MarkerSelection selection =
-        MarkerSelection.of(
-            question,
-            released.ofTrial(analysis.trialId(), Set.of(question.marker())),
-            found,
-            visits.of(analysis.trialId(), question.landmarkVisit()));
-    if (!selection.refused().isEmpty()) {
-      throw new Refused(
-          selection.refused().stream()
-              .map(
-                  reason ->
-                      Problem.of(
-                          question.landmarkVisit() == null ? "landmarkDay" : "landmarkVisit",
-                          "early-clock",
-                          reason.sentence()))
-              .toList());
-    }
-    if (selection.table().rows().size() < FEWEST) {
-      throw new Refused(
-          new Problem(
-              "too-few",
-              null,
-              "Only %d patients have a released value and a known endpoint."
-                  .formatted(selection.table().rows().size()),
-              "Release the results of that visit, or choose another."));
-    }
-    return selection;
+    return running.save(analysis, earlier, submissionId);
   }
 
   private void requireAllSites(Permission permission, UUID trialId) {

@@ -6,18 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.charts.SurvivalPicture;
-import org.nktrials.document.CsvTable;
 import org.nktrials.document.Documents;
 import org.nktrials.document.Pdf;
-import org.nktrials.outcome.marker.Exclusion;
 import org.nktrials.outcome.marker.MarkerAnalyses;
 import org.nktrials.outcome.marker.MarkerAnalysis;
-import org.nktrials.outcome.marker.MarkerRow;
 import org.nktrials.outcome.marker.MarkerRun;
 import org.nktrials.outcome.marker.MarkerStudy;
 import org.nktrials.outcome.marker.OpenedAnalysis;
-import org.nktrials.outcome.marker.RScript;
-import org.nktrials.outcome.marker.TrialTests;
 import org.nktrials.protocol.ProtocolService;
 import org.nktrials.protocol.TrialSummary;
 import org.nktrials.shared.NotFound;
@@ -96,39 +91,8 @@ class AnalysisController {
       @PathVariable String code,
       @PathVariable int number,
       @RequestParam(required = false) @Nullable Integer run) {
-    Shown shown = of(code, number, run);
-    CsvTable table =
-        new CsvTable(
-            "subject",
-            "data",
-            "group",
-            "sampled",
-            "marker",
-            "as_reported",
-            "clock_start",
-            "end",
-            "days",
-            "event",
-            "left_out_because");
-    String synthetic = shown.trial().synthetic() ? "synthetic" : "";
-    for (MarkerRow row : shown.run().table().rows()) {
-      table.row(
-          row.subject(),
-          synthetic,
-          shown.study().groupOf(row),
-          row.sampled(),
-          row.value(),
-          row.printed(),
-          row.clockStart(),
-          row.end(),
-          row.days(),
-          row.event() ? 1 : 0,
-          "");
-    }
-    for (Exclusion one : shown.run().table().exclusions()) {
-      table.row(one.subject(), synthetic, "", "", "", "", "", "", "", "", one.reason());
-    }
-    return table.download(shown.name() + ".csv");
+    ShownAnalysis shown = of(code, number, run);
+    return AnalysisFiles.table(shown).download(shown.name() + ".csv");
   }
 
   @GetMapping("/r")
@@ -136,26 +100,13 @@ class AnalysisController {
       @PathVariable String code,
       @PathVariable int number,
       @RequestParam(required = false) @Nullable Integer run) {
-    Shown shown = of(code, number, run);
-    String head =
-        "Trial %s%s\nAnalysis %d, run %d: %s, %s, clock from %s\nData SHA-256 %s\nRules %s\n%s"
-            .formatted(
-                shown.trial().code(),
-                shown.trial().synthetic() ? ": synthetic data, no patient exists" : "",
-                number,
-                shown.run().number(),
-                shown.analysis().question().subject(),
-                shown.analysis().question().endpoint().label(),
-                shown.analysis().question().clock(),
-                shown.run().sha256(),
-                shown.run().ruleVersions(),
-                String.join("\n", shown.run().warnings()));
+    ShownAnalysis shown = of(code, number, run);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(shown.name() + ".R").build().toString())
-        .body(RScript.of(head, shown.study()).getBytes(StandardCharsets.UTF_8));
+        .body(AnalysisFiles.script(shown).getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/pdf")
@@ -165,14 +116,14 @@ class AnalysisController {
       @RequestParam(required = false) @Nullable Integer run) {
     Map<String, Object> values = shown(code, number, run);
     values.put("exploratory", EXPLORATORY);
-    Shown shown = of(code, number, run);
+    ShownAnalysis shown = of(code, number, run);
     values.put("printed", PrintedCurves.of(SurvivalPicture.of(shown.study().curves())));
     Pdf pdf = documents.pdf("outcome/analysis-pdf", values);
     return Pdf.download(pdf.bytes(), shown.name() + ".pdf");
   }
 
   private Map<String, Object> shown(String code, int number, @Nullable Integer run) {
-    Shown shown = of(code, number, run);
+    ShownAnalysis shown = of(code, number, run);
     MarkerStudy study = shown.study();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("trial", shown.trial());
@@ -196,43 +147,18 @@ class AnalysisController {
     return values;
   }
 
-  private Shown of(String code, int number, @Nullable Integer asked) {
+  private ShownAnalysis of(String code, int number, @Nullable Integer asked) {
     TrialSummary trial = protocols.trial(code);
     OpenedAnalysis opened = analyses.open(trial.id(), number);
     MarkerAnalysis analysis = opened.analysis();
     List<MarkerRun> runs = opened.runs();
     MarkerRun run = MarkerAnalyses.runOf(runs, asked).orElseThrow(() -> new NotFound("run"));
-    return new Shown(
+    return new ShownAnalysis(
         trial,
         opened.tests(),
         analysis,
         runs,
         run,
         MarkerStudy.of(analysis.question(), run.table()));
-  }
-
-  /** What a page or a file is made of. */
-  private record Shown(
-      TrialSummary trial,
-      TrialTests made,
-      MarkerAnalysis analysis,
-      List<MarkerRun> runs,
-      MarkerRun run,
-      MarkerStudy study) {
-
-    boolean isLatest() {
-      return run.number() == runs.size();
-    }
-
-    /** Subjects that differ from the run before; none for the first. */
-    List<String> changed() {
-      return run.number() == 1
-          ? List.of()
-          : run.table().changedSince(runs.get(run.number() - 2).table());
-    }
-
-    String name() {
-      return "%s-analysis-%d-run-%d".formatted(trial.code(), analysis.number(), run.number());
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.nktrials.sample.upload;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +13,12 @@ import org.nktrials.protocol.ProtocolService;
 import org.nktrials.rules.immune.ImmuneParameter;
 import org.nktrials.rules.immune.ImmuneStatistic;
 import org.nktrials.rules.upload.ExpectedSample;
-import org.nktrials.sample.custody.ImmuneSample;
 import org.nktrials.sample.custody.Samples;
 import org.nktrials.sample.result.ImmuneResult;
 import org.nktrials.sample.result.ImmuneResults;
 import org.nktrials.sample.result.NewImmuneResult;
 import org.nktrials.sample.result.ResultSource;
 import org.nktrials.sample.result.ResultState;
-import org.nktrials.sample.result.ResultUses;
 import org.nktrials.shared.Problem;
 import org.nktrials.shared.Refused;
 import org.nktrials.shared.TimeOrderedId;
@@ -36,19 +32,12 @@ class SampleBook {
   private final Samples samples;
   private final ImmuneResults results;
   private final ProtocolService protocols;
-  private final List<ResultUses> uses;
 
-  SampleBook(
-      SampleShelf shelf,
-      Samples samples,
-      ImmuneResults results,
-      ProtocolService protocols,
-      List<ResultUses> uses) {
+  SampleBook(SampleShelf shelf, Samples samples, ImmuneResults results, ProtocolService protocols) {
     this.shelf = shelf;
     this.samples = samples;
     this.results = results;
     this.protocols = protocols;
-    this.uses = uses;
   }
 
   /** Every sample at the laboratory's sites whose results the person may enter. */
@@ -117,7 +106,8 @@ class SampleBook {
     return new ResultSource(upload.id(), tube.row().file(), TimeOrderedId.next());
   }
 
-  private Map<String, ImmuneResult> inForce(UUID sample) {
+  /** Values of a sample that count, by parameter and method. */
+  Map<String, ImmuneResult> inForce(UUID sample) {
     Map<String, ImmuneResult> inForce = new HashMap<>();
     results.of(List.of(sample)).stream()
         .filter(ImmuneResult::counts)
@@ -169,51 +159,5 @@ class SampleBook {
   /** Earlier values that count again when an upload is withdrawn. */
   List<StandingAgain> standingAgain(UUID upload) {
     return shelf.standingAgain(upload);
-  }
-
-  /** Values that corrections of an upload would replace, with what used them. */
-  List<ChangedValue> changes(Upload upload, List<MeasuredTube> tubes) {
-    List<Change> changes = new ArrayList<>();
-    for (MeasuredTube tube : tubes) {
-      ImmuneSample sample = samples.sample(tube.sample(), Permission.VIEW_UPLOADS);
-      Map<String, ImmuneResult> before = inForce(sample.id());
-      for (MeasuredValue value : tube.values()) {
-        NewImmuneResult next = MeasuredResults.of(sample.id(), value, upload);
-        ImmuneResult earlier = before.get(next.parameter() + next.method());
-        if (earlier != null && !MeasuredResults.same(earlier.measured(), next)) {
-          changes.add(new Change(tube.sample(), earlier, next));
-        }
-      }
-    }
-    List<UUID> ids = changes.stream().map(one -> one.earlier().id()).toList();
-    List<Map<UUID, List<String>>> used = uses.stream().map(one -> one.of(ids)).toList();
-    return changes.stream().map(one -> one.words(used)).toList();
-  }
-
-  private static String label(String parameter) {
-    return ImmuneParameter.of(parameter).map(ImmuneParameter::label).orElse(parameter);
-  }
-
-  private record Change(String sample, ImmuneResult earlier, NewImmuneResult next) {
-
-    ChangedValue words(List<Map<UUID, List<String>>> used) {
-      String unit = " " + requireNonNull(next.statistic().words());
-      List<String> before = MeasuredResults.stated(earlier.measured());
-      List<String> after = MeasuredResults.stated(next);
-      return new ChangedValue(
-          sample,
-          label(next.parameter()),
-          earlier.printedValue() + unit + (before.equals(after) ? "" : on(before)),
-          ImmuneResult.printed(next.value(), next.qualifier())
-              + unit
-              + (before.equals(after) ? "" : on(after)),
-          used.stream()
-              .flatMap(one -> one.getOrDefault(earlier.id(), List.of()).stream())
-              .toList());
-    }
-
-    private static String on(List<String> stated) {
-      return " (" + String.join(", ", stated) + ")";
-    }
   }
 }

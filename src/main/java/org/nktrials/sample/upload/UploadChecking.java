@@ -28,7 +28,7 @@ class UploadChecking {
   private final UploadFileQueries fileQueries;
   private final UploadRowQueries rowQueries;
   private final UploadStatementQueries statementQueries;
-  private final UploadStore store;
+  private final UploadCheckStore store;
   private final FileStore contents;
   private final ColumnMaps maps;
   private final SampleBook book;
@@ -39,7 +39,7 @@ class UploadChecking {
       UploadFileQueries fileQueries,
       UploadRowQueries rowQueries,
       UploadStatementQueries statementQueries,
-      UploadStore store,
+      UploadCheckStore store,
       FileStore contents,
       ColumnMaps maps,
       SampleBook book,

@@ -42,6 +42,7 @@ public class Uploads {
   private final UploadValues values;
   private final ColumnMaps maps;
   private final SampleBook book;
+  private final UploadChanges changes;
   private final Authority authority;
 
   Uploads(
@@ -54,6 +55,7 @@ public class Uploads {
       UploadValues values,
       ColumnMaps maps,
       SampleBook book,
+      UploadChanges changes,
       Authority authority) {
     this.access = access;
     this.queries = queries;
@@ -64,6 +66,7 @@ public class Uploads {
     this.values = values;
     this.maps = maps;
     this.book = book;
+    this.changes = changes;
     this.authority = authority;
   }
 
@@ -126,7 +129,7 @@ public class Uploads {
   public List<ChangedValue> changes(UUID trial, UUID id) {
     Upload upload = access.seen(trial, id);
     List<UploadedRow> corrections = rowQueries.corrections(id);
-    return corrections.isEmpty() ? List.of() : book.changes(upload, values.of(upload, corrections));
+    return corrections.isEmpty() ? List.of() : changes.of(upload, values.of(upload, corrections));
   }
 
   /** Earlier values that count again when the import of an upload is withdrawn. */

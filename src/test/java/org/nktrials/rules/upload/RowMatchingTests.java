@@ -258,8 +258,7 @@ class RowMatchingTests {
             sample("S-00AEOT", "IMAIL2-01-004", "EOT", DAY, true, Set.of()),
             sample("S-0IMAIL", "IMAIL2-02-004", "C1D15", DAY, true, Set.of()),
             sample("S-QQQQQQ", "IMAIL2-02-004", "EOT", DAY, true, Set.of()));
-    assertThat(
-            NearestSamples.of(new FoundRow("Lab_IMAIL2-02-0O4_EOT.fcs", null, VALUES), coded))
+    assertThat(NearestSamples.of(new FoundRow("Lab_IMAIL2-02-0O4_EOT.fcs", null, VALUES), coded))
         .extracting(ExpectedSample::code)
         .startsWith("S-QQQQQQ", "S-00AEOT");
   }
