@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * Every page, file and answer to a program, drawn while every text that people type is hostile: it
  * is shown as text wherever it is shown, and nowhere to people of another site.
  */
-@IntegrationTest(embedded = true, label = "routes")
+@IntegrationTest(embedded = true, label = "marked texts")
 @AutoConfigureMockMvc
 @Import({SweepPeople.class, SweepStudy.class, RouteFixtures.class})
 @Requirement({"HOSTILE-03", "COPY-01", "ACCESS-07"})

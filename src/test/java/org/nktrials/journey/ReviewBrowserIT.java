@@ -160,7 +160,7 @@ class ReviewBrowserIT {
     manager.selectOption("#kind", "LOCKED");
     manager.selectOption("#visit", new SelectOption().setLabel("Visit C1D10"));
     manager.fill("#reason", "Reviewed.");
-    manager.click("main form button[type=submit]");
+    manager.click("main form[method=post] button[type=submit]");
     assertThat(manager.locator("main")).containsText("visit C1D10");
     coordinator.getByText("Save visit").click();
     assertThat(coordinator.locator("main .alert-danger"))
@@ -175,10 +175,10 @@ class ReviewBrowserIT {
     manager.getByText("Open: visit C1D10, locked").click();
     Locator verdict = Desks.row(manager, "DLT").first();
     assertThat(verdict).containsText("valid");
-    manager.click("main form button[type=submit]");
+    manager.click("main form[method=post] button[type=submit]");
     assertThat(manager.locator(".field-error")).containsText("Say why.");
     manager.fill("#reason", "A late finding.");
-    manager.click("main form button[type=submit]");
+    manager.click("main form[method=post] button[type=submit]");
     assertThat(manager.locator(".alert-success")).containsText("Lifted");
     desks.go(coordinator, at("/visits/C1D10"));
     coordinator.fill("#note", NOTE);
