@@ -52,7 +52,7 @@ class ArchivedOdm {
           new OdmStudy(xml, contents, tables).write();
           people(xml, reach, signed);
           xml.start("ClinicalData", "StudyOID", OdmStudy.OID, "MetaDataVersionOID", OdmStudy.META);
-          patients(reach).forEach(one -> patient(xml, tables, one, signed));
+          patients(reach).forEach(one -> patient(xml, reach, tables, one, signed));
           xml.finish();
         });
     contents.other(PART, "Records of patients as CDISC ODM 1.3.2 with audit and signatures", 1);
@@ -103,6 +103,7 @@ class ArchivedOdm {
 
   private void patient(
       OdmXml xml,
+      ArchiveReach reach,
       List<ArchivedTable> tables,
       Patient patient,
       Map<UUID, List<SignedRecord>> signed) {
@@ -114,6 +115,7 @@ class ArchivedOdm {
         OdmTransactions records = new OdmTransactions(xml, table, "L." + patient.site(), signed);
         database
             .sql(table.entriesOfPatient())
+            .params(reach.parameters(table))
             .param("patient", patient.id())
             .param("table", table.name())
             .query(records::row);

@@ -88,7 +88,7 @@ class ArchivedPatients {
             .single();
     List<PrintedSection> sections = new ArrayList<>();
     for (ArchivedTable table : inOrder(tables)) {
-      List<PrintedRecord> entries = entries(table, patient);
+      List<PrintedRecord> entries = entries(table, reach, patient);
       if (!entries.isEmpty()) {
         sections.add(new PrintedSection(table.words(), entries));
       }
@@ -106,9 +106,10 @@ class ArchivedPatients {
     zip.part("patients/" + code + ".pdf", out -> out.write(pdf.bytes()));
   }
 
-  private List<PrintedRecord> entries(ArchivedTable table, UUID patient) {
+  private List<PrintedRecord> entries(ArchivedTable table, ArchiveReach reach, UUID patient) {
     return database
         .sql(table.rowsOfPatient())
+        .params(reach.parameters(table))
         .param("patient", patient)
         .query((row, _) -> entry(row, table.columns()))
         .list();

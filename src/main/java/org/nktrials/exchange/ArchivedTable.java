@@ -56,8 +56,13 @@ record ArchivedTable(
     return "select " + list() + from() + " where " + condition() + " order by t.id";
   }
 
+  /** For a patient at a site where the reader holds what these rows ask for; else none. */
   String rowsOfPatient() {
-    return "select " + list() + from() + " where " + patient + " = :patient order by t.id";
+    return "select "
+        + list()
+        + from()
+        + (" where " + patient + " = :patient and " + patient + REACHED)
+        + " order by t.id";
   }
 
   /** Identity, checksum and ending of each file that the rows name. */
@@ -71,16 +76,16 @@ record ArchivedTable(
         .formatted(sha256, ending, from(), condition());
   }
 
-  /** Entries of the audit trail about the rows of one patient, a row for each value. */
+  /** Entries of the audit trail about those rows, a row for each value. */
   String entriesOfPatient() {
     return """
     select e.id, e.at, e.actor_id, e.action, e.record_id, e.reason, e.source, f.key as field, f.value
       from audit_entry e cross join lateral jsonb_each_text(e.new_values) f
      where e.record_type = :table and e.action in ('CREATED', 'CHANGED')
-       and e.record_id in (select t.id%s where %s = :patient)
+       and e.record_id in (select t.id%1$s where %2$s = :patient and %2$s%3$s)
      order by e.record_id, e.id, f.key
     """
-        .formatted(from(), patient);
+        .formatted(from(), patient, REACHED);
   }
 
   private String list() {
