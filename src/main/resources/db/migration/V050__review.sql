@@ -113,7 +113,7 @@ declare
   changed text[];
   gone    boolean;
 begin
-  select array_agg(n.key), coalesce(bool_or(n.key in ('cancelled_at', 'replaced_at', 'removed_at', 'superseded_at')), false)
+  select array_agg(n.key), coalesce(bool_or(n.key in ('cancelled_at', 'replaced_at', 'removed_at', 'superseded_at', 'superseded_by')), false)
     into changed, gone
     from jsonb_each(after) n
    where n.key <> 'version' and n.value is distinct from before -> n.key;

@@ -151,6 +151,14 @@ public class SecondFactors {
   @Transactional
   public void switchOffFor(UUID person, String why) {
     authority.require(Permission.ADMINISTER, null);
+    if (authority.person().id().equals(person)) {
+      throw new Refused(
+          new Problem(
+              "own-codes",
+              null,
+              "You cannot switch off your own codes here.",
+              "Do it under Profile, with your password."));
+    }
     remove(person, inForce(person), Reasons.required(why));
   }
 

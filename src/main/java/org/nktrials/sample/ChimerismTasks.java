@@ -23,7 +23,7 @@ class ChimerismTasks implements DueSelect {
       (select %d as harm, null::date as due, null::timestamptz as deadline, p.code as subject,
               jsonb_build_object('kind', 'chimerism', 'results', count(*), 'patient', p.code) as detail
          from chimerism c join patient p on p.id = c.patient_id
-        where c.state = 'TO_RELEASE' and c.superseded_by is null and c.entered_by <> :me and %s
+        where c.state = 'TO_RELEASE' and c.superseded_by is null and c.entered_by is distinct from :me and %s
         group by p.code order by min(c.entered_at), p.code limit 200)
       """
           .formatted(DueItem.CLERICAL, Reach.reaches("c.trial_id", "p.site_id"));

@@ -97,7 +97,8 @@ class NightCallBrowserIT {
   private void theInvestigatorLifts(Page investigator) {
     desks.go(investigator, "/today");
     Desks.row(investigator, patient.code(), "Dose withheld, decide").locator("a.btn").click();
-    investigator.fill("form[action$='/lift'] input[name=reason]", "Afebrile since 06:00, no other sign");
+    investigator.fill(
+        "form[action$='/lift'] input[name=reason]", "Afebrile since 06:00, no other sign");
     investigator.click("form[action$='/lift'] button[type=submit]");
     assertThat(investigator.locator("main")).containsText("Nothing is withheld");
   }

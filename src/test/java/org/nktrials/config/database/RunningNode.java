@@ -24,6 +24,7 @@ final class RunningNode implements AutoCloseable {
             "spring.main.banner-mode", "off",
             "logging.level.root", "error",
             "nktrials.notices.mail", "true",
+            "nktrials.scheduled-work", "true",
             "nktrials.notices.to", "pharmacy@example.org"));
     process = ChildApplication.start(Node.class, settings, this::isMail);
   }
