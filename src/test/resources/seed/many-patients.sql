@@ -72,9 +72,9 @@ insert into sae_case (id, version, trial_id, patient_id, adverse_event_id, numbe
 select pg_temp.id('case', p.i), 0, e.trial_id, e.patient_id, e.id,
        current_setting('seed.first')::bigint + row_number() over (order by e.onset_at), e.aware_at, e.aware_at
   from adverse_event e join seeded p on p.id = e.patient_id where e.serious;
-insert into sae_report (id, version, trial_id, patient_id, case_id, number, event_version, narrative, content, pdf, pdf_sha256,
+insert into sae_report (id, version, trial_id, patient_id, case_id, number, event_version, narrative, content, pdf_sha256,
                         signature_id, sent_at)
-select gen_random_uuid(), 0, c.trial_id, c.patient_id, c.id, 1, 0, 'It happened.', '{}', '', repeat('0', 64), gen_random_uuid(), c.aware_at
+select gen_random_uuid(), 0, c.trial_id, c.patient_id, c.id, 1, 0, 'It happened.', '{}', repeat('0', 64), gen_random_uuid(), c.aware_at
   from sae_case c join seeded p on p.id = c.patient_id where p.gone and not p.busy;
 insert into sae_assessment (id, version, trial_id, patient_id, case_id, related, opinions, expected, decision, rule_version,
                             signature_id, assessed_at)
