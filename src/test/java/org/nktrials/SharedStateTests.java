@@ -35,6 +35,7 @@ class SharedStateTests {
           Map.entry("MailSending", "a thread; each mail is claimed in the database"),
           Map.entry("PasswordHashing", "bounds the memory of this copy"),
           Map.entry("ProtocolService", "a protocol version never changes"),
+          Map.entry("ProviderRegistration", "what the provider says of itself; each copy asks"),
           Map.entry("RecordFields", "columns change with the version of the application only"),
           Map.entry("Recipients", "a constant"),
           Map.entry("ReleaseImporting", "a thread; each release is claimed in the database"),

@@ -1,5 +1,9 @@
 package org.nktrials.config.security;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.nktrials.access.SignInProvider;
 import org.slf4j.Logger;
@@ -19,7 +23,12 @@ final class ProviderRegistration implements ClientRegistrationRepository {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProviderRegistration.class);
 
+  /** After it did not answer; each try may take half a minute. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
   private final SignInProvider provider;
+  private final Lock asking = new ReentrantLock();
+  private @Nullable Instant failedAt;
   private volatile @Nullable ClientRegistration known;
 
   ProviderRegistration(SignInProvider provider) {
@@ -31,23 +40,38 @@ final class ProviderRegistration implements ClientRegistrationRepository {
     return name.equals(NAME) ? registration() : null;
   }
 
+  /** One person at a time asks; others need not wait for a provider that is away. */
   private @Nullable ClientRegistration registration() {
-    ClientRegistration present = known;
-    if (present == null) {
+    if (known == null && asking.tryLock()) {
       try {
-        present =
-            ClientRegistrations.fromOidcIssuerLocation(provider.issuer())
-                .registrationId(NAME)
-                .clientId(provider.clientId())
-                .clientSecret(provider.clientSecret())
-                .scope("openid")
-                .redirectUri("{baseUrl}/sign-in/back/{registrationId}")
-                .build();
-        known = present;
-      } catch (RuntimeException e) {
-        LOG.warn("The sign-in provider does not answer: {}", e.getMessage());
+        if (known == null && !pausing()) {
+          known = ask();
+        }
+      } finally {
+        asking.unlock();
       }
     }
-    return present;
+    return known;
+  }
+
+  private boolean pausing() {
+    Instant failed = failedAt;
+    return failed != null && Instant.now().isBefore(failed.plus(PAUSE));
+  }
+
+  private @Nullable ClientRegistration ask() {
+    try {
+      return ClientRegistrations.fromOidcIssuerLocation(provider.issuer())
+          .registrationId(NAME)
+          .clientId(provider.clientId())
+          .clientSecret(provider.clientSecret())
+          .scope("openid")
+          .redirectUri("{baseUrl}/sign-in/back/{registrationId}")
+          .build();
+    } catch (RuntimeException e) {
+      failedAt = Instant.now();
+      LOG.warn("The sign-in provider does not answer: {}", e.getMessage());
+      return null;
+    }
   }
 }
