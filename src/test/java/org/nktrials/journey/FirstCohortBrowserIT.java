@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -15,11 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nktrials.access.Role;
+import org.nktrials.shared.TimeOrderedId;
 import org.nktrials.support.InstalledBrowser;
 import org.nktrials.support.IntegrationTest;
 import org.nktrials.support.MovableClock;
 import org.nktrials.support.TestPeople;
 import org.nktrials.support.TrialScenario;
+import org.nktrials.treatment.Doses;
+import org.nktrials.treatment.RecordDose;
 import org.nktrials.validation.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,6 +44,7 @@ class FirstCohortBrowserIT {
   @Autowired private TestPeople people;
   @Autowired private TrialScenario scenario;
   @Autowired private MovableClock clock;
+  @Autowired private Doses doses;
 
   private final Map<Page, String> usernames = new HashMap<>();
   private InstalledBrowser browser;
@@ -165,12 +171,32 @@ class FirstCohortBrowserIT {
     authorise(code, "IM", "14");
     LocalDate first = today();
     for (int day = 0; day < 5; day++) {
-      authorise(code, "IL2", "1");
-      record(code, "IL2", "3", "1", today());
+      if (code.endsWith("001")) {
+        authorise(code, "IL2", "1");
+        record(code, "IL2", "3", "1", today());
+      } else {
+        recordWithoutPages(code);
+      }
       clock.pass(1);
     }
     clock.pass(8);
     record(code, "IM", "400", "14", first);
+  }
+
+  /** The same steps again would show nothing more, and everybody signs in anew every day. */
+  private void recordWithoutPages(String code) {
+    people.doing(
+        Role.COORDINATOR,
+        () ->
+            doses.record(
+                new RecordDose(
+                    code,
+                    "IL2",
+                    BigDecimal.valueOf(3),
+                    1,
+                    LocalDateTime.ofInstant(clock.instant(), ZONE).truncatedTo(ChronoUnit.MINUTES),
+                    null,
+                    TimeOrderedId.next())));
   }
 
   private void authorise(String code, String drug, String days) {
