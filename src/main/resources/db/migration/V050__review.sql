@@ -69,7 +69,6 @@ alter table query
 comment on column query.opened_role is 'Role in which it was asked; null for edit checks.';
 comment on column query.value_then is 'The value in question when it was asked.';
 create index query_record on query (record_id, field);
-create index query_site_age on query (trial_id, opened_at) where state <> 'CLOSED';
 
 -- ---------------------------------------------------------------- source data verification
 

@@ -1,5 +1,7 @@
 package org.nktrials.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,24 @@ public record HistoryEntry(
     @Nullable String reason,
     String source,
     List<FieldChange> changes) {
+
+  /** Heads of the columns of {@link #cells}. */
+  public static List<String> columns() {
+    return List.of(
+        "entry", "at", "who", "source", "what", "patient", "record", "changes", "reason");
+  }
+
+  /** As a row of a file of the trail. */
+  public @Nullable Object[] cells() {
+    String fields =
+        changes.stream()
+            .map(
+                change -> "%s: %s -> %s".formatted(change.field(), change.before(), change.after()))
+            .collect(joining("; "));
+    return new @Nullable Object[] {
+      id, at, who, source, what(), patientCode, recordId, fields, reason
+    };
+  }
 
   /** "adverse event changed", "signed in". */
   public String what() {

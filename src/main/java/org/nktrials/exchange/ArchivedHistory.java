@@ -1,7 +1,5 @@
 package org.nktrials.exchange;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -82,35 +80,16 @@ class ArchivedHistory {
   }
 
   private long trail(Writer writer, ArchiveReach reach) {
-    CsvTable csv =
-        new CsvTable(
-            writer, "entry", "at", "who", "source", "what", "patient", "record", "changes",
-            "reason");
+    CsvTable csv = new CsvTable(writer, HistoryEntry.columns().toArray(String[]::new));
     long[] rows = new long[1];
     trail.eachOfTrial(
         reach.trial(),
         Permission.VIEW_ARCHIVE,
         one -> {
-          entry(csv, one);
+          csv.row(one.cells());
           rows[0]++;
         });
     return rows[0];
-  }
-
-  private static void entry(CsvTable csv, HistoryEntry one) {
-    csv.row(
-        one.id(),
-        one.at(),
-        one.who(),
-        one.source(),
-        one.what(),
-        one.patientCode(),
-        one.recordId(),
-        one.changes().stream()
-            .map(
-                change -> "%s: %s -> %s".formatted(change.field(), change.before(), change.after()))
-            .collect(joining("; ")),
-        one.reason());
   }
 
   private long signatures(Writer writer, ArchiveReach reach) {

@@ -1,7 +1,5 @@
 package org.nktrials.config.files;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
@@ -42,27 +40,8 @@ class TrailFile {
         ContentDisposition.attachment().filename("audit-trail.csv").build().toString());
     response.setHeader(CsvTable.ROWS, Long.toString(rows));
     Writer writer = response.getWriter();
-    CsvTable table =
-        new CsvTable(
-            writer, "entry", "at", "who", "source", "what", "patient", "record", "changes",
-            "reason");
-    trail.each(filter, AuditTrail.COLUMNS.page(sorted), one -> row(table, one));
+    CsvTable table = new CsvTable(writer, HistoryEntry.columns().toArray(String[]::new));
+    trail.each(filter, AuditTrail.COLUMNS.page(sorted), one -> table.row(one.cells()));
     writer.flush();
-  }
-
-  private static void row(CsvTable table, HistoryEntry one) {
-    table.row(
-        one.id(),
-        one.at(),
-        one.who(),
-        one.source(),
-        one.what(),
-        one.patientCode(),
-        one.recordId(),
-        one.changes().stream()
-            .map(
-                change -> "%s: %s -> %s".formatted(change.field(), change.before(), change.after()))
-            .collect(joining("; ")),
-        one.reason());
   }
 }
